@@ -1,0 +1,591 @@
+//! What is wrong, doubtful or worth knowing about input: a code, a place, and
+//! the facts. The words are made elsewhere (`report::words`).
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::target::TargetFault;
+use super::year::Year;
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is computed until it is mended.
+    Error,
+    /// Computed, but somebody should look.
+    Warning,
+    /// Worth knowing.
+    Note,
+}
+
+/// Where something stands in the input.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Place {
+    /// The file as named on the command line.
+    pub file: Option<Arc<str>>,
+    /// Physical line, from 1; CRLF, LF and CR are one line end each.
+    pub line: Option<usize>,
+    /// Heading of the column.
+    pub column: Option<Arc<str>>,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.file.as_deref().unwrap_or("-"))?;
+        match self.line {
+            Some(line) => write!(f, ":{line}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A finding about the input.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub fault: Fault,
+}
+
+impl Finding {
+    /// A finding at a place.
+    #[must_use]
+    pub fn new(place: Place, fault: Fault) -> Self {
+        Self { place, fault }
+    }
+
+    /// How grave it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.fault.code().severity()
+    }
+
+    /// Whether it is an error.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity() == Severity::Error
+    }
+
+    /// Whether `--skip-invalid` can compute without what it concerns: it is
+    /// about single cells or rows, not about a whole file.
+    #[must_use]
+    pub fn is_skippable(&self) -> bool {
+        !self.is_error() || self.fault.code().is_about_a_row()
+    }
+}
+
+/// The kind of a file that is no table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// XLSX, DOCX and other ZIP archives.
+    Zip,
+    /// gzip.
+    Gzip,
+    /// PNG, JPEG, GIF.
+    Image,
+    /// PDF.
+    Pdf,
+    /// XLS and other OLE files.
+    OldOffice,
+    /// Text in UTF-16.
+    Utf16,
+    /// Bytes that are no text.
+    Binary,
+}
+
+/// Why a cell is not a value of its point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CellFault {
+    /// Not one of the accepted forms.
+    Unreadable,
+    /// `约98`, `≥98`, `98左右`.
+    Approximate,
+    /// `55-58`, `55至58`.
+    Range,
+    /// `#DIV/0!`, `#N/A`: an error of a spreadsheet formula.
+    SpreadsheetError,
+    /// `inf`, `1e400`.
+    NotFinite,
+    /// `58,5`, `1,23`: separators in the wrong places.
+    Separators,
+    /// `10²`, `½`, `①`.
+    DisguisedDigits,
+    /// `无`: 0 or not reported?
+    ZeroOrMissing,
+    /// A number with another unit behind it.
+    Unit,
+    /// A word where a number is expected.
+    Label,
+    /// Not a label of the point's scale.
+    NotOnScale,
+}
+
+/// What a value was compared with when its magnitude looked wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reference {
+    /// The point's baseline.
+    Baseline,
+    /// The target by which it is judged.
+    Target,
+    /// The value of the year before.
+    YearBefore,
+}
+
+/// What may stand in a place of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expected {
+    /// Text.
+    Text,
+    /// A number.
+    Number,
+    /// A whole number.
+    WholeNumber,
+    /// `true` or `false`.
+    Flag,
+    /// A list.
+    List,
+    /// Two entries in brackets.
+    Pair,
+    /// Keys with values.
+    Mapping,
+    /// One of these words.
+    Word(Vec<String>),
+}
+
+/// A number of the catalogue that has to lie in a range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// Finite.
+    Finite,
+    /// 0 or more.
+    NotNegative,
+    /// 0 to 1.
+    Share,
+}
+
+/// Declares the codes with their severity.
+macro_rules! codes {
+    ($($variant:ident $text:literal $severity:ident;)*) => {
+        /// The stable, documented code of a kind of finding.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $(#[doc = $text] $variant,)* }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The text of the code.
+            #[must_use]
+            pub fn text(self) -> &'static str {
+                match self { $(Self::$variant => $text,)* }
+            }
+
+            /// How grave its findings are.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    NotATable "not-a-table" Error;
+    Encoding "encoding" Error;
+    EmptyFile "empty-file" Error;
+    NoHeader "no-header" Error;
+    DuplicateColumn "duplicate-column" Error;
+    UnknownColumn "unknown-column" Error;
+    UnusedColumn "unused-column" Note;
+    UnclosedQuote "unclosed-quote" Error;
+    StrayQuote "stray-quote" Error;
+    ControlCharacter "control-character" Error;
+    ExtraCells "extra-cells" Error;
+    MissingCells "missing-cells" Error;
+    ShiftedRow "shifted-row" Error;
+    MissingName "missing-name" Error;
+    UnknownPoint "unknown-point" Error;
+    NoYear "no-year" Error;
+    AmbiguousYear "ambiguous-year" Error;
+    BadYear "bad-year" Error;
+    MissingArea "missing-area" Error;
+    UnreadableValue "unreadable-value" Error;
+    WrongUnit "wrong-unit" Error;
+    WrongLabel "wrong-label" Error;
+    UnknownStatus "unknown-status" Error;
+    Conflict "conflict" Error;
+    Implausible "implausible" Error;
+    NotPositive "not-positive" Error;
+    NothingSelected "nothing-selected" Error;
+    Duplicate "duplicate" Warning;
+    Magnitude "magnitude" Warning;
+    OtherYear "other-year" Note;
+    OtherArea "other-area" Note;
+    TextRow "text-row" Note;
+    RepeatedHeader "repeated-header" Note;
+    CatalogueSyntax "catalogue-syntax" Error;
+    UnknownKey "unknown-key" Error;
+    RepeatedKey "repeated-key" Error;
+    MissingKey "missing-key" Error;
+    WrongType "wrong-type" Error;
+    DuplicateId "duplicate-id" Error;
+    DuplicateName "duplicate-name" Error;
+    UnknownScale "unknown-scale" Error;
+    UnknownAttribute "unknown-attribute" Error;
+    NotOnScale "not-on-scale" Error;
+    EmptyScale "empty-scale" Error;
+    ZeroScaleTarget "zero-scale-target" Error;
+    UnreadableTarget "unreadable-target" Error;
+    UnreadableBaseline "unreadable-baseline" Error;
+    NoTarget "no-target" Error;
+    TargetYear "target-year" Error;
+    TargetNotPositive "target-not-positive" Error;
+    FloorBeyondTarget "floor-beyond-target" Error;
+    FloorShape "floor-shape" Error;
+    LogDomain "log-domain" Error;
+    OutOfRange "out-of-range" Error;
+    ZeroWeights "zero-weights" Error;
+    EmptyGroup "empty-group" Error;
+    PlausibleExcludesTarget "plausible-excludes-target" Error;
+    RangeReversed "range-reversed" Error;
+    GradesNotFalling "grades-not-falling" Error;
+    MeanNeedsPositiveScores "mean-needs-positive-scores" Error;
+}
+
+impl Code {
+    /// The code with this text.
+    #[must_use]
+    pub fn find(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.text() == text)
+    }
+
+    fn is_about_a_row(self) -> bool {
+        matches!(
+            self,
+            Self::ExtraCells
+                | Self::MissingCells
+                | Self::ShiftedRow
+                | Self::MissingName
+                | Self::UnknownPoint
+                | Self::NoYear
+                | Self::BadYear
+                | Self::MissingArea
+                | Self::UnreadableValue
+                | Self::WrongUnit
+                | Self::WrongLabel
+                | Self::UnknownStatus
+                | Self::Conflict
+                | Self::Implausible
+                | Self::NotPositive
+                | Self::ControlCharacter
+        )
+    }
+}
+
+/// The facts of a finding.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs, reason = "the fields carry the facts of the code of the same name")]
+pub enum Fault {
+    NotATable(FileKind),
+    Encoding,
+    EmptyFile,
+    NoHeader {
+        nearest: Vec<String>,
+    },
+    DuplicateColumn {
+        heading: String,
+        first: String,
+    },
+    UnknownColumn {
+        heading: String,
+        nearest: Vec<String>,
+    },
+    UnusedColumn {
+        heading: String,
+    },
+    UnclosedQuote,
+    StrayQuote {
+        text: String,
+    },
+    ControlCharacter {
+        text: String,
+    },
+    ExtraCells {
+        expected: usize,
+        found: usize,
+    },
+    MissingCells {
+        expected: usize,
+        found: usize,
+    },
+    ShiftedRow {
+        text: String,
+        found_in: String,
+        belongs_in: String,
+    },
+    MissingName {
+        text: String,
+    },
+    UnknownPoint {
+        name: String,
+        nearest: Vec<String>,
+    },
+    NoYear,
+    AmbiguousYear {
+        years: Vec<Year>,
+        name: String,
+    },
+    BadYear {
+        text: String,
+    },
+    MissingArea,
+    UnreadableValue {
+        point: String,
+        text: String,
+        unit: String,
+        why: CellFault,
+    },
+    WrongUnit {
+        point: String,
+        text: String,
+        unit: String,
+    },
+    WrongLabel {
+        point: String,
+        text: String,
+        labels: Vec<String>,
+    },
+    UnknownStatus {
+        text: String,
+    },
+    Conflict {
+        point: String,
+        text: String,
+        other: String,
+        first: Place,
+    },
+    Implausible {
+        point: String,
+        text: String,
+        unit: String,
+        range: (Option<f64>, Option<f64>),
+    },
+    NotPositive {
+        point: String,
+        text: String,
+    },
+    NothingSelected {
+        years: Vec<Year>,
+        areas: Vec<String>,
+    },
+    Duplicate {
+        point: String,
+        text: String,
+        first: Place,
+    },
+    Magnitude {
+        point: String,
+        text: String,
+        unit: String,
+        reference: Reference,
+        reference_text: String,
+        looks_like_share: bool,
+    },
+    OtherYear {
+        year: Year,
+        rows: usize,
+    },
+    OtherArea {
+        area: String,
+        rows: usize,
+    },
+    TextRow {
+        text: String,
+    },
+    RepeatedHeader,
+    CatalogueSyntax {
+        message: String,
+    },
+    UnknownKey {
+        key: String,
+        allowed: Vec<String>,
+        nearest: Vec<String>,
+    },
+    RepeatedKey {
+        key: String,
+        first_line: usize,
+    },
+    MissingKey {
+        key: String,
+    },
+    WrongType {
+        key: String,
+        text: String,
+        expected: Vec<Expected>,
+    },
+    DuplicateId {
+        id: String,
+    },
+    DuplicateName {
+        name: String,
+    },
+    UnknownScale {
+        name: String,
+        known: Vec<String>,
+    },
+    UnknownAttribute {
+        name: String,
+        known: Vec<String>,
+    },
+    NotOnScale {
+        text: String,
+        labels: Vec<String>,
+    },
+    EmptyScale {
+        name: String,
+    },
+    ZeroScaleTarget {
+        text: String,
+    },
+    UnreadableTarget {
+        text: String,
+        why: TargetFault,
+    },
+    UnreadableBaseline {
+        text: String,
+    },
+    NoTarget {
+        point: String,
+    },
+    TargetYear {
+        text: String,
+    },
+    TargetNotPositive {
+        text: String,
+    },
+    FloorBeyondTarget {
+        floor: f64,
+        target: String,
+    },
+    FloorShape {
+        expects_pair: bool,
+        has_scale: bool,
+    },
+    LogDomain {
+        what: String,
+    },
+    OutOfRange {
+        key: String,
+        value: f64,
+        limit: Limit,
+    },
+    ZeroWeights {
+        group: String,
+    },
+    EmptyGroup {
+        group: String,
+    },
+    PlausibleExcludesTarget {
+        target: String,
+        range: (Option<f64>, Option<f64>),
+    },
+    RangeReversed {
+        key: String,
+        low: f64,
+        high: f64,
+    },
+    GradesNotFalling {
+        grade: String,
+        above: String,
+    },
+    MeanNeedsPositiveScores {
+        low: f64,
+    },
+}
+
+impl Fault {
+    /// The code under which it is documented.
+    #[must_use]
+    #[allow(clippy::too_many_lines, reason = "one line per kind of finding")]
+    pub fn code(&self) -> Code {
+        match self {
+            Self::NotATable(_) => Code::NotATable,
+            Self::Encoding => Code::Encoding,
+            Self::EmptyFile => Code::EmptyFile,
+            Self::NoHeader { .. } => Code::NoHeader,
+            Self::DuplicateColumn { .. } => Code::DuplicateColumn,
+            Self::UnknownColumn { .. } => Code::UnknownColumn,
+            Self::UnusedColumn { .. } => Code::UnusedColumn,
+            Self::UnclosedQuote => Code::UnclosedQuote,
+            Self::StrayQuote { .. } => Code::StrayQuote,
+            Self::ControlCharacter { .. } => Code::ControlCharacter,
+            Self::ExtraCells { .. } => Code::ExtraCells,
+            Self::MissingCells { .. } => Code::MissingCells,
+            Self::ShiftedRow { .. } => Code::ShiftedRow,
+            Self::MissingName { .. } => Code::MissingName,
+            Self::UnknownPoint { .. } => Code::UnknownPoint,
+            Self::NoYear => Code::NoYear,
+            Self::AmbiguousYear { .. } => Code::AmbiguousYear,
+            Self::BadYear { .. } => Code::BadYear,
+            Self::MissingArea => Code::MissingArea,
+            Self::UnreadableValue { .. } => Code::UnreadableValue,
+            Self::WrongUnit { .. } => Code::WrongUnit,
+            Self::WrongLabel { .. } => Code::WrongLabel,
+            Self::UnknownStatus { .. } => Code::UnknownStatus,
+            Self::Conflict { .. } => Code::Conflict,
+            Self::Implausible { .. } => Code::Implausible,
+            Self::NotPositive { .. } => Code::NotPositive,
+            Self::NothingSelected { .. } => Code::NothingSelected,
+            Self::Duplicate { .. } => Code::Duplicate,
+            Self::Magnitude { .. } => Code::Magnitude,
+            Self::OtherYear { .. } => Code::OtherYear,
+            Self::OtherArea { .. } => Code::OtherArea,
+            Self::TextRow { .. } => Code::TextRow,
+            Self::RepeatedHeader => Code::RepeatedHeader,
+            Self::CatalogueSyntax { .. } => Code::CatalogueSyntax,
+            Self::UnknownKey { .. } => Code::UnknownKey,
+            Self::RepeatedKey { .. } => Code::RepeatedKey,
+            Self::MissingKey { .. } => Code::MissingKey,
+            Self::WrongType { .. } => Code::WrongType,
+            Self::DuplicateId { .. } => Code::DuplicateId,
+            Self::DuplicateName { .. } => Code::DuplicateName,
+            Self::UnknownScale { .. } => Code::UnknownScale,
+            Self::UnknownAttribute { .. } => Code::UnknownAttribute,
+            Self::NotOnScale { .. } => Code::NotOnScale,
+            Self::EmptyScale { .. } => Code::EmptyScale,
+            Self::ZeroScaleTarget { .. } => Code::ZeroScaleTarget,
+            Self::UnreadableTarget { .. } => Code::UnreadableTarget,
+            Self::UnreadableBaseline { .. } => Code::UnreadableBaseline,
+            Self::NoTarget { .. } => Code::NoTarget,
+            Self::TargetYear { .. } => Code::TargetYear,
+            Self::TargetNotPositive { .. } => Code::TargetNotPositive,
+            Self::FloorBeyondTarget { .. } => Code::FloorBeyondTarget,
+            Self::FloorShape { .. } => Code::FloorShape,
+            Self::LogDomain { .. } => Code::LogDomain,
+            Self::OutOfRange { .. } => Code::OutOfRange,
+            Self::ZeroWeights { .. } => Code::ZeroWeights,
+            Self::EmptyGroup { .. } => Code::EmptyGroup,
+            Self::PlausibleExcludesTarget { .. } => Code::PlausibleExcludesTarget,
+            Self::RangeReversed { .. } => Code::RangeReversed,
+            Self::GradesNotFalling { .. } => Code::GradesNotFalling,
+            Self::MeanNeedsPositiveScores { .. } => Code::MeanNeedsPositiveScores,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_kebab_case() {
+        let mut seen = std::collections::BTreeSet::new();
+        for code in Code::ALL {
+            let text = code.text();
+            assert!(seen.insert(text), "{text} stands twice");
+            assert!(text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{text}");
+            assert_eq!(Code::find(text), Some(*code));
+        }
+    }
+}

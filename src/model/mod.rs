@@ -1,0 +1,29 @@
+//! What all parts share, without any input or output: the catalogue's tree
+//! and rules, the panel of observations, and the findings about both.
+
+pub mod catalogue;
+pub mod finding;
+pub mod names;
+pub mod number;
+pub mod observation;
+pub mod panel;
+pub mod point;
+pub mod policy;
+pub mod scale;
+pub mod target;
+pub mod text;
+pub mod year;
+
+pub use catalogue::{Catalogue, Child, Group, Identity, Stage};
+pub use finding::{Code, Fault, Finding, Place, Severity};
+pub use names::{Lookup, Names};
+pub use observation::{Observation, Reading, Status, Value};
+pub use panel::{Input, Panel, Record};
+pub use point::{Direction, Floor, Point, Unit};
+pub use policy::{
+    Aggregation, Attribute, BelowCoverage, Grade, Method, MissingPolicy, MissingRule, ScoreRange,
+    Settings, UnmetRule, Weighting,
+};
+pub use scale::{Label, Scale};
+pub use target::{Comparison, Goal, Target};
+pub use year::Year;

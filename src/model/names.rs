@@ -1,0 +1,101 @@
+//! Finds points by what people write: id, name or alias.
+
+use std::collections::HashMap;
+
+use super::point::Point;
+use super::text::{fold, key};
+
+/// How similar a name must be to be suggested (Jaro–Winkler, 0…1).
+const SIMILAR: f64 = 0.6;
+/// How many names are suggested.
+const SUGGESTIONS: usize = 3;
+
+/// An index from what people write to points.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Names {
+    exact: HashMap<String, usize>,
+    /// `None` where two points share a key: then only the exact text counts.
+    by_key: HashMap<String, Option<usize>>,
+    known: Vec<(String, String)>,
+}
+
+/// What a search for a name gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lookup {
+    /// The index of the point.
+    Found(usize),
+    /// No point; the names nearest to it, best first.
+    Unknown(Vec<String>),
+}
+
+impl Names {
+    /// Indexes points. Where two have the same text the first one wins;
+    /// catalogue validation reports the other.
+    #[must_use]
+    pub fn new(points: &[Point]) -> Self {
+        let mut names = Self::default();
+        for (index, point) in points.iter().enumerate() {
+            names.exact.entry(fold(&point.id)).or_insert(index);
+            for text in std::iter::once(&point.name).chain(&point.aliases) {
+                names.exact.entry(fold(text)).or_insert(index);
+                names
+                    .by_key
+                    .entry(key(text))
+                    .and_modify(|held| *held = held.filter(|other| *other == index))
+                    .or_insert(Some(index));
+            }
+            names.known.push((point.name.clone(), key(&point.name)));
+        }
+        names
+    }
+
+    /// The point with this id, name or alias. Width of characters, spaces,
+    /// punctuation and brackets do not matter.
+    #[must_use]
+    pub fn get(&self, text: &str) -> Option<usize> {
+        if let Some(index) = self.exact.get(text) {
+            return Some(*index);
+        }
+        let folded = fold(text);
+        if let Some(index) = self.exact.get(&folded) {
+            return Some(*index);
+        }
+        self.by_key.get(&key(&folded)).copied().flatten()
+    }
+
+    /// [`get`](Self::get), with suggestions where there is no such point.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Lookup {
+        self.get(text).map_or_else(|| Lookup::Unknown(self.nearest(text)), Lookup::Found)
+    }
+
+    /// Names similar to `text`, best first.
+    #[must_use]
+    pub fn nearest(&self, text: &str) -> Vec<String> {
+        let wanted = key(text);
+        nearest(&wanted, self.known.iter().map(|(name, key)| (name.as_str(), key.as_str())))
+    }
+}
+
+/// The candidates most similar to `wanted`, each given as what is shown and
+/// what is compared.
+pub fn nearest<'a>(
+    wanted: &str,
+    candidates: impl Iterator<Item = (&'a str, &'a str)>,
+) -> Vec<String> {
+    let mut scored: Vec<(f64, &str)> = candidates
+        .map(|(shown, compared)| (similarity(wanted, compared), shown))
+        .filter(|(score, _)| *score >= SIMILAR)
+        .collect();
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+    scored.iter().take(SUGGESTIONS).map(|(_, name)| (*name).to_owned()).collect()
+}
+
+/// Jaro–Winkler, or how much of the longer text the shorter one makes up
+/// where one contains the other (短名 in 全名).
+fn similarity(wanted: &str, known: &str) -> f64 {
+    let contained = wanted.chars().count() >= 2
+        && (known.contains(wanted) || (known.chars().count() >= 2 && wanted.contains(known)));
+    let near = strsim::jaro_winkler(wanted, known);
+    if contained { near.max(0.9) } else { near }
+}

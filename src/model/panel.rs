@@ -1,0 +1,41 @@
+//! The data of a run: areas × years × points.
+
+use super::observation::Observation;
+use super::year::Year;
+
+/// What was said about every point in one area and year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// The area; empty where neither data nor catalogue name one.
+    pub area: String,
+    /// The year of the values.
+    pub year: Year,
+    /// One observation per point of the catalogue, in its order.
+    pub observations: Vec<Observation>,
+}
+
+/// All records, in the order in which the input names them first.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Panel {
+    /// One record per area and year.
+    pub records: Vec<Record>,
+}
+
+impl Panel {
+    /// The record of an area and year.
+    #[must_use]
+    pub fn find(&self, area: &str, year: Year) -> Option<&Record> {
+        self.records.iter().find(|record| record.year == year && record.area == area)
+    }
+}
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Input {
+    /// Its name as on the command line.
+    pub name: String,
+    /// SHA-256 of its bytes, in hexadecimal digits.
+    pub sha256: String,
+    /// The encoding it was read in.
+    pub encoding: &'static str,
+}

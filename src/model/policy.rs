@@ -1,0 +1,193 @@
+//! The choices of a composite index: method, weights, means, missing values,
+//! attributes and grades.
+
+use std::collections::BTreeMap;
+
+use super::year::Year;
+
+/// How a value becomes a share of what was promised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// 实现程度: value against judged target.
+    Attainment,
+    /// 进度: way from the origin to the judged target.
+    Progress,
+    /// 功效系数法: 0.6 + 0.4 × progress.
+    Efficacy,
+}
+
+/// How the weights of groups come about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weighting {
+    /// A group weighs its own weight.
+    ByLevel,
+    /// A group weighs the sum of its applicable points' weights, times its own.
+    ByPoint,
+}
+
+impl Weighting {
+    /// The other one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::ByLevel => Self::ByPoint,
+            Self::ByPoint => Self::ByLevel,
+        }
+    }
+}
+
+/// The mean over the children of a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aggregation {
+    /// Σ w·s
+    Arithmetic,
+    /// exp Σ w·ln s
+    Geometric,
+    /// 1 / Σ (w/s)
+    Harmonic,
+}
+
+/// What a value that was not reported does to its group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MissingRule {
+    /// Left out; its weight is spread over its siblings.
+    Renormalise,
+    /// Scored as the lowest score.
+    Floor,
+    /// The group has no score.
+    Refuse,
+}
+
+/// The rule on missing values, one for all or one per attribute.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MissingPolicy {
+    /// The same for every point.
+    Uniform(MissingRule),
+    /// By index of the attribute; every other point is renormalised.
+    ByAttribute(BTreeMap<usize, MissingRule>),
+}
+
+impl MissingPolicy {
+    /// The rule for a point with this attribute.
+    #[must_use]
+    pub fn rule(&self, attribute: Option<usize>) -> MissingRule {
+        match self {
+            Self::Uniform(rule) => *rule,
+            Self::ByAttribute(rules) => {
+                attribute.and_then(|a| rules.get(&a).copied()).unwrap_or(MissingRule::Renormalise)
+            }
+        }
+    }
+
+    /// Whether every rule named is `rule`.
+    #[must_use]
+    pub fn is_only(&self, rule: MissingRule) -> bool {
+        match self {
+            Self::Uniform(own) => *own == rule,
+            Self::ByAttribute(rules) => !rules.is_empty() && rules.values().all(|r| *r == rule),
+        }
+    }
+
+    /// Whether any rule named is `rule`.
+    #[must_use]
+    pub fn has(&self, rule: MissingRule) -> bool {
+        match self {
+            Self::Uniform(own) => *own == rule,
+            Self::ByAttribute(rules) => rules.values().any(|r| *r == rule),
+        }
+    }
+}
+
+/// What happens to a group with too little data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BelowCoverage {
+    /// It is flagged 数据不足 and keeps its score.
+    Flag,
+    /// It gets no score where the unweighted share of its children with a
+    /// score is under the minimum.
+    Drop,
+}
+
+/// What an unmet point keeps of its attainment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum UnmetRule {
+    /// max(0, 1 − k·(1 − a)); 1 is proportional.
+    Slope(f64),
+    /// f·a
+    Factor(f64),
+    /// Nothing.
+    Zero,
+}
+
+/// A kind of target: 约束性 is an obligation, 预期性 an expectation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attribute {
+    /// Name by which points refer to it.
+    pub name: String,
+    /// Rule for unmet points under the method `attainment`.
+    pub unmet: UnmetRule,
+    /// Whether its points enter the binding record and the bars of grades.
+    pub binding: bool,
+    /// Multiplies the weight of its points.
+    pub weight: f64,
+}
+
+/// A grade of the index.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Grade {
+    /// Its name.
+    pub name: String,
+    /// Lowest score that reaches it, included; `None` takes every score.
+    pub min: Option<f64>,
+    /// The most binding points not met or not reported that it allows.
+    pub max_unmet_binding: Option<usize>,
+}
+
+/// The lowest and the highest score.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ScoreRange {
+    /// Score of a = 0.
+    pub low: f64,
+    /// Score of a = 1.
+    pub high: f64,
+}
+
+impl ScoreRange {
+    /// l + (u − l)·a
+    #[must_use]
+    pub fn score(self, share: f64) -> f64 {
+        self.low + (self.high - self.low) * share
+    }
+}
+
+/// The choices in force for one run: the catalogue's `scoring` with the
+/// overrides of the command line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// Method of every point that has no own.
+    pub method: Method,
+    /// Lowest and highest score.
+    pub range: ScoreRange,
+    /// Mean of every group that has no own.
+    pub aggregation: Aggregation,
+    /// How groups weigh.
+    pub weighting: Weighting,
+    /// Rule on missing values of every group that sets none.
+    pub missing: MissingPolicy,
+    /// Least coverage of the index and of every group that sets none.
+    pub min_coverage: f64,
+    /// What happens under the least coverage.
+    pub below_coverage: BelowCoverage,
+    /// Judge against milestones before the first target year too (时序进度).
+    pub pace: bool,
+    /// Judge as if it were this year.
+    pub target_year: Option<Year>,
+}
+
+impl Settings {
+    /// The year by which a value of `year` is judged.
+    #[must_use]
+    pub fn judged_year(&self, year: Year) -> Year {
+        self.target_year.unwrap_or(year)
+    }
+}
