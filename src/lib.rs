@@ -17,4 +17,5 @@
 pub mod analysis;
 pub mod catalogue;
 pub mod check;
+pub mod catalogue;
 pub mod model;

@@ -1,0 +1,157 @@
+//! The catalogue of an index: YAML as written → one fallible step → a valid
+//! [`Catalogue`](crate::model::Catalogue), or all mistakes at once.
+
+mod diagnose;
+mod mistakes;
+mod point;
+mod position;
+mod scoring;
+mod tree;
+mod valid;
+mod written;
+
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+
+use crate::model::{Catalogue, Fault, Finding, Identity, Place};
+use mistakes::{Mistake, Step};
+use position::Positioned;
+
+/// The built-in catalogue: the same file as in the repository.
+pub const BUILT_IN: &str = include_str!("../../indicators.yaml");
+
+/// What the build script read from the built-in catalogue, as JSON; empty
+/// where it could not. Reading the YAML takes longer than everything else a
+/// run over one district does (2 ms of 3), and nearly every run uses this
+/// file, so it is read once, when the program is built.
+const BUILT_IN_READ: &str = include_str!(concat!(env!("OUT_DIR"), "/built_in.json"));
+
+/// Reads the built-in catalogue.
+///
+/// # Errors
+/// None in a released program; the mistakes, like [`read`].
+pub fn built_in() -> Result<Catalogue, Vec<Finding>> {
+    read(BUILT_IN.as_bytes(), None)
+}
+
+/// Reads a catalogue from the bytes of a file.
+///
+/// # Errors
+/// Every mistake, each with its line, in the order of the file.
+pub fn read(bytes: &[u8], file: Option<&str>) -> Result<Catalogue, Vec<Finding>> {
+    let identity =
+        Identity { file: file.map(ToOwned::to_owned), sha256: hex(&Sha256::digest(bytes)) };
+    let place = |line| Place { file: file.map(Arc::from), line, column: None };
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.trim_start_matches('\u{FEFF}'),
+        Err(error) => {
+            let line = line_of(bytes, error.valid_up_to());
+            return Err(vec![Finding::new(place(Some(line)), Fault::Encoding)]);
+        }
+    };
+    if text.trim().is_empty() {
+        return Err(vec![Finding::new(place(None), Fault::EmptyFile)]);
+    }
+    read_text(text, identity).map_err(|mistakes| {
+        mistakes.into_iter().map(|(line, fault)| Finding::new(place(Some(line)), fault)).collect()
+    })
+}
+
+/// The JSON Schema of a catalogue, for editors.
+///
+/// # Panics
+/// Never: a schema is plain data.
+#[must_use]
+pub fn schema() -> serde_json::Value {
+    schemars::schema_for!(written::Catalogue).to_value()
+}
+
+type Located = Vec<(usize, Fault)>;
+
+/// The catalogue as written, without reading its YAML where that has been
+/// done already.
+fn read_written(text: &str) -> Result<written::Catalogue, serde_yaml::Error> {
+    if text == BUILT_IN
+        && let Ok(written) = serde_json::from_str(BUILT_IN_READ)
+    {
+        return Ok(written);
+    }
+    serde_yaml::from_str(text)
+}
+
+/// The quick way for a catalogue without mistakes: nothing is located.
+fn read_text(text: &str, identity: Identity) -> Result<Catalogue, Located> {
+    match read_written(text) {
+        Ok(written) => match valid::build(&written, identity) {
+            Ok(catalogue) => Ok(catalogue),
+            Err(_) => Err(diagnose(text, None)),
+        },
+        Err(error) => Err(diagnose(text, Some(&error))),
+    }
+}
+
+/// The thorough way for a catalogue with mistakes: finds them all.
+fn diagnose(text: &str, error: Option<&serde_yaml::Error>) -> Located {
+    let syntax = |line, message| vec![(line, Fault::CatalogueSyntax { message })];
+    let tree = match position::parse(text) {
+        Ok(Some(tree)) => tree,
+        Ok(None) => return syntax(1, String::new()),
+        Err(error) => return syntax(error.line, error.message),
+    };
+    let schema = schema();
+    let mut mended = tree.clone();
+    let mut walker = diagnose::Walker::new(&schema);
+    walker.walk(&mut mended, &schema, &mistakes::Way::TOP);
+    let mut located = locate(&tree, walker.mistakes.found);
+    let known = |mistake: &Mistake| is_mended(&mended, mistake, &walker.mended);
+    let meant = mistakes_of_meaning(&mended);
+    located.extend(locate(&mended, meant.into_iter().filter(|mistake| !known(mistake)).collect()));
+    located.sort_by_key(|(line, _)| *line);
+    match error {
+        Some(error) if located.is_empty() => {
+            syntax(error.location().map_or(1, |location| location.line()), error.to_string())
+        }
+        _ => located,
+    }
+}
+
+fn mistakes_of_meaning(mended: &Positioned) -> Vec<Mistake> {
+    let mut text = String::new();
+    diagnose::write(mended, &mut text);
+    let identity = Identity { file: None, sha256: String::new() };
+    match serde_yaml::from_str::<written::Catalogue>(&text) {
+        Ok(written) => valid::build(&written, identity).err().unwrap_or_default(),
+        Err(_) => Vec::new(),
+    }
+}
+
+/// Whether a mistake speaks of something that was taken out or filled in.
+fn is_mended(tree: &Positioned, mistake: &Mistake, mended: &[(usize, String)]) -> bool {
+    let Some((Step::Key(key), above)) = mistake.way.split_last() else {
+        return false;
+    };
+    tree.at(above).is_some_and(|map| mended.iter().any(|(line, k)| *line == map.line && k == key))
+}
+
+fn locate(tree: &Positioned, mistakes: Vec<Mistake>) -> Located {
+    mistakes
+        .into_iter()
+        .map(|mistake| {
+            let line = mistake.line.unwrap_or_else(|| tree.line_at(&mistake.way));
+            (line, mistake.fault)
+        })
+        .collect()
+}
+
+fn line_of(bytes: &[u8], at: usize) -> usize {
+    bytes[..at].split(|byte| *byte == b'\n').count()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

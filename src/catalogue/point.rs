@@ -1,0 +1,315 @@
+//! One measurement point: its targets, baseline, floor and limits.
+
+use super::mistakes::{Mistakes, Way};
+use super::scoring::{self, Rules};
+use super::tree::limited;
+use super::valid::read_year;
+use super::written;
+use crate::model::finding::Limit;
+use crate::model::text::squeeze;
+use crate::model::{Direction, Fault, Floor, Goal, Point, Scale, Target, Unit, Value, Year};
+
+/// What points are read against.
+#[derive(Debug)]
+pub(crate) struct Context<'a> {
+    pub(crate) rules: &'a Rules,
+    pub(crate) baseline_year: Option<Year>,
+}
+
+/// Reads a point; with mistakes, as far as it can be read.
+pub(crate) fn read(
+    written: &written::Point,
+    context: &Context<'_>,
+    way: &Way<'_>,
+    mistakes: &mut Mistakes,
+) -> Point {
+    let rules = context.rules;
+    let unit = Unit::new(written.unit.as_deref().unwrap_or_default());
+    let scale = written
+        .scale
+        .as_ref()
+        .and_then(|name| find_scale(name, &rules.scales, &way.key("scale"), mistakes));
+    let weight = limited(written.weight, 1.0, Limit::NotNegative, &way.key("weight"), mistakes);
+    let point = Point {
+        id: written.id.clone(),
+        name: written.name.clone(),
+        name_en: written.name_en.clone(),
+        aliases: written.aliases.clone().unwrap_or_default(),
+        path: Vec::new(),
+        attribute: written.attribute.as_ref().and_then(|name| {
+            scoring::find_attribute(name, &rules.attributes, &way.key("attribute"), mistakes)
+        }),
+        departments: written.departments.clone().unwrap_or_default(),
+        baseline: read_baseline(written, &unit, scale, rules, way, mistakes),
+        baseline_text: written.baseline.as_ref().map(|text| text.0.clone()),
+        baseline_year: match written.baseline_year {
+            Some(year) => read_year(year, &way.key("baseline_year"), mistakes),
+            None => context.baseline_year,
+        },
+        targets: read_targets(written, &unit, scale, rules, way, mistakes),
+        floor: read_floor(written.floor, &way.key("floor"), mistakes),
+        log: written.transform.is_some(),
+        scale,
+        plausible: read_plausible(written, &way.key("plausible"), mistakes),
+        weight,
+        method: written.method.map(Into::into),
+        note: written.note.clone(),
+        source: written.source.clone(),
+        monitored: false,
+        unit,
+    };
+    check(&point, way, mistakes);
+    point
+}
+
+fn find_scale(
+    name: &str,
+    scales: &[Scale],
+    way: &Way<'_>,
+    mistakes: &mut Mistakes,
+) -> Option<usize> {
+    let found = scales.iter().position(|scale| scale.name == name);
+    if found.is_none() {
+        let known = scales.iter().map(|scale| scale.name.clone()).collect();
+        mistakes.add(way, Fault::UnknownScale { name: name.to_owned(), known });
+    }
+    found
+}
+
+fn labels(scale: &Scale) -> Vec<String> {
+    scale.labels.iter().map(|label| label.text.clone()).collect()
+}
+
+fn read_baseline(
+    written: &written::Point,
+    unit: &Unit,
+    scale: Option<usize>,
+    rules: &Rules,
+    way: &Way<'_>,
+    mistakes: &mut Mistakes,
+) -> Option<Value> {
+    let text = &written.baseline.as_ref()?.0;
+    let way = way.key("baseline");
+    if written.scale.is_some() {
+        let scale = &rules.scales[scale?];
+        let label = scale.find(text).map(Value::Label);
+        if label.is_none() {
+            let fault = Fault::NotOnScale { text: text.clone(), labels: labels(scale) };
+            mistakes.add(&way, fault);
+        }
+        return label;
+    }
+    let number = unit.read(&squeeze(text)).map(Value::Number);
+    if number.is_none() {
+        mistakes.add(&way, Fault::UnreadableBaseline { text: text.clone() });
+    }
+    number
+}
+
+fn read_targets(
+    written: &written::Point,
+    unit: &Unit,
+    scale: Option<usize>,
+    rules: &Rules,
+    way: &Way<'_>,
+    mistakes: &mut Mistakes,
+) -> Vec<(Year, Target)> {
+    let way = way.key("targets");
+    let pairs = written.targets.as_ref().map_or(&[][..], |pairs| &pairs.0);
+    if pairs.is_empty() {
+        mistakes.add(&way, Fault::NoTarget { point: written.name.clone() });
+    }
+    if written.scale.is_some() && scale.is_none() {
+        return Vec::new();
+    }
+    let scale = scale.map(|at| &rules.scales[at]);
+    let mut targets: Vec<(Year, Target)> = Vec::new();
+    for (year, text) in pairs {
+        let way = way.key(year);
+        let read = Target::read(&text.0, written.direction.map(Into::into), unit, scale);
+        let target = read.map_err(|why| {
+            let text = text.0.clone();
+            mistakes.add(
+                &way,
+                match scale {
+                    Some(scale) => Fault::NotOnScale { text, labels: labels(scale) },
+                    None => Fault::UnreadableTarget { text, why },
+                },
+            );
+        });
+        match (Year::read(year), target) {
+            (None, _) => mistakes.add(&way, Fault::TargetYear { text: year.clone() }),
+            (Some(year), Ok(target)) => {
+                if let (Some(scale), Goal::Label(label)) = (scale, target.goal)
+                    && scale.score(label) == 0.0
+                {
+                    mistakes.add(&way, Fault::ZeroScaleTarget { text: target.text.clone() });
+                }
+                targets.push((year, target));
+            }
+            (Some(_), Err(())) => {}
+        }
+    }
+    targets.sort_by_key(|(year, _)| *year);
+    targets
+}
+
+fn read_floor(written: Option<written::Floor>, way: &Way<'_>, mistakes: &mut Mistakes) -> Floor {
+    let mut finite = |value: f64| limited(Some(value), 0.0, Limit::Finite, way, mistakes);
+    match written {
+        None | Some(written::Floor::Sides(None, None)) => Floor::None,
+        Some(written::Floor::Value(value)) => Floor::Value(finite(value)),
+        Some(written::Floor::Sides(low, high)) => {
+            Floor::Sides(low.map(&mut finite), high.map(&mut finite))
+        }
+    }
+}
+
+fn read_plausible(
+    written: &written::Point,
+    way: &Way<'_>,
+    mistakes: &mut Mistakes,
+) -> (Option<f64>, Option<f64>) {
+    let (low, high) = written.plausible.unwrap_or((None, None));
+    let mut finite = |value: f64| limited(Some(value), 0.0, Limit::Finite, way, mistakes);
+    let (low, high) = (low.map(&mut finite), high.map(&mut finite));
+    if let (Some(low), Some(high)) = (low, high)
+        && low > high
+    {
+        let key = way.last().to_owned();
+        mistakes.add(way, Fault::RangeReversed { key, low, high });
+    }
+    (low, high)
+}
+
+/// What the parts of a point demand of each other.
+fn check(point: &Point, way: &Way<'_>, mistakes: &mut Mistakes) {
+    check_floor_shape(point, &way.key("floor"), mistakes);
+    if point.log {
+        check_log(point, &way.key("transform"), mistakes);
+    }
+    let targets = way.key("targets");
+    for (year, target) in &point.targets {
+        let year = year.to_string();
+        let way = targets.key(&year);
+        check_ratio(point, target, &way, mistakes);
+        check_floor(point, target, &way, mistakes);
+        check_plausible(point, target, &way, mistakes);
+    }
+}
+
+fn check_floor_shape(point: &Point, way: &Way<'_>, mistakes: &mut Mistakes) {
+    let is_interval = |target: &Target| matches!(target.goal, Goal::Interval(..));
+    let has_scale = point.scale.is_some();
+    let fits = match point.floor {
+        Floor::None => true,
+        Floor::Value(_) => !has_scale && !point.targets.iter().any(|(_, t)| is_interval(t)),
+        Floor::Sides(..) => !has_scale && point.targets.iter().all(|(_, t)| is_interval(t)),
+    };
+    if !fits {
+        let expects_pair = matches!(point.floor, Floor::Value(_));
+        mistakes.add(way, Fault::FloorShape { expects_pair, has_scale });
+    }
+}
+
+/// Attainment as a ratio needs targets above zero; 0 is a target only where
+/// less is better.
+fn check_ratio(point: &Point, target: &Target, way: &Way<'_>, mistakes: &mut Mistakes) {
+    let fits = match (target.goal, point.floor) {
+        (Goal::Bound(comparison, bound), Floor::None) => match comparison.direction() {
+            Direction::Higher => bound > 0.0,
+            Direction::Lower => bound >= 0.0,
+        },
+        (Goal::Bound(..), _) => true,
+        (Goal::Interval(low, high), Floor::Sides(below, above)) => {
+            (below.is_some() || low > 0.0) && (above.is_some() || high > 0.0)
+        }
+        (Goal::Interval(low, _), _) => low > 0.0,
+        (Goal::Label(_), _) => return,
+    };
+    if !fits {
+        mistakes.add(way, Fault::TargetNotPositive { text: target.text.clone() });
+    }
+}
+
+fn check_floor(point: &Point, target: &Target, way: &Way<'_>, mistakes: &mut Mistakes) {
+    let beyond = match (target.goal, point.floor) {
+        (Goal::Bound(comparison, bound), Floor::Value(floor)) => {
+            let beyond = match comparison.direction() {
+                Direction::Higher => floor >= bound,
+                Direction::Lower => floor <= bound,
+            };
+            beyond.then_some(floor)
+        }
+        (Goal::Interval(low, high), Floor::Sides(below, above)) => {
+            below.filter(|floor| *floor >= low).or(above.filter(|floor| *floor <= high))
+        }
+        _ => None,
+    };
+    if let Some(floor) = beyond {
+        let target = target.text.clone();
+        mistakes.add(way, Fault::FloorBeyondTarget { floor, target });
+    }
+}
+
+/// Logarithms need a floor on every side and numbers above zero.
+fn check_log(point: &Point, way: &Way<'_>, mistakes: &mut Mistakes) {
+    let mut report = |what: String| mistakes.add(way, Fault::LogDomain { what });
+    match point.floor {
+        Floor::Value(floor) | Floor::Sides(Some(floor), None) | Floor::Sides(None, Some(floor))
+            if floor <= 0.0 =>
+        {
+            report(format!("floor: {floor}"));
+        }
+        Floor::Sides(Some(low), Some(high)) if low <= 0.0 || high <= 0.0 => {
+            report(format!("floor: [{low}, {high}]"));
+        }
+        Floor::Value(_) | Floor::Sides(Some(_), Some(_)) => {}
+        Floor::None | Floor::Sides(..) => report("floor".to_owned()),
+    }
+    if point.scale.is_some() {
+        report("scale".to_owned());
+    }
+    if let Some(Value::Number(baseline)) = point.baseline
+        && baseline <= 0.0
+    {
+        report(format!("baseline: {baseline}"));
+    }
+    for (year, target) in &point.targets {
+        let positive = match target.goal {
+            Goal::Bound(_, bound) => bound > 0.0,
+            Goal::Interval(low, high) => low > 0.0 && high > 0.0,
+            Goal::Label(_) => true,
+        };
+        if !positive {
+            report(format!("targets: {{ {year}: {} }}", target.text));
+        }
+    }
+}
+
+/// A target that no plausible value meets is a mistake in one of the two.
+fn check_plausible(point: &Point, target: &Target, way: &Way<'_>, mistakes: &mut Mistakes) {
+    let outside = |value: f64| {
+        point.plausible.0.is_some_and(|low| value < low)
+            || point.plausible.1.is_some_and(|high| value > high)
+    };
+    let excluded = match target.goal {
+        Goal::Bound(_, bound) => outside(bound),
+        Goal::Interval(low, high) => outside(low) || outside(high),
+        Goal::Label(_) => false,
+    };
+    if excluded {
+        let range = point.plausible;
+        let target = target.text.clone();
+        mistakes.add(way, Fault::PlausibleExcludesTarget { target, range });
+    }
+}
+
+impl From<written::Direction> for Direction {
+    fn from(written: written::Direction) -> Self {
+        match written {
+            written::Direction::Higher => Self::Higher,
+            written::Direction::Lower => Self::Lower,
+        }
+    }
+}

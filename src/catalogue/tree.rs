@@ -1,0 +1,194 @@
+//! The tree of groups and points.
+
+use std::collections::HashMap;
+
+use super::mistakes::{Mistakes, Way};
+use super::point::{self, Context};
+use super::scoring;
+use super::written::{self, Node};
+use crate::model::finding::Limit;
+use crate::model::text::fold;
+use crate::model::{Child, Fault, Group, Point};
+
+/// Reads the first-level indicators into the group of the index itself, with
+/// all scored points in order.
+pub(crate) fn read(
+    dimensions: &[Node],
+    context: &Context<'_>,
+    mistakes: &mut Mistakes,
+) -> (Group, Vec<Point>) {
+    let mut reader = Reader { context, mistakes, points: Vec::new(), groups: 1, path: Vec::new() };
+    let way = Way::TOP.key("dimensions");
+    let children = reader.read_groups(dimensions, &way);
+    let root = Group {
+        name: String::new(),
+        position: 0,
+        weight: 1.0,
+        aggregation: None,
+        missing: None,
+        min_coverage: None,
+        below_coverage: None,
+        children,
+    };
+    reader.check_children(&root, "", &way);
+    (root, reader.points)
+}
+
+struct Reader<'a, 'm> {
+    context: &'a Context<'a>,
+    mistakes: &'m mut Mistakes,
+    points: Vec<Point>,
+    groups: usize,
+    path: Vec<String>,
+}
+
+impl Reader<'_, '_> {
+    fn read_groups(&mut self, nodes: &[Node], way: &Way<'_>) -> Vec<Child> {
+        let mut names: Vec<String> = Vec::new();
+        let mut children = Vec::new();
+        for (at, node) in nodes.iter().enumerate() {
+            let way = way.index(at);
+            let name = fold(&node.name);
+            if names.contains(&name) {
+                let fault = Fault::DuplicateName { name: node.name.clone() };
+                self.mistakes.add(&way.key("name"), fault);
+            }
+            names.push(name);
+            children.push(Child::Group(self.read_group(node, &way)));
+        }
+        children
+    }
+
+    fn read_group(&mut self, node: &Node, way: &Way<'_>) -> Group {
+        let position = self.groups;
+        self.groups += 1;
+        self.path.push(node.name.clone());
+        let mut children =
+            self.read_groups(node.children.as_deref().unwrap_or_default(), &way.key("children"));
+        let points_way = way.key("points");
+        for (at, written) in node.points.iter().flatten().enumerate() {
+            let read = point::read(written, self.context, &points_way.index(at), self.mistakes);
+            children.push(Child::Point(self.points.len()));
+            self.points.push(Point { path: self.path.clone(), ..read });
+        }
+        self.path.pop();
+        let group = Group {
+            name: node.name.clone(),
+            position,
+            weight: limited(
+                node.weight,
+                1.0,
+                Limit::NotNegative,
+                &way.key("weight"),
+                self.mistakes,
+            ),
+            aggregation: node.aggregation.map(Into::into),
+            missing: node.missing.as_ref().map(|missing| {
+                let way = way.key("missing");
+                scoring::missing(missing, &self.context.rules.attributes, &way, self.mistakes)
+            }),
+            min_coverage: node.min_coverage.map(|share| {
+                let way = way.key("min_coverage");
+                limited(Some(share), 0.0, Limit::Share, &way, self.mistakes)
+            }),
+            below_coverage: node.below_coverage.map(Into::into),
+            children,
+        };
+        if let Some(aggregation) = group.aggregation {
+            self.context.rules.check_mean(aggregation, &way.key("aggregation"), self.mistakes);
+        }
+        self.check_children(&group, &node.name, way);
+        group
+    }
+
+    fn check_children(&mut self, group: &Group, name: &str, way: &Way<'_>) {
+        let weight = |child: &Child| match child {
+            Child::Group(group) => group.weight,
+            Child::Point(at) => {
+                let point = &self.points[*at];
+                let attribute = point.attribute.map(|a| self.context.rules.attributes[a].weight);
+                point.weight * attribute.unwrap_or(1.0)
+            }
+        };
+        if group.children.is_empty() {
+            self.mistakes.add(way, Fault::EmptyGroup { group: name.to_owned() });
+        } else if group.children.iter().all(|child| weight(child) == 0.0) {
+            self.mistakes.add(way, Fault::ZeroWeights { group: name.to_owned() });
+        }
+    }
+}
+
+/// A number within its limits, or the mistake and the value to go on with.
+pub(crate) fn limited(
+    written: Option<f64>,
+    otherwise: f64,
+    limit: Limit,
+    way: &Way<'_>,
+    mistakes: &mut Mistakes,
+) -> f64 {
+    let Some(value) = written else {
+        return otherwise;
+    };
+    let fits = value.is_finite()
+        && match limit {
+            Limit::Finite => true,
+            Limit::NotNegative => value >= 0.0,
+            Limit::Share => (0.0..=1.0).contains(&value),
+        };
+    if fits {
+        return value;
+    }
+    mistakes.add(way, Fault::OutOfRange { key: way.last().to_owned(), value, limit });
+    1.0
+}
+
+/// Visits every scored point with its place.
+pub(crate) fn each_point(
+    nodes: &[Node],
+    way: &Way<'_>,
+    visit: &mut dyn FnMut(&written::Point, &Way<'_>),
+) {
+    for (at, node) in nodes.iter().enumerate() {
+        let way = way.index(at);
+        each_point(node.children.as_deref().unwrap_or_default(), &way.key("children"), visit);
+        let points = way.key("points");
+        for (at, point) in node.points.iter().flatten().enumerate() {
+            visit(point, &points.index(at));
+        }
+    }
+}
+
+/// What points are called: each id, name and alias may belong to one only.
+#[derive(Debug, Default)]
+pub(crate) struct Called {
+    ids: HashMap<String, usize>,
+    names: HashMap<String, usize>,
+    points: usize,
+}
+
+impl Called {
+    /// Reports what another point is called already.
+    pub(crate) fn report(
+        &mut self,
+        point: &written::Point,
+        way: &Way<'_>,
+        mistakes: &mut Mistakes,
+    ) {
+        let own = self.points;
+        self.points += 1;
+        if *self.ids.entry(fold(&point.id)).or_insert(own) != own {
+            mistakes.add(&way.key("id"), Fault::DuplicateId { id: point.id.clone() });
+        } else if self.names.get(&fold(&point.id)).is_some_and(|other| *other != own) {
+            mistakes.add(&way.key("id"), Fault::DuplicateName { name: point.id.clone() });
+        }
+        let named = std::iter::once((&point.name, "name"));
+        let aliases = point.aliases.iter().flatten().map(|alias| (alias, "aliases"));
+        for (name, key) in named.chain(aliases) {
+            let folded = fold(name);
+            let of_id = self.ids.get(&folded).is_some_and(|other| *other != own);
+            if *self.names.entry(folded).or_insert(own) != own || of_id {
+                mistakes.add(&way.key(key), Fault::DuplicateName { name: name.clone() });
+            }
+        }
+    }
+}

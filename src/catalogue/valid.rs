@@ -1,0 +1,84 @@
+//! The one step from a catalogue as written to a valid one.
+
+use super::mistakes::{Mistake, Mistakes, Way};
+use super::{point, scoring, tree, written};
+use crate::model::{Catalogue, Fault, Identity, Names, Point, Stage, Year};
+
+/// Makes the catalogue, or reports every mistake of meaning.
+pub(crate) fn build(
+    written: &written::Catalogue,
+    identity: Identity,
+) -> Result<Catalogue, Vec<Mistake>> {
+    let mut mistakes = Mistakes::default();
+    let top = Way::TOP;
+    let rules = scoring::read(written, &mut mistakes);
+    let context = point::Context {
+        rules: &rules,
+        baseline_year: written
+            .baseline_year
+            .and_then(|year| read_year(year, &top.key("baseline_year"), &mut mistakes)),
+    };
+    let (root, mut points) = tree::read(&written.dimensions, &context, &mut mistakes);
+    let scored = points.len();
+    let way = top.key("monitored");
+    for (at, monitored) in written.monitored.iter().flatten().enumerate() {
+        let read = point::read(monitored, &context, &way.index(at), &mut mistakes);
+        points.push(Point { monitored: true, ..read });
+    }
+    report_repeated_names(written, &mut mistakes);
+    let stages = read_stages(written, &mut mistakes);
+    if !mistakes.found.is_empty() {
+        return Err(mistakes.found);
+    }
+    Ok(Catalogue {
+        title: written.title.clone(),
+        index: written.index.clone().unwrap_or_else(|| written.title.clone()),
+        version: written.version.clone(),
+        area: written.area.clone(),
+        source: written.source.clone(),
+        levels: written.levels.clone().unwrap_or_default(),
+        settings: rules.settings,
+        attributes: rules.attributes,
+        grades: rules.grades,
+        scales: rules.scales,
+        stages,
+        names: Names::new(&points),
+        root,
+        points,
+        scored,
+        identity,
+    })
+}
+
+/// A year of the catalogue.
+pub(crate) fn read_year(year: i64, way: &Way<'_>, mistakes: &mut Mistakes) -> Option<Year> {
+    let read = Year::new(year);
+    if read.is_none() {
+        mistakes.add(way, Fault::TargetYear { text: year.to_string() });
+    }
+    read
+}
+
+fn read_stages(written: &written::Catalogue, mistakes: &mut Mistakes) -> Vec<Stage> {
+    let way = Way::TOP.key("stages");
+    let stages = written.stages.iter().flatten().enumerate();
+    stages
+        .filter_map(|(at, stage)| {
+            let until = read_year(stage.until, &way.index(at).key("until"), mistakes)?;
+            Some(Stage { until, goal: stage.goal.clone() })
+        })
+        .collect()
+}
+
+/// Two points may not be called the same: ids, names and aliases together.
+fn report_repeated_names(written: &written::Catalogue, mistakes: &mut Mistakes) {
+    let top = Way::TOP;
+    let mut seen = tree::Called::default();
+    tree::each_point(&written.dimensions, &top.key("dimensions"), &mut |point, way| {
+        seen.report(point, way, mistakes);
+    });
+    let way = top.key("monitored");
+    for (at, point) in written.monitored.iter().flatten().enumerate() {
+        seen.report(point, &way.index(at), mistakes);
+    }
+}
