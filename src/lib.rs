@@ -18,4 +18,5 @@ pub mod analysis;
 pub mod catalogue;
 pub mod check;
 pub mod catalogue;
+pub mod intake;
 pub mod model;

@@ -1,0 +1,114 @@
+//! What stands above the rows of a table: titles, and the header itself.
+
+use super::Run;
+use super::delimited::{Cell, Row, Rows, Step};
+use super::header::{self, Header, Missing, is_blank, is_blank_text};
+use super::heading::{bare_unit, is_too_long, is_unit};
+use super::layout::{Layout, Shape};
+use super::remark::row_text;
+use super::table::report_control;
+use crate::model::text::fold;
+use crate::model::{Catalogue, Fault, number};
+
+/// What is said above a header about all that stands below.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Above {
+    /// `单位：万元`.
+    pub(super) unit: Option<String>,
+}
+
+/// Reads up to the header and it; `None` where what follows makes no sense.
+pub(super) fn read(run: &mut Run, rows: &mut Rows, header: &Header, steers: bool) -> Option<Above> {
+    let mut above = Above::default();
+    let mut row = Row::default();
+    loop {
+        match rows.next(&mut row) {
+            Step::End => return None,
+            Step::Broken(broken) => run.journal.about_row(broken.line, broken.fault),
+            Step::Row => {
+                if row.multi_line && is_swallowing(run, &row, rows.delimiter()) {
+                    return None;
+                }
+                if steers {
+                    report_control(run, &header.layout, &row);
+                }
+                if row.line == header.line {
+                    report_headings(run, &header.layout, &row);
+                    return Some(above);
+                }
+                if !is_blank(&row) && !is_title(run, &header.layout, &row) {
+                    return None;
+                }
+                above.unit = above.unit.or_else(|| stated_unit(run.catalogue, &row));
+            }
+        }
+    }
+}
+
+/// The unit that a title row states for the whole table.
+fn stated_unit(catalogue: &Catalogue, row: &Row) -> Option<String> {
+    row.cells.iter().filter(|cell| !is_too_long(&cell.text)).find_map(|cell| {
+        let folded = fold(&cell.text);
+        let inner = folded.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        let text = inner.unwrap_or(&folded);
+        let unit = bare_unit(text);
+        (unit != text && is_unit(catalogue, unit)).then(|| unit.to_owned())
+    })
+}
+
+/// Reports a cell at or above the header that goes on over a delimiter.
+fn is_swallowing(run: &mut Run, row: &Row, delimiter: char) -> bool {
+    let goes_on = |cell: &&Cell| cell.further_lines().any(|line| line.contains(delimiter));
+    let found = row.cells.iter().find(goes_on);
+    if let Some(cell) = found {
+        run.journal.about_row(cell.line, Fault::UnclosedQuote);
+    }
+    found.is_some()
+}
+
+/// Notes a row above the header; one with data in it means that the header
+/// stands in the wrong place.
+fn is_title(run: &mut Run, layout: &Layout, row: &Row) -> bool {
+    let text = |column: usize| row.cells.get(column).map_or("", |cell| &cell.text);
+    let is_number = |column: usize| number::read(&fold(text(column))).is_some();
+    let filled: Vec<&Cell> = row.cells.iter().filter(|cell| !is_blank_text(&cell.text)).collect();
+    let names_point = filled.len() > 1 && filled.iter().any(|cell| run.point(&cell.text).is_some());
+    let has_value = match &layout.shape {
+        Shape::Long(long) => is_number(long.value) && !is_blank_text(text(long.point)),
+        Shape::Wide(measures) => measures.iter().any(|(column, _)| is_number(*column)),
+    };
+    let is_data = names_point || has_value;
+    let fault = if is_data {
+        Fault::NoHeader { nearest: Vec::new() }
+    } else {
+        Fault::TextRow { text: row_text(row) }
+    };
+    run.journal.about_row(row.line, fault);
+    !is_data
+}
+
+fn report_headings(run: &mut Run, layout: &Layout, row: &Row) {
+    for (column, fault) in &layout.faults {
+        run.journal.about_cell(
+            row.cells[*column].line,
+            &layout.columns[*column].heading,
+            fault.clone(),
+        );
+    }
+}
+
+/// Reports that a text has no header.
+pub(super) fn report_missing(run: &mut Run, text: &str, missing: Missing) {
+    let (line, delimiter, nearest) = match missing {
+        Missing::Everything => return run.journal.about_file(Fault::EmptyFile),
+        Missing::Header { line, delimiter, nearest } => (line, delimiter, nearest),
+    };
+    run.journal.about_row(line, Fault::NoHeader { nearest });
+    let mut rows = Rows::new(text, delimiter);
+    let mut row = Row::default();
+    for _ in 0..header::SEARCHED {
+        if let Step::Broken(broken) = rows.next(&mut row) {
+            run.journal.about_row(broken.line, broken.fault);
+        }
+    }
+}

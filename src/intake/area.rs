@@ -1,0 +1,125 @@
+//! The area of a row: its column, else the catalogue's area. `--area` selects.
+
+use std::collections::BTreeMap;
+
+use super::journal::Journal;
+use super::year::Choice;
+use crate::model::Fault;
+use crate::model::text::fold;
+
+/// Tells the areas of the rows of one file.
+#[derive(Debug)]
+pub(super) struct Areas {
+    /// The area of rows that name none.
+    default: String,
+    wanted: Option<String>,
+    /// The last cell read, and its area.
+    last: (String, String),
+    /// Whether any row of the file names an area, once that is known.
+    named: Option<bool>,
+    /// Areas that are not selected: the first line, and the number of rows.
+    others: BTreeMap<String, (usize, usize)>,
+}
+
+impl Areas {
+    /// For a file; both areas are folded.
+    pub(super) fn new(default: String, wanted: Option<String>) -> Self {
+        Self { default, wanted, last: Default::default(), named: None, others: BTreeMap::new() }
+    }
+
+    /// Whether a row has an area, by its cell in the area column. An empty
+    /// cell only means the default where no row of the file names an area:
+    /// `later` tells it for the rows to come.
+    pub(super) fn choose(
+        &mut self,
+        cell: Option<&str>,
+        line: usize,
+        journal: &mut Journal,
+        later: impl FnOnce() -> bool,
+    ) -> Choice<()> {
+        if let Some(text) = cell {
+            if self.last.0 != text {
+                self.last = (text.to_owned(), fold(text));
+            }
+            if self.last.1.is_empty() {
+                if *self.named.get_or_insert_with(later) {
+                    journal.about_row(line, Fault::MissingArea);
+                    return Choice::Unknown;
+                }
+            } else {
+                self.named = Some(true);
+            }
+        }
+        let area = self.current();
+        if self.wanted.as_deref().is_some_and(|wanted| wanted != area) {
+            let area = area.to_owned();
+            self.others.entry(area).or_insert((line, 0)).1 += 1;
+            return Choice::Other;
+        }
+        Choice::Selected(())
+    }
+
+    /// The area of the row that was chosen last.
+    pub(super) fn current(&self) -> &str {
+        if self.last.1.is_empty() { &self.default } else { &self.last.1 }
+    }
+
+    /// Reports the areas that were not selected; gives them.
+    pub(super) fn finish(self, journal: &mut Journal) -> impl Iterator<Item = String> + use<> {
+        for (area, (line, rows)) in &self.others {
+            journal.about_row(*line, Fault::OtherArea { area: area.clone(), rows: *rows });
+        }
+        self.others.into_keys()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choose(wanted: Option<&str>, cells: &[Option<&str>]) -> (Vec<String>, Vec<String>) {
+        let mut journal = Journal::default();
+        journal.open("x.csv");
+        let mut areas = Areas::new("官渡区".to_owned(), wanted.map(str::to_owned));
+        let mut chosen = Vec::new();
+        for (index, cell) in cells.iter().enumerate() {
+            let later =
+                || cells[index + 1..].iter().any(|cell| cell.is_some_and(|text| !text.is_empty()));
+            if areas.choose(*cell, index + 2, &mut journal, later) == Choice::Selected(()) {
+                chosen.push(areas.current().to_owned());
+            }
+        }
+        let _ = areas.finish(&mut journal);
+        let findings = journal.finish();
+        let codes = findings.iter().map(|f| format!("{}:{}", f.place, f.fault.code().text()));
+        (chosen, codes.collect())
+    }
+
+    #[test]
+    fn an_empty_cell_is_the_catalogues_area_only_where_no_row_names_one() {
+        for (cells, areas, findings) in [
+            (&[None, None][..], &["官渡区", "官渡区"][..], &[][..]),
+            (&[Some(""), Some("")], &["官渡区", "官渡区"], &[]),
+            (&[Some("关上街道"), Some(" 太和 街道")], &["关上街道", "太和 街道"], &[]),
+            (&[Some("关上街道"), Some("")], &["关上街道"], &["x.csv:3:missing-area"]),
+            (&[Some(""), Some("关上街道")], &["关上街道"], &["x.csv:2:missing-area"]),
+        ] {
+            let (chosen, codes) = choose(None, cells);
+            assert_eq!((chosen, codes), (strings(areas), strings(findings)), "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn the_option_selects_and_never_relabels() {
+        let cells = [Some("关上街道"), Some("太和街道"), Some("太和街道")];
+        assert_eq!(
+            choose(Some("关上街道"), &cells),
+            (strings(&["关上街道"]), strings(&["x.csv:3:other-area"]))
+        );
+        assert_eq!(choose(Some("关上街道"), &[None]), (vec![], strings(&["x.csv:2:other-area"])));
+    }
+
+    fn strings(texts: &[&str]) -> Vec<String> {
+        texts.iter().map(|&text| text.to_owned()).collect()
+    }
+}

@@ -1,0 +1,302 @@
+//! What a column is for, by its heading.
+
+use crate::model::text::{fold, key};
+use crate::model::{Catalogue, Status};
+
+/// What a column is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The name of the point.
+    Point,
+    /// The value of the row's point.
+    Value,
+    /// The year.
+    Year,
+    /// The area.
+    Area,
+    /// The unit of the value.
+    Unit,
+    /// How final the value is.
+    Status,
+    /// The group of the point on this level, from 0.
+    Level(usize),
+    /// The values of this point, in a wide table.
+    Measure(usize),
+    /// Known, and not needed: remarks, departments, targets, attributes.
+    Remark,
+    /// No heading.
+    Blank,
+    /// A heading that says nothing to us.
+    Unknown,
+}
+
+/// The headings of every role, as SPEC lists them.
+const ALIASES: [(Role, &[&str]); 7] = [
+    (Role::Point, &["测评点", "指标", "指标名称", "测评指标", "point", "indicator", "id"]),
+    (Role::Value, &["数值", "当下值", "实际值", "完成值", "指标值", "value"]),
+    (Role::Year, &["年份", "年度", "year"]),
+    (Role::Area, &["地区", "区域", "街道", "社区", "area"]),
+    (Role::Unit, &["单位", "unit"]),
+    (Role::Status, &["数据状态", "status"]),
+    (Role::Remark, &REMARKS),
+];
+
+const REMARKS: [&str; 14] = [
+    "备注",
+    "说明",
+    "note",
+    "数据来源",
+    "责任部门",
+    "部门",
+    "department",
+    "序号",
+    "no",
+    "指标属性",
+    "属性",
+    "attribute",
+    "目标值",
+    "目标",
+];
+
+/// Remarks in brackets behind a value heading that change nothing.
+const HARMLESS_REMARKS: [&str; 5] = ["必填", "请填写", "填报", "本年", "当年"];
+
+/// Words for units that departments write, apart from the catalogue's own.
+const UNITS: [&str; 36] = [
+    "%",
+    "‰",
+    "元",
+    "人",
+    "个",
+    "户",
+    "次",
+    "件",
+    "起",
+    "岁",
+    "张",
+    "天",
+    "家",
+    "处",
+    "所",
+    "名",
+    "人次",
+    "套",
+    "条",
+    "项",
+    "宗",
+    "辆",
+    "台",
+    "吨",
+    "亩",
+    "公顷",
+    "平方米",
+    "平方公里",
+    "公里",
+    "千米",
+    "m2",
+    "km2",
+    "km",
+    "美元",
+    "小时",
+    "分",
+];
+
+/// The headings that are known in tables for a catalogue.
+#[derive(Debug)]
+pub(super) struct Headings<'c> {
+    catalogue: &'c Catalogue,
+    levels: Vec<String>,
+}
+
+impl<'c> Headings<'c> {
+    /// The headings for a catalogue.
+    pub(super) fn new(catalogue: &'c Catalogue) -> Self {
+        Self { catalogue, levels: catalogue.levels.iter().map(|level| key(level)).collect() }
+    }
+
+    /// The catalogue they are for.
+    pub(super) fn catalogue(&self) -> &'c Catalogue {
+        self.catalogue
+    }
+
+    /// The role of a heading in any table, and the unit that it states. The
+    /// names of points are not looked at.
+    pub(super) fn role(&self, heading: &str) -> (Role, Option<String>) {
+        if is_too_long(heading) {
+            return (Role::Unknown, None);
+        }
+        let folded = fold(heading);
+        if folded.is_empty() {
+            return (Role::Blank, None);
+        }
+        match split_remark(&folded) {
+            Some((base, remark)) => self.remarked_role(base, remark),
+            None => (self.plain_role(&folded), None),
+        }
+    }
+
+    /// The role that a heading has apart from naming a level.
+    pub(super) fn role_beside_levels(heading: &str) -> Role {
+        alias_role(&key(heading))
+    }
+
+    /// The headings and names that could be meant by a heading.
+    pub(super) fn known(&self) -> impl Iterator<Item = &str> {
+        let aliases = ALIASES.iter().flat_map(|(_, aliases)| aliases.iter().copied());
+        let levels = self.catalogue.levels.iter().map(String::as_str);
+        aliases.chain(levels).chain(self.catalogue.points.iter().map(|point| point.name.as_str()))
+    }
+
+    fn plain_role(&self, folded: &str) -> Role {
+        let key = key(folded);
+        match self.levels.iter().position(|level| *level == key) {
+            Some(level) if level + 1 == self.levels.len() => Role::Point,
+            Some(level) => Role::Level(level),
+            None if is_target(&key) || folded == "#" => Role::Remark,
+            None => alias_role(&key),
+        }
+    }
+
+    /// The unit in brackets behind a value heading holds for the column; a
+    /// remark that could say anything else makes the heading unknown.
+    fn remarked_role(&self, base: &str, remark: &str) -> (Role, Option<String>) {
+        match self.plain_role(base) {
+            Role::Value if is_unit(self.catalogue, remark) => {
+                (Role::Value, Some(bare_unit(remark).to_owned()))
+            }
+            Role::Value if !HARMLESS_REMARKS.contains(&remark) => (Role::Unknown, None),
+            role => (role, None),
+        }
+    }
+}
+
+/// Whether a text is too long to be a heading, a name or a value.
+pub(super) fn is_too_long(text: &str) -> bool {
+    const LONGEST: usize = 2000;
+    text.len() > LONGEST
+}
+
+/// A folded text without the remark in brackets or the `%` at its end, and
+/// that.
+pub(super) fn split_remark(folded: &str) -> Option<(&str, &str)> {
+    if folded.ends_with(['%', '‰']) {
+        let (at, _) = folded.char_indices().next_back()?;
+        return Some((folded[..at].trim_end(), &folded[at..]));
+    }
+    [('(', ')'), ('[', ']'), ('【', '】'), ('〔', '〕')].iter().find_map(|(open, close)| {
+        let inner = folded.strip_suffix(*close)?;
+        let (base, remark) = inner.rsplit_once(*open)?;
+        Some((base.trim_end(), remark.trim()))
+    })
+}
+
+/// Whether a folded text names a unit, with or without `单位:` before it.
+pub(super) fn is_unit(catalogue: &Catalogue, folded: &str) -> bool {
+    let is_known = |unit: &str| {
+        UNITS.contains(&unit)
+            || catalogue.points.iter().any(|point| !unit.is_empty() && point.unit.matches(unit))
+    };
+    let unit = bare_unit(folded);
+    let base = unit.trim_start_matches(['百', '千', '万', '亿']);
+    is_known(unit) || (base.len() < unit.len() && (base.is_empty() || is_known(base)))
+}
+
+/// A folded text without `单位:` before it.
+pub(super) fn bare_unit(folded: &str) -> &str {
+    let rest = folded.strip_prefix("单位").map(str::trim_start);
+    rest.and_then(|rest| rest.strip_prefix(':')).map_or(folded, str::trim)
+}
+
+/// The status that a cell states; `None` for a word that is none.
+pub(super) fn status(text: &str) -> Option<Status> {
+    Some(match key(text).as_str() {
+        "" | "正式" | "终值" | "final" => Status::Final,
+        "初步" | "快报" | "provisional" => Status::Provisional,
+        "估计" | "估算" | "estimated" => Status::Estimated,
+        "演示" | "示例" | "demonstration" => Status::Demonstration,
+        _ => return None,
+    })
+}
+
+fn alias_role(key: &str) -> Role {
+    let named = ALIASES.iter().find(|(_, aliases)| aliases.contains(&key));
+    named.map_or(Role::Unknown, |(role, _)| *role)
+}
+
+/// `2020年目标值`, `2020目标`.
+fn is_target(key: &str) -> bool {
+    let rest = key.trim_start_matches(|c: char| c.is_ascii_digit());
+    key.len() - rest.len() == 4
+        && matches!(rest.strip_prefix('年').unwrap_or(rest), "目标值" | "目标")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::sample::catalogue;
+
+    #[test]
+    fn headings_are_known_in_every_spelling() {
+        let catalogue = catalogue();
+        let headings = Headings::new(&catalogue);
+        for (heading, role) in [
+            ("测评点", Role::Point),
+            (" 指标名称 ", Role::Point),
+            ("\u{FEFF}测 评 点", Role::Point),
+            ("Ｉｎｄｉｃａｔｏｒ", Role::Point),
+            ("ID", Role::Point),
+            ("数值", Role::Value),
+            ("当下值", Role::Value),
+            ("数值（必填）", Role::Value),
+            ("年份", Role::Year),
+            ("年份（四位）", Role::Year),
+            ("街道", Role::Area),
+            ("单位", Role::Unit),
+            ("数据状态", Role::Status),
+            ("一级指标", Role::Level(0)),
+            ("三级\n指标", Role::Level(2)),
+            ("2020年 目标值", Role::Remark),
+            ("2020年\n目标值", Role::Remark),
+            ("指标属性", Role::Remark),
+            ("责任部门", Role::Remark),
+            ("序号", Role::Remark),
+            ("", Role::Blank),
+            ("　", Role::Blank),
+            ("数植", Role::Unknown),
+            ("数值（2019年）", Role::Unknown),
+            ("完成值（上年）", Role::Unknown),
+            ("城镇登记失业率", Role::Unknown),
+        ] {
+            assert_eq!(headings.role(heading), (role, None), "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_unit_behind_the_value_heading_is_a_statement() {
+        let catalogue = catalogue();
+        let headings = Headings::new(&catalogue);
+        for (heading, unit) in [
+            ("数值（%）", "%"),
+            ("数值 ‰", "‰"),
+            ("数值（单位：万元）", "万元"),
+            ("指标值[张/千人]", "张/千人"),
+            ("数值（万）", "万"),
+        ] {
+            assert_eq!(headings.role(heading), (Role::Value, Some(unit.to_owned())), "{heading}");
+        }
+    }
+
+    #[test]
+    fn statuses_are_read_and_other_words_are_not() {
+        for (text, expected) in [
+            ("", Some(Status::Final)),
+            (" 正式 ", Some(Status::Final)),
+            ("快报", Some(Status::Provisional)),
+            ("Estimated", Some(Status::Estimated)),
+            ("演示", Some(Status::Demonstration)),
+            ("草稿", None),
+        ] {
+            assert_eq!(status(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Collects the findings of a run with their places, in the order of the
+//! input, and makes text of the input fit to be shown.
+
+use std::sync::Arc;
+
+use crate::model::text::harmless;
+use crate::model::{Fault, Finding, Place};
+
+/// How much of a text of the input a finding quotes, in characters.
+const LONGEST: usize = 80;
+
+/// The findings of a run.
+#[derive(Debug, Default)]
+pub(super) struct Journal {
+    files: Vec<Arc<str>>,
+    entries: Vec<(usize, Finding)>,
+}
+
+impl Journal {
+    /// From now on findings are about this input.
+    pub(super) fn open(&mut self, name: &str) {
+        self.files.push(name.into());
+    }
+
+    /// The place of a cell of the current input.
+    pub(super) fn place(&self, line: Option<usize>, column: Option<&Arc<str>>) -> Place {
+        Place { file: self.files.last().cloned(), line, column: column.cloned() }
+    }
+
+    /// Something about the current input as a whole.
+    pub(super) fn about_file(&mut self, fault: Fault) {
+        self.add(self.place(None, None), fault);
+    }
+
+    /// Something about a row of the current input.
+    pub(super) fn about_row(&mut self, line: usize, fault: Fault) {
+        self.add(self.place(Some(line), None), fault);
+    }
+
+    /// Something about a cell of the current input.
+    pub(super) fn about_cell(&mut self, line: usize, column: &Arc<str>, fault: Fault) {
+        self.add(self.place(Some(line), Some(column)), fault);
+    }
+
+    /// Something about a place of any input that was opened.
+    pub(super) fn add(&mut self, place: Place, fault: Fault) {
+        let is_own =
+            |name: &Arc<str>| place.file.as_ref().is_some_and(|own| Arc::ptr_eq(own, name));
+        let order = self.files.iter().rposition(is_own).unwrap_or(self.files.len());
+        self.entries.push((order, Finding::new(place, fault)));
+    }
+
+    /// Whether anything is an error.
+    pub(super) fn has_errors(&self) -> bool {
+        self.entries.iter().any(|(_, finding)| finding.is_error())
+    }
+
+    /// The findings by input, then by line.
+    pub(super) fn finish(mut self) -> Vec<Finding> {
+        self.entries.sort_by_key(|(order, finding)| (*order, finding.place.line));
+        self.entries.into_iter().map(|(_, finding)| finding).collect()
+    }
+}
+
+/// Text of the input as a finding quotes it: harmless, on one line, cut where
+/// it is very long.
+pub(super) fn shown(text: &str) -> String {
+    let mut chars = text.trim().chars();
+    let start: String = chars.by_ref().take(LONGEST).collect();
+    let visible: String = start
+        .replace("\r\n", "\n")
+        .chars()
+        .map(|c| if is_steering(c) { '\u{FFFD}' } else { c })
+        .collect();
+    let mut shown = harmless(&visible).trim().to_owned();
+    if chars.next().is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// Whether any character of a text [steers](is_steering).
+pub(super) fn has_steering(text: &str) -> bool {
+    let is_plain = |byte: u8| match byte {
+        b'\t' | b'\n' | b'\r' => true,
+        0..0x20 | 0x7F | 0xC2 | 0xE2 => false,
+        _ => true,
+    };
+    !text.bytes().all(is_plain) && text.contains(is_steering)
+}
+
+/// Whether a character steers a terminal or the direction of text.
+pub(super) fn is_steering(c: char) -> bool {
+    is_control(c)
+        || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a character is a control character that no text needs.
+pub(super) fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quoted_text_is_harmless_and_short() {
+        assert_eq!(shown(" a\r\nb\u{1b}[31m "), "a b\u{FFFD}[31m");
+        assert_eq!(shown("9\u{202E}8"), "9\u{FFFD}8");
+        let long = shown(&"长".repeat(1000));
+        assert_eq!(long.chars().count(), LONGEST + 1);
+        assert!(long.ends_with('…'));
+    }
+
+    #[test]
+    fn findings_come_by_input_then_by_line() {
+        let mut journal = Journal::default();
+        journal.open("a");
+        journal.about_row(5, Fault::RepeatedHeader);
+        let early = journal.place(Some(2), None);
+        journal.open("b");
+        journal.about_row(1, Fault::RepeatedHeader);
+        journal.add(early, Fault::MissingArea);
+        journal.about_file(Fault::NoYear);
+        let places: Vec<String> =
+            journal.finish().iter().map(|finding| finding.place.to_string()).collect();
+        assert_eq!(places, ["a:2", "a:5", "b", "b:1"]);
+    }
+}

@@ -1,0 +1,175 @@
+//! Reads departments' files into a panel. What cannot be read, and what should
+//! be known about the rest, becomes findings; nothing is dropped in silence.
+//!
+//! bytes → text (`source`) → rows with physical lines (`delimited`) → header
+//! (`header`, `heading`, `layout`, `above`) → rows (`table`, `row`, `remark`):
+//! year, area, value (`year`, `area`, `cell`) → panel (`merge`) → `plausible`.
+
+mod above;
+mod area;
+mod cell;
+mod delimited;
+mod header;
+mod heading;
+mod journal;
+mod layout;
+mod merge;
+mod plausible;
+mod remark;
+mod row;
+mod source;
+mod table;
+mod year;
+
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use crate::model::text::fold;
+use crate::model::{Catalogue, Fault, Finding, Input, Panel, Place, Value, Year};
+use header::is_blank_text;
+use heading::{Headings, is_too_long};
+use journal::Journal;
+use merge::Merge;
+use source::NotText;
+
+pub use cell::Entry;
+pub use source::{Source, open};
+
+/// Which rows are read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Selection {
+    /// Only this year; the year of files that name none.
+    pub year: Option<Year>,
+    /// Only this area.
+    pub area: Option<String>,
+}
+
+/// What the inputs say, and what is to be said about them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Intake {
+    /// What is valid. Cells with an error and both sides of a conflict are not
+    /// reported.
+    pub panel: Panel,
+    /// What is wrong, doubtful or worth knowing, by input, then by line.
+    pub findings: Vec<Finding>,
+    /// The inputs in their order.
+    pub inputs: Vec<Input>,
+}
+
+/// Reads inputs. It never fails: what is wrong is among the findings.
+#[must_use]
+pub fn read(catalogue: &Catalogue, sources: &[Source], selection: &Selection) -> Intake {
+    let mut run = Run::new(catalogue, selection);
+    let inputs: Vec<Input> = sources.iter().map(|source| run.read(source)).collect();
+    let mut panel = run.merge.finish();
+    plausible::check(catalogue, &mut panel, &mut run.journal);
+    if run.scope.is_empty(&run.journal) {
+        let (years, areas) =
+            (run.scope.years.into_iter().collect(), run.scope.areas.into_iter().collect());
+        let file = if let [only] = sources { Some(only.name.as_str().into()) } else { None };
+        run.journal
+            .add(Place { file, ..Place::default() }, Fault::NothingSelected { years, areas });
+    }
+    Intake { panel, findings: run.journal.finish(), inputs }
+}
+
+/// Reads one value of a point, as a cell would be read.
+///
+/// # Errors
+/// Says what is wrong with it.
+pub fn read_value(catalogue: &Catalogue, point: usize, text: &str) -> Result<Entry, Fault> {
+    let point = &catalogue.points[point];
+    match cell::read(catalogue, point, text)? {
+        Entry::Value(Value::Number(number)) if point.log && number <= 0.0 => {
+            Err(Fault::NotPositive { point: point.name.clone(), text: journal::shown(text) })
+        }
+        entry => Ok(entry),
+    }
+}
+
+/// What all inputs of a run share.
+struct Run<'c> {
+    catalogue: &'c Catalogue,
+    headings: Headings<'c>,
+    year: Option<Year>,
+    area: Option<String>,
+    /// The area of rows that name none.
+    default_area: String,
+    journal: Journal,
+    merge: Merge<'c>,
+    scope: Scope,
+}
+
+/// What was selected, and what else there is.
+#[derive(Debug, Default)]
+struct Scope {
+    rows: usize,
+    years: BTreeSet<Year>,
+    areas: BTreeSet<String>,
+}
+
+impl<'c> Run<'c> {
+    fn new(catalogue: &'c Catalogue, selection: &Selection) -> Self {
+        Self {
+            catalogue,
+            headings: Headings::new(catalogue),
+            year: selection.year,
+            area: selection.area.as_deref().map(fold),
+            default_area: catalogue.area.as_deref().map(fold).unwrap_or_default(),
+            journal: Journal::default(),
+            merge: Merge::new(catalogue),
+            scope: Scope::default(),
+        }
+    }
+
+    /// The point with this name.
+    fn point(&self, name: &str) -> Option<usize> {
+        let is_name = !is_too_long(name) && !is_blank_text(name);
+        if is_name { self.catalogue.names.get(name) } else { None }
+    }
+
+    fn read(&mut self, source: &Source) -> Input {
+        self.journal.open(&source.name);
+        let encoding = match source::decode(&source.bytes) {
+            Ok(text) => {
+                table::read(self, &source.name, text);
+                source::UTF_8
+            }
+            Err(NotText::Other(kind)) => {
+                self.journal.about_file(Fault::NotATable(kind));
+                source::NO_ENCODING
+            }
+            Err(NotText::Encoding(line)) => {
+                self.journal.about_row(line, Fault::Encoding);
+                source::NO_ENCODING
+            }
+        };
+        Input { name: source.name.clone(), sha256: fingerprint(&source.bytes), encoding }
+    }
+}
+
+impl Scope {
+    /// Whether nothing was selected, though there was something or no error
+    /// says why not.
+    fn is_empty(&self, journal: &Journal) -> bool {
+        let has_others = !self.years.is_empty() || !self.areas.is_empty();
+        self.rows == 0 && (has_others || !journal.has_errors())
+    }
+}
+
+fn fingerprint(bytes: &[u8]) -> String {
+    let mut digits = String::new();
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
+}

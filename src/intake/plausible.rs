@@ -1,0 +1,209 @@
+//! Whether values can be right: outside the plausible range is an error, a
+//! magnitude that fits nothing known is a warning.
+
+use super::journal::{Journal, shown};
+use crate::model::finding::Reference;
+use crate::model::{
+    Catalogue, Fault, Goal, Observation, Panel, Place, Point, Reading, Record, Target, Value, Year,
+};
+
+/// From this factor on a magnitude looks wrong.
+const FACTOR: f64 = 10.0;
+
+/// Checks every value of the panel; what cannot be right is taken out.
+pub(super) fn check(catalogue: &Catalogue, panel: &mut Panel, journal: &mut Journal) {
+    for record in &mut panel.records {
+        for (point, observation) in catalogue.points.iter().zip(&mut record.observations) {
+            if let Some((place, fault)) = impossible(point, observation) {
+                journal.add(place, fault);
+                *observation = Observation::NotReported;
+            }
+        }
+    }
+    for (index, record) in panel.records.iter().enumerate() {
+        let before = index
+            .checked_sub(1)
+            .map(|before| &panel.records[before])
+            .filter(|before| before.area == record.area && before.year == record.year.previous());
+        for (number, point) in catalogue.points.iter().enumerate() {
+            if let Some((place, fault)) = unlikely(point, number, record, before) {
+                journal.add(place, fault);
+            }
+        }
+    }
+}
+
+fn impossible(point: &Point, observation: &Observation) -> Option<(Place, Fault)> {
+    let (reading, x) = number(observation)?;
+    let (low, high) = point.plausible;
+    let is_outside = low.is_some_and(|low| x < low) || high.is_some_and(|high| x > high);
+    let is_out_of_domain = point.log && x <= 0.0;
+    if !is_outside && !is_out_of_domain {
+        return None;
+    }
+    let (name, text) = (point.name.clone(), shown(&reading.text));
+    let fault = if is_outside {
+        let unit = point.unit.text().to_owned();
+        Fault::Implausible { point: name, text, unit, range: point.plausible }
+    } else {
+        Fault::NotPositive { point: name, text }
+    };
+    Some((reading.place.clone().unwrap_or_default(), fault))
+}
+
+/// A value at least [`FACTOR`] times as large or as small as something it
+/// should resemble, and not between two such things.
+fn unlikely(
+    point: &Point,
+    index: usize,
+    record: &Record,
+    before: Option<&Record>,
+) -> Option<(Place, Fault)> {
+    let (reading, x) = number(&record.observations[index])?;
+    let before = before.and_then(|before| number(&before.observations[index]));
+    let target = target(point, record.year);
+    let baseline = point.baseline.and_then(plain);
+    let references = [
+        (Reference::YearBefore, before.map(|(_, value)| value)),
+        (Reference::Baseline, baseline),
+        (Reference::Target, target.and_then(|target| nearest_bound(target.goal, x))),
+    ];
+    let values = || references.iter().filter_map(|(_, value)| *value);
+    if values().any(|value| value <= x) && values().any(|value| value >= x) {
+        return None;
+    }
+    let (reference, value) = references.iter().find_map(|(reference, value)| {
+        Some((*reference, value.filter(|value| is_far(x, *value))?))
+    })?;
+    let reference_text = match reference {
+        Reference::YearBefore => before.map(|(reading, _)| shown(&reading.text)),
+        Reference::Baseline => point.baseline_text.clone(),
+        Reference::Target => target.map(|target| target.text.clone()),
+    };
+    let fault = Fault::Magnitude {
+        point: point.name.clone(),
+        text: shown(&reading.text),
+        unit: point.unit.text().to_owned(),
+        reference,
+        reference_text: reference_text.unwrap_or_else(|| value.to_string()),
+        looks_like_share: is_share(point, x, value),
+    };
+    Some((reading.place.clone().unwrap_or_default(), fault))
+}
+
+/// Whether a value looks like a share of 1 where per cent are expected.
+fn is_share(point: &Point, x: f64, reference: f64) -> bool {
+    point.unit.is_percent() && 0.0 < x && x <= 1.0 && (50.0..=200.0).contains(&(reference / x))
+}
+
+/// The first target not before a year, else the last.
+fn target(point: &Point, year: Year) -> Option<&Target> {
+    let first = point.targets.iter().find(|(by, _)| *by >= year).or(point.targets.last());
+    first.map(|(_, target)| target)
+}
+
+fn nearest_bound(goal: Goal, x: f64) -> Option<f64> {
+    match goal {
+        Goal::Bound(_, bound) => Some(bound),
+        Goal::Interval(low, _) if x < low => Some(low),
+        Goal::Interval(_, high) if x > high => Some(high),
+        Goal::Interval(..) | Goal::Label(_) => None,
+    }
+}
+
+fn is_far(x: f64, reference: f64) -> bool {
+    let (small, large) = (x.abs().min(reference.abs()), x.abs().max(reference.abs()));
+    small > 0.0 && large / small >= FACTOR
+}
+
+fn number(observation: &Observation) -> Option<(&Reading, f64)> {
+    let reading = observation.reading()?;
+    Some((reading, plain(reading.value)?))
+}
+
+fn plain(value: Value) -> Option<f64> {
+    match value {
+        Value::Number(x) => Some(x),
+        Value::Label(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::merge::{Merge, reported};
+    use crate::intake::sample::catalogue;
+    use crate::model::Status;
+
+    fn checked(values: &[(&str, i64, f64)]) -> (Panel, Vec<(usize, Fault)>) {
+        let catalogue = catalogue();
+        let mut journal = Journal::default();
+        journal.open("x");
+        let mut merge = Merge::new(&catalogue);
+        for (line, (id, year, x)) in values.iter().enumerate() {
+            let record = merge.record("a", Year::new(*year).unwrap());
+            let place = journal.place(Some(line + 1), None);
+            let said = reported(Value::Number(*x), &x.to_string(), Status::Final, place);
+            merge.put(record, catalogue.names.get(id).unwrap(), said, &mut journal);
+        }
+        let mut panel = merge.finish();
+        check(&catalogue, &mut panel, &mut journal);
+        let findings = journal.finish().into_iter();
+        (panel, findings.map(|finding| (finding.place.line.unwrap(), finding.fault)).collect())
+    }
+
+    #[test]
+    fn what_cannot_be_right_is_taken_out() {
+        for (id, x, code) in [
+            ("pension", 100.5, "implausible"),
+            ("pension", -1.0, "implausible"),
+            ("income", 0.0, "not-positive"),
+            ("income", -5.0, "not-positive"),
+        ] {
+            let (panel, findings) = checked(&[(id, 2020, x)]);
+            let codes: Vec<_> = findings.iter().map(|(_, fault)| fault.code().text()).collect();
+            assert_eq!(codes, [code], "{id} {x}");
+            assert!(panel.records[0].observations.iter().all(|o| *o == Observation::NotReported));
+        }
+        let (panel, findings) = checked(&[("pension", 2020, 100.0), ("debtors", 2020, -1.0)]);
+        assert_eq!(findings, []);
+        assert_eq!(
+            panel.records[0].observations.iter().filter_map(Observation::reading).count(),
+            2
+        );
+    }
+
+    #[test]
+    fn a_magnitude_is_compared_with_the_year_before_then_baseline_then_target() {
+        use Reference::{Baseline, Target, YearBefore};
+        for (values, expected) in [
+            (&[("income", 2020, 3.4)][..], Some((Baseline, false))),
+            (&[("pension", 2020, 0.982)], Some((Baseline, true))),
+            (&[("pension", 2020, 0.09)], Some((Baseline, false))),
+            (&[("income", 2019, 32000.0), ("income", 2020, 3.2)], Some((YearBefore, false))),
+            (&[("pilots", 2020, 40.0)], Some((Target, false))),
+            (&[("pilots", 2020, 2.0)], None),
+            (&[("income", 2019, 32000.0), ("income", 2020, 34000.0)], None),
+            (&[("debtors", 2020, 50.0)], None),
+            (&[("unemployment", 2020, 29.0)], None),
+            (&[("unemployment", 2020, 31.0)], Some((Baseline, false))),
+        ] {
+            let (_, findings) = checked(values);
+            let found = findings.first().map(|(_, fault)| match fault {
+                Fault::Magnitude { reference, looks_like_share, .. } => {
+                    (*reference, *looks_like_share)
+                }
+                other => panic!("{other:?}"),
+            });
+            assert_eq!(found, expected, "{values:?}");
+            assert!(findings.len() <= 1, "{values:?}");
+        }
+    }
+
+    #[test]
+    fn a_value_between_two_references_is_as_expected() {
+        let (_, findings) = checked(&[("pilots", 2019, 100.0), ("pilots", 2020, 5.0)]);
+        let years: Vec<usize> = findings.iter().map(|(line, _)| *line).collect();
+        assert_eq!(years, [1], "5 lies between the target and the year before");
+    }
+}

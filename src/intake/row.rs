@@ -1,0 +1,219 @@
+//! What a row says: one value in a long table, one per point in a wide one.
+
+use super::cell::{self, Entry};
+use super::delimited::{Cell, Row};
+use super::header::is_blank_text;
+use super::heading::{Role, status};
+use super::journal::{is_steering, shown};
+use super::layout::{Long, nearest};
+use super::merge::reported;
+use super::remark::row_text;
+use super::table::Table;
+use super::year::Choice;
+use crate::model::text::{fold, key, squeeze};
+use crate::model::{Fault, Observation, Point, Status};
+
+impl Table<'_, '_, '_> {
+    /// Reads a row with one value.
+    pub(super) fn long_row(&mut self, row: &Row, long: &Long) {
+        let name = row.cells.get(long.point).map_or("", |cell| &cell.text);
+        let found = self.run.point(name);
+        if (found.is_none() && self.is_text(row)) || self.has_extra_cells(row) {
+            return;
+        }
+        let choice = self.select(row);
+        if choice == Choice::Other {
+            return;
+        }
+        let Some(index) = found else { return self.report_name(row, long) };
+        if self.is_too_short(row) || self.is_shifted(row, long, index) {
+            return;
+        }
+        let fits = self.has_right_sign(row, long, index) && self.has_right_unit(row, long, index);
+        let status = self.status(row);
+        let said = self.value(row, long.value, index, status.unwrap_or_default());
+        if let (Choice::Selected(record), true, Some(_), Some(said)) = (choice, fits, status, said)
+        {
+            self.run.merge.put(record, index, said, &mut self.run.journal);
+        }
+    }
+
+    /// Reads a row with a value per point.
+    pub(super) fn wide_row(&mut self, row: &Row, measures: &[(usize, usize)]) {
+        if self.is_text(row) || self.has_extra_cells(row) {
+            return;
+        }
+        let choice = self.select(row);
+        if choice == Choice::Other || self.is_too_short(row) {
+            return;
+        }
+        let status = self.status(row);
+        for (column, index) in measures {
+            if !self.layout.has_own_unit(*column) && !self.has_stated_unit(row, *column, *index) {
+                continue;
+            }
+            let said = self.value(row, *column, *index, status.unwrap_or_default());
+            if let (Choice::Selected(record), Some(_), Some(said)) = (choice, status, said) {
+                self.run.merge.put(record, *index, said, &mut self.run.journal);
+            }
+        }
+    }
+
+    /// What a cell says of a point; `None` where it is reported as wrong.
+    fn value(
+        &mut self,
+        row: &Row,
+        column: usize,
+        index: usize,
+        status: Status,
+    ) -> Option<Observation> {
+        let catalogue = self.run.catalogue;
+        let cell = row.cells.get(column)?;
+        if self.steers && cell.text.contains(is_steering) {
+            return None;
+        }
+        let heading = self.layout.columns.get(column).map(|column| &column.heading);
+        let place = || self.run.journal.place(Some(cell.line), heading);
+        match cell::read(catalogue, &catalogue.points[index], &cell.text) {
+            Ok(Entry::Missing) => Some(Observation::NotReported),
+            Ok(Entry::NotApplicable) => Some(Observation::NotApplicable(place())),
+            Ok(Entry::Value(value)) => Some(reported(value, &cell.text, status, place())),
+            Err(fault) => {
+                self.about(column, cell, fault);
+                None
+            }
+        }
+    }
+
+    /// The status of the values of a row; `None` where it is reported as wrong.
+    fn status(&mut self, row: &Row) -> Option<Status> {
+        let stated = self.layout.status.and_then(|column| Some((column, row.cells.get(column)?)));
+        let Some((column, cell)) = stated else { return Some(Status::Final) };
+        let status = status(&cell.text);
+        if status.is_none() {
+            self.about(column, cell, Fault::UnknownStatus { text: shown(&cell.text) });
+        }
+        status
+    }
+
+    /// Reports a row whose name is no point's.
+    fn report_name(&mut self, row: &Row, long: &Long) {
+        let name = row.cells.get(long.point).filter(|cell| !is_blank_text(&cell.text));
+        match (self.misplaced_name(row, long), name) {
+            (Some((column, cell)), _) => {
+                let (found_in, belongs_in) = (self.heading(column), self.heading(long.point));
+                let fault = Fault::ShiftedRow { text: shown(&cell.text), found_in, belongs_in };
+                self.about(column, cell, fault);
+            }
+            (None, None) => {
+                self.run.journal.about_row(row.line, Fault::MissingName { text: row_text(row) });
+            }
+            (None, Some(cell)) => {
+                let nearest = nearest(&self.run.catalogue.names, &cell.text);
+                self.about(
+                    long.point,
+                    cell,
+                    Fault::UnknownPoint { name: shown(&cell.text), nearest },
+                );
+            }
+        }
+    }
+
+    /// The name of a point in another column than the one for names.
+    fn misplaced_name<'x, 't>(
+        &self,
+        row: &'x Row<'t>,
+        long: &Long,
+    ) -> Option<(usize, &'x Cell<'t>)> {
+        row.cells.iter().enumerate().find(|(column, cell)| {
+            *column != long.point
+                && !matches!(self.layout.role(*column), Role::Remark | Role::Unknown)
+                && self.run.point(&cell.text).is_some()
+        })
+    }
+
+    /// Reports a row of the annex with a group's name that is not the point's
+    /// on that level.
+    fn is_shifted(&mut self, row: &Row, long: &Long, index: usize) -> bool {
+        let point = &self.run.catalogue.points[index];
+        let is_group = |level: usize, text: &str| {
+            point.path.get(level).is_some_and(|own| key(own) == key(text))
+        };
+        let wrong = long.levels.iter().find_map(|(column, level)| {
+            let cell = row.cells.get(*column).filter(|cell| !is_blank_text(&cell.text))?;
+            (!is_group(*level, &cell.text)).then_some((*column, cell))
+        });
+        let Some((column, cell)) = wrong else { return false };
+        let level = (0..point.path.len()).find(|level| is_group(*level, &cell.text));
+        let belongs_in = level.and_then(|level| self.run.catalogue.levels.get(level)).cloned();
+        let fault = Fault::ShiftedRow {
+            text: shown(&cell.text),
+            found_in: self.heading(column),
+            belongs_in: belongs_in.unwrap_or_default(),
+        };
+        self.about(column, cell, fault);
+        true
+    }
+
+    /// Reports `%` or `‰` behind a name that is of a point without it: names
+    /// are compared without signs.
+    fn has_right_sign(&mut self, row: &Row, long: &Long, index: usize) -> bool {
+        let point = &self.run.catalogue.points[index];
+        let cell = &row.cells[long.point];
+        if !cell.text.contains(['%', '％', '﹪', '‰']) {
+            return true;
+        }
+        let folded = fold(&cell.text);
+        let is_own = |sign: char| {
+            let mut names = point.aliases.iter().chain([&point.name]);
+            point.unit.text().contains(sign) || names.any(|name| name.contains(sign))
+        };
+        let wrong = ['%', '‰'].into_iter().find(|sign| folded.contains(*sign) && !is_own(*sign));
+        let Some(sign) = wrong else { return true };
+        let fault = wrong_unit(point, sign.encode_utf8(&mut [0; 4]));
+        self.about(long.point, cell, fault);
+        false
+    }
+
+    /// Reports a unit that is not the point's, in its column or stated for all.
+    fn has_right_unit(&mut self, row: &Row, long: &Long, index: usize) -> bool {
+        let point = &self.run.catalogue.points[index];
+        let own = long.unit.and_then(|column| Some((column, row.cells.get(column)?)));
+        let own = own.filter(|(_, cell)| states_unit(&cell.text));
+        let Some((column, cell)) = own else { return self.has_stated_unit(row, long.value, index) };
+        if point.unit.matches(&cell.text) {
+            return true;
+        }
+        self.about(column, cell, wrong_unit(point, &cell.text));
+        false
+    }
+
+    /// Reports a value whose point has not the unit that is stated for all.
+    fn has_stated_unit(&mut self, row: &Row, column: usize, index: usize) -> bool {
+        let point = &self.run.catalogue.points[index];
+        let Some(unit) = &self.stated_unit else { return true };
+        if point.scale.is_some() || point.unit.matches(unit) {
+            return true;
+        }
+        let fault = wrong_unit(point, unit);
+        self.about(column, &row.cells[column], fault);
+        false
+    }
+
+    fn heading(&self, column: usize) -> String {
+        self.layout.columns.get(column).map_or(String::new(), |column| column.heading.to_string())
+    }
+}
+
+fn wrong_unit(point: &Point, unit: &str) -> Fault {
+    Fault::WrongUnit {
+        point: point.name.clone(),
+        text: shown(unit),
+        unit: point.unit.text().to_owned(),
+    }
+}
+
+/// Whether a cell of the unit column names a unit at all.
+fn states_unit(text: &str) -> bool {
+    !matches!(squeeze(text).as_str(), "" | "无" | "-" | "--" | "–" | "—" | "——" | "/" | "\\")
+}

@@ -1,0 +1,248 @@
+//! The table of one file: what stands above it, its header, its rows. What a
+//! row says goes to the panel in the making, all else to the journal.
+
+use super::Run;
+use super::above;
+use super::area::Areas;
+use super::delimited::{Broken, Cell, Row, Rows, Step};
+use super::header::{self, is_blank, is_blank_text};
+use super::heading::Role;
+use super::journal::{has_steering, is_control, is_steering, shown};
+use super::layout::{Layout, Shape};
+use super::remark::{is_remark_row, row_text};
+use super::year::{self, Choice, Years};
+use crate::model::{Fault, Year};
+
+/// Reads the text of a file with the table in it.
+pub(super) fn read(run: &mut Run, name: &str, text: &str) {
+    let header = match header::find(&run.headings, text) {
+        Ok(header) => header,
+        Err(missing) => return above::report_missing(run, text, missing),
+    };
+    let mut rows = Rows::new(text, header.delimiter);
+    let steers = has_steering(text);
+    let Some(above) = above::read(run, &mut rows, &header, steers) else { return };
+    if !header.layout.is_readable() {
+        return;
+    }
+    let without_column = header.layout.year.is_none().then_some(header.line);
+    let table = Table {
+        years: Years::new(name, run.year, without_column),
+        areas: Areas::new(run.default_area.clone(), run.area.clone()),
+        layout: &header.layout,
+        stated_unit: header.layout.stated_unit.clone().or(above.unit),
+        start: rows,
+        steers,
+        run,
+    };
+    table.read();
+}
+
+/// A table whose rows are being read.
+pub(super) struct Table<'c, 'r, 't> {
+    /// The run that it is part of.
+    pub(super) run: &'r mut Run<'c>,
+    /// What its columns are for.
+    pub(super) layout: &'r Layout,
+    /// The unit that holds for values without one of their own.
+    pub(super) stated_unit: Option<String>,
+    years: Years<'r>,
+    areas: Areas,
+    /// Its rows from the first one under the header.
+    start: Rows<'t>,
+    /// Whether any character of the file steers what shows it.
+    pub(super) steers: bool,
+}
+
+impl Table<'_, '_, '_> {
+    fn read(mut self) {
+        let mut rows = self.start.clone();
+        let mut row = Row::default();
+        loop {
+            match rows.next(&mut row) {
+                Step::End => break,
+                Step::Broken(broken) => report_broken(self.run, self.layout, broken),
+                Step::Row => match self.swallowing(&row) {
+                    Some((column, cell)) => {
+                        self.about(column, cell, Fault::UnclosedQuote);
+                        rows.rewind(&cell.clone());
+                    }
+                    None if is_blank(&row) => {}
+                    None => self.row(&row),
+                },
+            }
+        }
+        self.run.scope.years.extend(self.years.finish(&mut self.run.journal));
+        self.run.scope.areas.extend(self.areas.finish(&mut self.run.journal));
+    }
+
+    fn row(&mut self, row: &Row) {
+        if self.steers && report_control(self.run, self.layout, row) {
+            return;
+        }
+        let layout = self.layout;
+        match &layout.shape {
+            Shape::Long(long) => self.long_row(row, long),
+            Shape::Wide(measures) => self.wide_row(row, measures),
+        }
+    }
+
+    /// Reports something about a cell.
+    pub(super) fn about(&mut self, column: usize, cell: &Cell, fault: Fault) {
+        match self.layout.columns.get(column) {
+            Some(known) => self.run.journal.about_cell(cell.line, &known.heading, fault),
+            None => self.run.journal.about_row(cell.line, fault),
+        }
+    }
+
+    /// Whether a row is no data but the header again, or a note.
+    pub(super) fn is_text(&mut self, row: &Row) -> bool {
+        let is_value = |column| matches!(self.layout.role(column), Role::Value | Role::Measure(_));
+        let fault = if self.layout.is_repeated_by(row) {
+            Fault::RepeatedHeader
+        } else if is_remark_row(row, is_value) {
+            Fault::TextRow { text: row_text(row) }
+        } else {
+            return false;
+        };
+        self.run.journal.about_row(row.line, fault);
+        true
+    }
+
+    /// Reports cells that stand under no heading.
+    pub(super) fn has_extra_cells(&mut self, row: &Row) -> bool {
+        let (width, headed) = (self.layout.columns.len(), self.layout.headed());
+        let is_filled = |cell: &Cell| !is_blank_text(&cell.text);
+        let beyond = row.cells.iter().skip(width).rposition(is_filled);
+        let between = row.cells.iter().take(width).enumerate();
+        let between = between
+            .filter(|(column, cell)| self.layout.role(*column) == Role::Blank && is_filled(cell));
+        let fault = match (beyond, between.count()) {
+            (Some(last), _) => Fault::ExtraCells { expected: width, found: width + last + 1 },
+            (None, 0) => return false,
+            (None, more) => Fault::ExtraCells { expected: headed, found: headed + more },
+        };
+        self.run.journal.about_row(row.line, fault);
+        true
+    }
+
+    /// Reports a row that ends before its last value.
+    pub(super) fn is_too_short(&mut self, row: &Row) -> bool {
+        let (expected, found) = (self.layout.columns.len(), row.cells.len());
+        let is_short = found <= self.layout.last_needed();
+        if is_short {
+            self.run.journal.about_row(row.line, Fault::MissingCells { expected, found });
+        }
+        is_short
+    }
+
+    /// The record that a row belongs to, if it is selected.
+    pub(super) fn select(&mut self, row: &Row) -> Choice<usize> {
+        let year = self.year(row);
+        if year == Choice::Other {
+            return Choice::Other;
+        }
+        let (layout, start) = (self.layout, &self.start);
+        let cell = layout.area.map(|column| row.cells.get(column).map_or("", |cell| &cell.text));
+        let later = || names_area(start.clone(), layout);
+        let area = self.areas.choose(cell, row.line, &mut self.run.journal, later);
+        match (year, area) {
+            (_, Choice::Other) => Choice::Other,
+            (Choice::Selected(year), Choice::Selected(())) => {
+                self.run.scope.rows += 1;
+                Choice::Selected(self.run.merge.record(self.areas.current(), year))
+            }
+            _ => Choice::Unknown,
+        }
+    }
+
+    fn year(&mut self, row: &Row) -> Choice<Year> {
+        let column = self.layout.year;
+        let cell = column.and_then(|column| Some((column, row.cells.get(column)?)));
+        let mut stated = None;
+        if let Some((column, cell)) = cell.filter(|(_, cell)| !is_blank_text(&cell.text)) {
+            stated = year::read(&cell.text);
+            if stated.is_none() {
+                self.about(column, cell, Fault::BadYear { text: shown(&cell.text) });
+                return Choice::Unknown;
+            }
+        }
+        self.years.choose(stated, row.line, &mut self.run.journal)
+    }
+
+    /// A cell of several lines that has swallowed rows: its opening quote is
+    /// one too many. Only in remarks may a further line hold a delimiter, as
+    /// long as it does not look like a row.
+    fn swallowing<'x, 't>(&self, row: &'x Row<'t>) -> Option<(usize, &'x Cell<'t>)> {
+        if !row.multi_line {
+            return None;
+        }
+        let delimiter = self.start.delimiter();
+        row.cells.iter().enumerate().find(|(column, cell)| {
+            let is_free = matches!(self.layout.role(*column), Role::Remark | Role::Unknown);
+            let mut lines = cell.further_lines().filter(|line| line.contains(delimiter));
+            lines.any(|line| !is_free || self.is_row_like(line, delimiter))
+        })
+    }
+
+    fn is_row_like(&self, line: &str, delimiter: char) -> bool {
+        let cells = line.matches(delimiter).count() + 1;
+        let names_point = || match &self.layout.shape {
+            Shape::Long(long) => {
+                let name = line.split(delimiter).nth(long.point).unwrap_or_default();
+                self.run.point(name).is_some()
+            }
+            Shape::Wide(_) => true,
+        };
+        cells >= self.layout.columns.len() || (cells > self.layout.last_needed() && names_point())
+    }
+}
+
+/// Whether any row of data names an area.
+fn names_area(mut rows: Rows, layout: &Layout) -> bool {
+    let is_filled = |cell: &Cell| !is_blank_text(&cell.text);
+    let is_data =
+        |column| matches!(layout.role(column), Role::Point | Role::Value | Role::Measure(_));
+    let Some(area) = layout.area else { return false };
+    let mut row = Row::default();
+    loop {
+        match rows.next(&mut row) {
+            Step::End => return false,
+            Step::Broken(_) => {}
+            Step::Row => {
+                let mut cells = row.cells.iter().enumerate();
+                if row.cells.get(area).is_some_and(is_filled)
+                    && cells.any(|(column, cell)| is_data(column) && is_filled(cell))
+                    && !layout.is_repeated_by(&row)
+                {
+                    return true;
+                }
+            }
+        }
+    }
+}
+
+/// Reports a row whose quotes are wrong.
+pub(super) fn report_broken(run: &mut Run, layout: &Layout, broken: Broken) {
+    match layout.columns.get(broken.column) {
+        Some(column) => run.journal.about_cell(broken.line, &column.heading, broken.fault),
+        None => run.journal.about_row(broken.line, broken.fault),
+    }
+}
+
+/// Reports characters that steer; `true` where the row cannot be read for
+/// them. In remarks marks of the direction of text do no harm.
+pub(super) fn report_control(run: &mut Run, layout: &Layout, row: &Row) -> bool {
+    let mut is_broken = false;
+    for (column, cell) in row.cells.iter().enumerate() {
+        let role = layout.role(column);
+        let is_remark = matches!(role, Role::Remark | Role::Unknown);
+        if !cell.text.contains(if is_remark { is_control } else { is_steering }) {
+            continue;
+        }
+        let fault = Fault::ControlCharacter { text: shown(&cell.text) };
+        report_broken(run, layout, Broken { line: cell.line, column, fault });
+        is_broken |= !is_remark && !matches!(role, Role::Value | Role::Measure(_));
+    }
+    is_broken
+}
