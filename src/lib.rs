@@ -17,6 +17,9 @@
 pub mod analysis;
 pub mod catalogue;
 pub mod check;
+pub mod analysis;
 pub mod catalogue;
+pub mod check;
 pub mod intake;
 pub mod model;
+pub mod score;

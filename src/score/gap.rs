@@ -1,0 +1,77 @@
+//! Gap and gain of points: how far from the target, and what meeting it would
+//! add to the index.
+
+use super::tree::{Evaluator, Outcome, State};
+use crate::model::{Direction, Goal, Scale, Value};
+
+/// Distance of a value to the judged target in the point's unit: 0 where it
+/// satisfies it and at equality, to the nearest border of an interval, in
+/// steps on a scale.
+#[must_use]
+#[allow(clippy::cast_precision_loss, reason = "scales have few labels")]
+pub fn gap(value: Value, goal: Goal, scale: Option<&Scale>) -> f64 {
+    match (value, goal) {
+        (Value::Number(x), Goal::Bound(comparison, bound)) => match comparison.direction() {
+            Direction::Higher => (bound - x).max(0.0),
+            Direction::Lower => (x - bound).max(0.0),
+        },
+        (Value::Number(x), Goal::Interval(low, high)) => (low - x).max(x - high).max(0.0),
+        (Value::Label(own), Goal::Label(wanted)) => {
+            scale.map_or(0.0, |scale| scale.steps(own, wanted) as f64)
+        }
+        (Value::Number(_), Goal::Label(_)) | (Value::Label(_), _) => 0.0,
+    }
+}
+
+/// What a point could change in the index.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Gain {
+    /// Index with this point met − index; `None` for points that are met, not
+    /// reported or not applicable.
+    pub met: Option<f64>,
+    /// For a point not reported: index with only this point at the lowest
+    /// score − index.
+    pub low: Option<f64>,
+    /// The same at the highest score.
+    pub high: Option<f64>,
+}
+
+/// Gains by exact re-scoring of the whole index.
+#[derive(Debug)]
+pub struct Gains<'a> {
+    evaluator: Evaluator<'a>,
+    index: f64,
+    /// Lowest and highest score.
+    range: (f64, f64),
+    states: Vec<State>,
+}
+
+impl<'a> Gains<'a> {
+    /// Gains over an index.
+    #[must_use]
+    pub fn new(evaluator: Evaluator<'a>, index: f64, range: (f64, f64), states: &[State]) -> Self {
+        Self { evaluator, index, range, states: states.to_vec() }
+    }
+
+    /// The gain of a point.
+    pub fn of(&mut self, point: usize, met: bool) -> Gain {
+        let (low, high) = self.range;
+        match self.states[point] {
+            State::Scored(_) if !met => Gain { met: self.with(point, high), ..Gain::default() },
+            State::Missing => {
+                Gain { met: None, low: self.with(point, low), high: self.with(point, high) }
+            }
+            State::Scored(_) | State::NotApplicable => Gain::default(),
+        }
+    }
+
+    fn with(&mut self, point: usize, score: f64) -> Option<f64> {
+        let kept = std::mem::replace(&mut self.states[point], State::Scored(score));
+        let outcome = self.evaluator.index(&self.states);
+        self.states[point] = kept;
+        match outcome {
+            Outcome::Score(score) => Some(score - self.index),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Means of scores with weights.
+
+use crate::model::Aggregation;
+
+/// The mean of scores `(weight, score)`; weights are normalised to 1.
+/// Arithmetic Σ w·s, geometric exp Σ w·ln s, harmonic 1/Σ (w/s); the latter
+/// two are 0 where a child that weighs anything scores 0. `None` where nothing
+/// weighs anything.
+#[must_use]
+pub fn mean(aggregation: Aggregation, scores: &[(f64, f64)]) -> Option<f64> {
+    let total: f64 = scores.iter().map(|(weight, _)| weight).sum();
+    if total <= 0.0 {
+        return None;
+    }
+    let sum_of = |f: fn(f64) -> f64| {
+        scores
+            .iter()
+            .filter(|(weight, _)| *weight > 0.0)
+            .map(|(weight, score)| weight * f(*score))
+            .sum::<f64>()
+            / total
+    };
+    let has_zero = scores.iter().any(|(weight, score)| *weight > 0.0 && *score <= 0.0);
+    Some(match aggregation {
+        Aggregation::Arithmetic => sum_of(|score| score),
+        Aggregation::Geometric | Aggregation::Harmonic if has_zero => 0.0,
+        Aggregation::Geometric => sum_of(f64::ln).exp(),
+        Aggregation::Harmonic => 1.0 / sum_of(f64::recip),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Aggregation::{Arithmetic, Geometric, Harmonic};
+
+    #[test]
+    fn means_by_hand() {
+        for (aggregation, scores, expected) in [
+            (Arithmetic, vec![(1.0, 50.0), (3.0, 100.0)], 87.5),
+            (Geometric, vec![(1.0, 25.0), (1.0, 100.0)], 50.0),
+            (Harmonic, vec![(1.0, 50.0), (1.0, 100.0)], 200.0 / 3.0),
+            (Geometric, vec![(1.0, 0.0), (1.0, 100.0)], 0.0),
+            (Harmonic, vec![(1.0, 0.0), (1.0, 100.0)], 0.0),
+            (Geometric, vec![(0.0, 0.0), (1.0, 81.0)], 81.0),
+        ] {
+            let found = mean(aggregation, &scores).unwrap();
+            assert!((found - expected).abs() < 1e-12, "{aggregation:?} {scores:?}: {found}");
+        }
+        assert_eq!(mean(Arithmetic, &[]), None);
+        assert_eq!(mean(Arithmetic, &[(0.0, 5.0)]), None);
+    }
+}

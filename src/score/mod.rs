@@ -1,0 +1,411 @@
+//! The method as one readable page: from the values of one area and year to
+//! the index.
+//!
+//! 1. every point is judged by its target of the year ([`judged`]);
+//! 2. its value becomes a share by its method ([`method`], [`attainment`]),
+//!    unmet points by the rule of their attribute; the share becomes a score;
+//! 3. scores are averaged up the tree, with the rules on missing values
+//!    ([`tree`], [`mean`]);
+//! 4. bounds, the other weighting, withholding and the grade say how far the
+//!    index can be trusted ([`grade`]);
+//! 5. gap and gain say what to do first ([`gap`]).
+
+pub mod attainment;
+pub mod gap;
+pub mod grade;
+pub mod judged;
+pub mod mean;
+pub mod method;
+pub mod tree;
+
+use crate::model::{Catalogue, MissingRule, Observation, Point, Record, Settings, Status, Year};
+use gap::{Gain, Gains};
+use grade::Graded;
+use judged::Judged;
+use tree::{Coverage, Evaluated, Evaluator, Outcome, State};
+
+/// The result for one area and year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessment {
+    /// The area.
+    pub area: String,
+    /// The year of the values.
+    pub year: Year,
+    /// The index.
+    pub index: Index,
+    /// The record of binding points.
+    pub binding: BindingRecord,
+    /// Coverage of the index.
+    pub coverage: Coverage,
+    /// Numbers of values by status, in the order of [`Status::ALL`].
+    pub statuses: [usize; 4],
+    /// Groups in depth-first order, the index itself left out.
+    pub groups: Vec<GroupResult>,
+    /// Scored points, in the order of the catalogue.
+    pub points: Vec<PointResult>,
+    /// Monitored points, in the order of the catalogue.
+    pub monitored: Vec<PointResult>,
+}
+
+/// The index of an area and year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Index {
+    /// The score; `None` where it is withheld.
+    pub score: Option<f64>,
+    /// With every unreported point at the lowest score; `None` where values
+    /// that were reported have been left out.
+    pub low: Option<f64>,
+    /// The same at the highest score.
+    pub high: Option<f64>,
+    /// The index under the other weighting.
+    pub other_weighting: Option<f64>,
+    /// The grade, where it is due.
+    pub graded: Option<Graded>,
+    /// The grade at the lower bound.
+    pub graded_low: Option<Graded>,
+    /// Whether the year of assessment has come.
+    pub grade_due: bool,
+    /// Why there is no score.
+    pub withheld: Option<Withheld>,
+}
+
+/// Why an index is withheld.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Withheld {
+    /// Under `refuse` something was not reported.
+    Refused,
+    /// Coverage is under the minimum.
+    Coverage {
+        /// Share of reported points.
+        share: f64,
+        /// The minimum in force.
+        minimum: f64,
+    },
+    /// Under `drop` too few first-level groups have a score.
+    Dropped,
+    /// Nothing was reported.
+    Nothing,
+}
+
+/// How binding points (约束性) stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct BindingRecord {
+    /// All binding points.
+    pub total: usize,
+    /// Target met.
+    pub met: usize,
+    /// Target due and not met.
+    pub missed: usize,
+    /// Target not met and not yet due.
+    pub pending: usize,
+    /// Not reported.
+    pub unreported: usize,
+    /// Not applicable.
+    pub not_applicable: usize,
+}
+
+impl BindingRecord {
+    /// Points that bars count: not met or not reported.
+    #[must_use]
+    pub fn unmet(&self) -> usize {
+        self.missed + self.pending + self.unreported
+    }
+}
+
+/// How a point stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// 达标
+    Met,
+    /// 未达标: due and not met.
+    Missed,
+    /// 未到期: not met, and the target year has not come.
+    Pending,
+    /// 缺报
+    NotReported,
+    /// 不适用
+    NotApplicable,
+}
+
+/// A group in the result.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GroupResult {
+    /// Names from the first level down to it.
+    pub path: Vec<String>,
+    /// What it comes to.
+    pub outcome: Outcome,
+    /// Its coverage.
+    pub coverage: Coverage,
+    /// Whether its coverage is under the minimum.
+    pub insufficient: bool,
+    /// Share in the index with everything reported.
+    pub weight: f64,
+    /// Share in this index; `None` where there is none.
+    pub effective_weight: Option<f64>,
+}
+
+/// A point in the result.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PointResult {
+    /// Its index in [`Catalogue::points`].
+    pub point: usize,
+    /// What was said about it.
+    pub observation: Observation,
+    /// The target by which it is judged.
+    pub judged: Judged,
+    /// How it stands.
+    pub verdict: Verdict,
+    /// Distance to the target in its unit.
+    pub gap: Option<f64>,
+    /// Attainment, 0…1.
+    pub attainment: Option<f64>,
+    /// Its score; `None` where it has none, and for monitored points.
+    pub score: Option<f64>,
+    /// Whether progress or efficacy fell back on attainment.
+    pub fallback: bool,
+    /// Share in the index with everything reported; `None` when monitored.
+    pub weight: Option<f64>,
+    /// Share in this index; `None` when monitored or without an index.
+    pub effective_weight: Option<f64>,
+    /// What it could change in the index.
+    pub gain: Gain,
+}
+
+/// Computes the index of one area and year with everything that explains it.
+#[must_use]
+pub fn assess(catalogue: &Catalogue, settings: &Settings, record: &Record) -> Assessment {
+    let mut results: Vec<PointResult> = (0..catalogue.points.len())
+        .map(|point| assess_point(catalogue, settings, record, point))
+        .collect();
+    let monitored = results.split_off(catalogue.scored);
+    let states: Vec<State> = results.iter().map(PointResult::state).collect();
+    let evaluator = Evaluator::new(catalogue, settings);
+    let groups = evaluator.groups(&states);
+    let binding = binding_record(catalogue, &results);
+    let index = assess_index(catalogue, settings, record.year, &states, &groups, binding);
+    weigh(&evaluator, &groups, &mut results);
+    if let Some(score) = index.score {
+        let range = (settings.range.low, settings.range.high);
+        let mut gains = Gains::new(evaluator, score, range, &states);
+        for result in &mut results {
+            result.gain = gains.of(result.point, result.verdict == Verdict::Met);
+        }
+    }
+    Assessment {
+        area: record.area.clone(),
+        year: record.year,
+        index,
+        binding,
+        coverage: groups[0].coverage,
+        statuses: count_statuses(&results),
+        groups: group_results(catalogue, &evaluator, &groups),
+        points: results,
+        monitored,
+    }
+}
+
+fn assess_point(
+    catalogue: &Catalogue,
+    settings: &Settings,
+    record: &Record,
+    index: usize,
+) -> PointResult {
+    let point = &catalogue.points[index];
+    let judged = judged::judge(point, settings, record.year);
+    let observation = record.observations[index].clone();
+    let value = observation.reading().map(|reading| reading.value);
+    let worth = value.map(|value| method::worth(catalogue, settings, point, value, &judged));
+    let verdict = match (&observation, worth) {
+        (Observation::NotApplicable(_), _) => Verdict::NotApplicable,
+        (_, None) => Verdict::NotReported,
+        (_, Some(worth)) if worth.met => Verdict::Met,
+        _ if judged.due => Verdict::Missed,
+        _ => Verdict::Pending,
+    };
+    PointResult {
+        point: index,
+        verdict,
+        gap: value.map(|value| gap::gap(value, judged.goal, catalogue.scale(point))),
+        attainment: worth.map(|worth| worth.attainment),
+        score: worth.filter(|_| !point.monitored).map(|worth| settings.range.score(worth.share)),
+        fallback: worth.is_some_and(|worth| worth.fallback),
+        weight: None,
+        effective_weight: None,
+        gain: Gain::default(),
+        observation,
+        judged,
+    }
+}
+
+impl PointResult {
+    /// What the tree needs to know of it.
+    #[must_use]
+    pub fn state(&self) -> State {
+        match (self.verdict, self.score) {
+            (Verdict::NotApplicable, _) => State::NotApplicable,
+            (_, Some(score)) => State::Scored(score),
+            (_, None) => State::Missing,
+        }
+    }
+}
+
+fn assess_index(
+    catalogue: &Catalogue,
+    settings: &Settings,
+    year: Year,
+    states: &[State],
+    groups: &[Evaluated],
+    binding: BindingRecord,
+) -> Index {
+    let evaluator = Evaluator::new(catalogue, settings);
+    let withheld = withhold(catalogue, settings, states, &groups[0]);
+    let bound = |score: f64| {
+        let complete: Vec<State> = states
+            .iter()
+            .map(|state| if *state == State::Missing { State::Scored(score) } else { *state })
+            .collect();
+        evaluator.without_drops().index(&complete).score()
+    };
+    let bounded = !leaves_out_values(groups);
+    let low = bounded.then(|| bound(settings.range.low)).flatten();
+    let high = bounded.then(|| bound(settings.range.high)).flatten();
+    let score = groups[0].outcome.score().filter(|_| withheld.is_none());
+    let due = settings.pace
+        || catalogue.first_target_year().is_some_and(|first| settings.judged_year(year) >= first);
+    let graded = |score: Option<f64>| {
+        score.filter(|_| due).map(|score| grade::grade(&catalogue.grades, score, binding.unmet()))
+    };
+    Index {
+        score,
+        low,
+        high,
+        other_weighting: score.and_then(|_| evaluator.other_weighting().index(states).score()),
+        graded: graded(score),
+        graded_low: graded(score.and(low)),
+        grade_due: due,
+        withheld,
+    }
+}
+
+/// Under `floor` the index is never withheld; under `refuse` with any gap,
+/// also where a group below bears its own; otherwise when its coverage is
+/// under the minimum.
+fn withhold(
+    catalogue: &Catalogue,
+    settings: &Settings,
+    states: &[State],
+    root: &Evaluated,
+) -> Option<Withheld> {
+    let refuses = |point: &Point| settings.missing.rule(point.attribute) == MissingRule::Refuse;
+    let has_gap = catalogue
+        .scored_points()
+        .iter()
+        .zip(states)
+        .any(|(point, state)| *state == State::Missing && refuses(point));
+    let minimum = settings.min_coverage;
+    match root.outcome {
+        Outcome::Dropped => Some(Withheld::Dropped),
+        Outcome::Empty | Outcome::NotApplicable | Outcome::Weightless => Some(Withheld::Nothing),
+        Outcome::Refused => Some(Withheld::Refused),
+        Outcome::Score(_) if has_gap => Some(Withheld::Refused),
+        Outcome::Score(_) if settings.missing.is_only(MissingRule::Floor) => None,
+        Outcome::Score(_) => root
+            .coverage
+            .share()
+            .filter(|share| *share < minimum)
+            .map(|share| Withheld::Coverage { share, minimum }),
+    }
+}
+
+/// Whether values that were reported do not enter the index: a group below
+/// was dropped, or refused a score while the index has one.
+fn leaves_out_values(groups: &[Evaluated]) -> bool {
+    let refused = groups[0].outcome == Outcome::Refused;
+    groups[1..].iter().any(|group| {
+        let left_out = match group.outcome {
+            Outcome::Dropped => true,
+            Outcome::Refused => !refused,
+            _ => false,
+        };
+        left_out && group.coverage.reported > 0
+    })
+}
+
+fn binding_record(catalogue: &Catalogue, results: &[PointResult]) -> BindingRecord {
+    let is_binding = |result: &&PointResult| catalogue.is_binding(&catalogue.points[result.point]);
+    let mut record = BindingRecord::default();
+    for result in results.iter().filter(is_binding) {
+        record.total += 1;
+        *match result.verdict {
+            Verdict::Met => &mut record.met,
+            Verdict::Missed => &mut record.missed,
+            Verdict::Pending => &mut record.pending,
+            Verdict::NotReported => &mut record.unreported,
+            Verdict::NotApplicable => &mut record.not_applicable,
+        } += 1;
+    }
+    record
+}
+
+fn weigh(evaluator: &Evaluator<'_>, groups: &[Evaluated], results: &mut [PointResult]) {
+    let (_, nominal) = evaluator.nominal_weights();
+    let (_, effective) = evaluator.weights_from(groups);
+    let has_index = groups[0].outcome.score().is_some();
+    for result in results {
+        result.weight = Some(nominal[result.point]);
+        result.effective_weight = has_index.then(|| effective[result.point]);
+    }
+}
+
+fn group_results(
+    catalogue: &Catalogue,
+    evaluator: &Evaluator<'_>,
+    groups: &[Evaluated],
+) -> Vec<GroupResult> {
+    let (nominal, _) = evaluator.nominal_weights();
+    let (effective, _) = evaluator.weights_from(groups);
+    let has_index = groups[0].outcome.score().is_some();
+    let descendants = catalogue.root.descendants();
+    descendants
+        .into_iter()
+        .map(|(path, group)| {
+            let evaluated = &groups[group.position];
+            GroupResult {
+                path: path.into_iter().map(ToOwned::to_owned).collect(),
+                outcome: evaluated.outcome,
+                coverage: evaluated.coverage,
+                insufficient: evaluated.insufficient,
+                weight: nominal[group.position],
+                effective_weight: has_index.then(|| effective[group.position]),
+            }
+        })
+        .collect()
+}
+
+fn count_statuses(results: &[PointResult]) -> [usize; 4] {
+    let mut counts = [0; 4];
+    let readings = results.iter().filter_map(|result| result.observation.reading());
+    for reading in readings {
+        for (count, status) in counts.iter_mut().zip(Status::ALL) {
+            *count += usize::from(reading.status == status);
+        }
+    }
+    counts
+}
+
+impl Assessment {
+    /// How many values are not final.
+    #[must_use]
+    pub fn not_final(&self) -> usize {
+        self.statuses[1..].iter().sum()
+    }
+
+    /// Coverage of the points that a test picks.
+    pub fn coverage_of(&self, catalogue: &Catalogue, picks: impl Fn(&Point) -> bool) -> Coverage {
+        let mut coverage = Coverage::default();
+        for result in self.points.iter().filter(|r| picks(&catalogue.points[r.point])) {
+            coverage.count(result.state());
+        }
+        coverage
+    }
+}

@@ -1,0 +1,349 @@
+//! Scores of groups from the scores of their points.
+
+use super::mean::mean;
+use crate::model::{
+    BelowCoverage, Catalogue, Child, Group, MissingPolicy, MissingRule, Settings, Weighting,
+};
+
+/// What the tree needs to know of a point.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum State {
+    /// Its score.
+    Scored(f64),
+    /// Not reported.
+    Missing,
+    /// Not applicable.
+    NotApplicable,
+}
+
+/// What a group comes to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Outcome {
+    /// A score.
+    Score(f64),
+    /// Nothing below has a score.
+    Empty,
+    /// Something below was not reported, and the rule is `refuse`.
+    Refused,
+    /// Too few children with a score, and the rule is `drop`.
+    Dropped,
+    /// Nothing below is applicable.
+    NotApplicable,
+    /// Nothing applicable below weighs anything.
+    Weightless,
+}
+
+impl Outcome {
+    /// The score, where there is one.
+    #[must_use]
+    pub fn score(self) -> Option<f64> {
+        match self {
+            Self::Score(score) => Some(score),
+            _ => None,
+        }
+    }
+}
+
+/// How many points a group has, by what was said about them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Coverage {
+    /// All points.
+    pub points: usize,
+    /// Those with a value.
+    pub reported: usize,
+    /// Those that do not exist there.
+    pub not_applicable: usize,
+}
+
+impl Coverage {
+    /// Reported / (points − not applicable); `None` where nothing applies.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "numbers of points are small")]
+    pub fn share(self) -> Option<f64> {
+        let applicable = self.points - self.not_applicable;
+        (applicable > 0).then(|| self.reported as f64 / applicable as f64)
+    }
+
+    /// Counts one more point.
+    pub fn count(&mut self, state: State) {
+        self.points += 1;
+        match state {
+            State::Scored(_) => self.reported += 1,
+            State::NotApplicable => self.not_applicable += 1,
+            State::Missing => {}
+        }
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            points: self.points + other.points,
+            reported: self.reported + other.reported,
+            not_applicable: self.not_applicable + other.not_applicable,
+        }
+    }
+}
+
+/// A group after evaluation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evaluated {
+    /// What it comes to.
+    pub outcome: Outcome,
+    /// Its coverage.
+    pub coverage: Coverage,
+    /// Whether its coverage is under the minimum in force there.
+    pub insufficient: bool,
+    /// Weights of the children that entered its score, by position in
+    /// [`Group::children`]; they sum to 1.
+    pub entered: Vec<(usize, f64)>,
+    /// Sum of the weights of its applicable points.
+    applicable_weight: f64,
+}
+
+/// Evaluates trees of one catalogue under one set of choices.
+#[derive(Debug, Clone, Copy)]
+pub struct Evaluator<'a> {
+    catalogue: &'a Catalogue,
+    settings: &'a Settings,
+    weighting: Weighting,
+    drops: bool,
+}
+
+/// The rules in force for a subtree.
+#[derive(Clone, Copy)]
+struct Policy<'a> {
+    missing: &'a MissingPolicy,
+    min_coverage: f64,
+    below_coverage: BelowCoverage,
+}
+
+impl<'a> Evaluator<'a> {
+    /// An evaluator under these settings.
+    #[must_use]
+    pub fn new(catalogue: &'a Catalogue, settings: &'a Settings) -> Self {
+        Self { catalogue, settings, weighting: settings.weighting, drops: true }
+    }
+
+    /// The same under the other weighting.
+    #[must_use]
+    pub fn other_weighting(self) -> Self {
+        Self { weighting: self.weighting.other(), ..self }
+    }
+
+    /// The same without dropping groups for their coverage.
+    #[must_use]
+    pub fn without_drops(self) -> Self {
+        Self { drops: false, ..self }
+    }
+
+    /// What the index comes to.
+    #[must_use]
+    pub fn index(&self, states: &[State]) -> Outcome {
+        self.group(&self.catalogue.root, self.policy(), states, &mut None).outcome
+    }
+
+    /// Every group by its position, the index first.
+    #[must_use]
+    pub fn groups(&self, states: &[State]) -> Vec<Evaluated> {
+        let mut trace = Some(Vec::new());
+        let root = self.group(&self.catalogue.root, self.policy(), states, &mut trace);
+        let mut groups = trace.unwrap_or_default();
+        groups.push((0, root));
+        groups.sort_by_key(|(position, _)| *position);
+        groups.into_iter().map(|(_, evaluated)| evaluated).collect()
+    }
+
+    /// Nominal weights with everything reported: of groups by position, and
+    /// of points.
+    #[must_use]
+    pub fn nominal_weights(&self) -> (Vec<f64>, Vec<f64>) {
+        let states = vec![State::Scored(self.settings.range.high); self.catalogue.points.len()];
+        let nominal = self.without_drops();
+        self.weights_from(&nominal.groups(&states))
+    }
+
+    /// Weights as products along the paths; 0 for what did not enter.
+    #[must_use]
+    pub fn weights_from(&self, groups: &[Evaluated]) -> (Vec<f64>, Vec<f64>) {
+        let mut of_groups = vec![0.0; groups.len()];
+        let mut of_points = vec![0.0; self.catalogue.scored];
+        of_groups[0] = 1.0;
+        spread(&self.catalogue.root, groups, &mut of_groups, &mut of_points);
+        (of_groups, of_points)
+    }
+
+    fn policy(&self) -> Policy<'a> {
+        Policy {
+            missing: &self.settings.missing,
+            min_coverage: self.settings.min_coverage,
+            below_coverage: self.settings.below_coverage,
+        }
+    }
+
+    fn group(
+        &self,
+        group: &'a Group,
+        inherited: Policy<'a>,
+        states: &[State],
+        trace: &mut Option<Vec<(usize, Evaluated)>>,
+    ) -> Evaluated {
+        let policy = Policy {
+            missing: group.missing.as_ref().unwrap_or(inherited.missing),
+            min_coverage: group.min_coverage.unwrap_or(inherited.min_coverage),
+            below_coverage: group.below_coverage.unwrap_or(inherited.below_coverage),
+        };
+        let mut sum = Sum::default();
+        for (at, child) in group.children.iter().enumerate() {
+            match child {
+                Child::Point(point) => self.add_point(&mut sum, at, *point, policy, states),
+                Child::Group(inner) => {
+                    let evaluated = self.group(inner, policy, states, trace);
+                    self.add_group(&mut sum, at, inner, &evaluated, policy);
+                    if let Some(trace) = trace {
+                        trace.push((inner.position, evaluated));
+                    }
+                }
+            }
+        }
+        sum.finish(group, policy, self)
+    }
+
+    fn add_point(
+        &self,
+        sum: &mut Sum,
+        at: usize,
+        point: usize,
+        policy: Policy<'_>,
+        states: &[State],
+    ) {
+        sum.coverage.count(states[point]);
+        let weight = self.catalogue.point_weight(point);
+        let score = match states[point] {
+            State::NotApplicable => return,
+            State::Scored(score) => Some(score),
+            State::Missing => {
+                sum.apply(policy.missing.rule(self.catalogue.points[point].attribute), self)
+            }
+        };
+        sum.applicable_weight += weight;
+        sum.enter(at, weight, score);
+    }
+
+    fn add_group(
+        &self,
+        sum: &mut Sum,
+        at: usize,
+        group: &Group,
+        evaluated: &Evaluated,
+        policy: Policy<'_>,
+    ) {
+        sum.coverage = sum.coverage.plus(evaluated.coverage);
+        let rule = match policy.missing {
+            MissingPolicy::Uniform(rule) => *rule,
+            // A refusal below is one here too; what is merely empty is left out.
+            MissingPolicy::ByAttribute(_)
+                if evaluated.outcome == Outcome::Refused
+                    && policy.missing.has(MissingRule::Refuse) =>
+            {
+                MissingRule::Refuse
+            }
+            MissingPolicy::ByAttribute(_) => MissingRule::Renormalise,
+        };
+        let score = match evaluated.outcome {
+            Outcome::NotApplicable => return,
+            Outcome::Weightless => {
+                sum.applicable_weight += evaluated.applicable_weight;
+                return;
+            }
+            Outcome::Score(score) => Some(score),
+            Outcome::Empty | Outcome::Refused | Outcome::Dropped => sum.apply(rule, self),
+        };
+        let weight = match self.weighting {
+            Weighting::ByLevel => group.weight,
+            Weighting::ByPoint => group.weight * evaluated.applicable_weight,
+        };
+        sum.applicable_weight += evaluated.applicable_weight;
+        sum.enter(at, weight, score);
+    }
+}
+
+/// The children of a group, as far as they have been added up.
+#[derive(Debug, Default)]
+struct Sum {
+    entered: Vec<(usize, f64)>,
+    scores: Vec<(f64, f64)>,
+    coverage: Coverage,
+    applicable_weight: f64,
+    expected: usize,
+    expected_weight: f64,
+    refused: bool,
+}
+
+impl Sum {
+    /// What a rule gives a child without a score.
+    fn apply(&mut self, rule: MissingRule, evaluator: &Evaluator<'_>) -> Option<f64> {
+        match rule {
+            MissingRule::Renormalise => None,
+            MissingRule::Floor => Some(evaluator.settings.range.low),
+            MissingRule::Refuse => {
+                self.refused = true;
+                None
+            }
+        }
+    }
+
+    fn enter(&mut self, at: usize, weight: f64, score: Option<f64>) {
+        self.expected += 1;
+        self.expected_weight += weight;
+        if let Some(score) = score {
+            self.entered.push((at, weight));
+            self.scores.push((weight, score));
+        }
+    }
+
+    #[allow(clippy::cast_precision_loss, reason = "numbers of children are small")]
+    fn finish(mut self, group: &Group, policy: Policy<'_>, evaluator: &Evaluator<'_>) -> Evaluated {
+        let drops = evaluator.drops && policy.below_coverage == BelowCoverage::Drop;
+        let aggregation = group.aggregation.unwrap_or(evaluator.settings.aggregation);
+        let applicable = self.coverage.points - self.coverage.not_applicable;
+        let outcome = if applicable == 0 {
+            Outcome::NotApplicable
+        } else if self.expected_weight <= 0.0 {
+            Outcome::Weightless
+        } else if self.refused {
+            Outcome::Refused
+        } else if drops && (self.scores.len() as f64) < policy.min_coverage * self.expected as f64 {
+            Outcome::Dropped
+        } else {
+            mean(aggregation, &self.scores).map_or(Outcome::Empty, Outcome::Score)
+        };
+        let total: f64 = self.entered.iter().map(|(_, weight)| weight).sum();
+        match outcome {
+            Outcome::Score(_) => self.entered.iter_mut().for_each(|(_, weight)| *weight /= total),
+            _ => self.entered.clear(),
+        }
+        let share = self.coverage.share();
+        Evaluated {
+            outcome,
+            insufficient: share.is_some_and(|share| share < policy.min_coverage),
+            coverage: self.coverage,
+            entered: self.entered,
+            applicable_weight: self.applicable_weight,
+        }
+    }
+}
+
+/// Hands the weight of a group down to what entered its score.
+fn spread(group: &Group, groups: &[Evaluated], of_groups: &mut [f64], of_points: &mut [f64]) {
+    let own = of_groups[group.position];
+    for (at, weight) in &groups[group.position].entered {
+        match &group.children[*at] {
+            Child::Point(point) => of_points[*point] = own * weight,
+            Child::Group(inner) => of_groups[inner.position] = own * weight,
+        }
+    }
+    for inner in group.groups() {
+        spread(inner, groups, of_groups, of_points);
+    }
+}
