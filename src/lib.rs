@@ -17,9 +17,9 @@
 pub mod analysis;
 pub mod catalogue;
 pub mod check;
-pub mod analysis;
-pub mod catalogue;
-pub mod check;
+pub mod cli;
 pub mod intake;
 pub mod model;
+pub mod output;
+pub mod report;
 pub mod score;

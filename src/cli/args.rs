@@ -1,0 +1,308 @@
+//! The command line as typed.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::analysis::priority::Order;
+use crate::model;
+use crate::report::words::{help, usage};
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(name = "gdindex", version, about = help::ABOUT, after_help = help::EXAMPLES, override_usage = help::USAGE)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    #[command(about = help::SCORE, override_usage = help::USAGE_SCORE)]
+    Score(ScoreArgs),
+    #[command(about = help::GAP, override_usage = help::USAGE_GAP)]
+    Gap(GapArgs),
+    #[command(about = help::CHECK, override_usage = help::USAGE_CHECK)]
+    Check(CheckArgs),
+    #[command(about = help::EXPLAIN, override_usage = help::USAGE_EXPLAIN)]
+    Explain(ExplainArgs),
+    #[command(about = help::CATALOGUE, override_usage = help::USAGE_CATALOGUE, subcommand)]
+    Catalogue(CatalogueCommand),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ScoreArgs {
+    #[arg(value_name = "FILE", required = true, help = help::FILES)]
+    pub(crate) files: Vec<String>,
+    #[command(flatten)]
+    pub(crate) data: DataArgs,
+    #[arg(long, help = help::SKIP_INVALID, help_heading = help::DATA_OPTIONS)]
+    pub(crate) skip_invalid: bool,
+    #[command(flatten)]
+    pub(crate) scoring: ScoringArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct GapArgs {
+    #[arg(value_name = "FILE", required = true, help = help::FILES)]
+    pub(crate) files: Vec<String>,
+    #[arg(long, help = help::UNMET, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) unmet: bool,
+    #[arg(long, value_name = "NAME", help = help::ATTRIBUTE, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) attribute: Option<String>,
+    #[arg(long, value_name = "NAME", help = help::DEPARTMENT, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) department: Option<String>,
+    #[arg(long, value_name = "GROUP", help = help::BY, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) by: Option<By>,
+    #[arg(long, value_name = "ORDER", help = help::SORT, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) sort: Option<Sort>,
+    #[arg(long, value_name = "N", value_parser = read_count, help = help::TOP, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) top: Option<usize>,
+    #[arg(long, value_name = "SCORE", value_parser = read_score, allow_negative_numbers = true,
+          conflicts_with_all = ["unmet", "by", "sort", "top", "attribute", "department"],
+          help = help::REACH, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) reach: Option<f64>,
+    #[command(flatten)]
+    pub(crate) data: DataArgs,
+    #[arg(long, help = help::SKIP_INVALID, help_heading = help::DATA_OPTIONS)]
+    pub(crate) skip_invalid: bool,
+    #[command(flatten)]
+    pub(crate) scoring: ScoringArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[arg(value_name = "FILE", required = true, help = help::FILES)]
+    pub(crate) files: Vec<String>,
+    #[arg(long, value_name = "SHARE", value_parser = read_share,
+          help = help::MIN_COVERAGE, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) min_coverage: Option<f64>,
+    #[command(flatten)]
+    pub(crate) data: DataArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    #[arg(value_name = "POINT|CODE", help = help::SUBJECT)]
+    pub(crate) subject: String,
+    #[arg(value_name = "FILE", help = help::FILES)]
+    pub(crate) files: Vec<String>,
+    #[command(flatten)]
+    pub(crate) data: DataArgs,
+    #[arg(long, help = help::SKIP_INVALID, help_heading = help::DATA_OPTIONS)]
+    pub(crate) skip_invalid: bool,
+    #[command(flatten)]
+    pub(crate) scoring: ScoringArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CatalogueCommand {
+    #[command(about = help::CATALOGUE_SHOW, override_usage = help::USAGE_CATALOGUE)]
+    Show(CatalogueArgs),
+    #[command(about = help::CATALOGUE_LIST, override_usage = help::USAGE_CATALOGUE)]
+    List(CatalogueArgs),
+    #[command(about = help::CATALOGUE_VALIDATE, override_usage = help::USAGE_CATALOGUE)]
+    Validate(CatalogueArgs),
+    #[command(about = help::CATALOGUE_SCHEMA, override_usage = help::USAGE_CATALOGUE)]
+    Schema(SchemaArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CatalogueArgs {
+    #[arg(value_name = "FILE", help = help::CATALOGUE_FILE)]
+    pub(crate) file: Option<String>,
+    #[arg(short = 'c', long, value_name = "PATH", conflicts_with = "file",
+          help = help::CATALOGUE_FILE, help_heading = help::DATA_OPTIONS)]
+    pub(crate) catalogue: Option<String>,
+    #[arg(long, value_name = "WEIGHTING", help = help::WEIGHTING, help_heading = help::SCORING_OPTIONS)]
+    pub(crate) weighting: Option<Weighting>,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArgs {
+    #[arg(short, long, value_name = "FILE", help = help::OUTPUT, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) output: Option<String>,
+}
+
+/// Which data, read against which catalogue.
+#[derive(Debug, Args)]
+pub(crate) struct DataArgs {
+    #[arg(short = 'c', long, value_name = "PATH", help = help::CATALOGUE_FILE, help_heading = help::DATA_OPTIONS)]
+    pub(crate) catalogue: Option<String>,
+    #[arg(long, value_name = "YEAR", value_parser = read_year, help = help::YEAR, help_heading = help::DATA_OPTIONS)]
+    pub(crate) year: Option<model::Year>,
+    #[arg(long, value_name = "NAME", help = help::AREA, help_heading = help::DATA_OPTIONS)]
+    pub(crate) area: Option<String>,
+}
+
+/// Choices that replace those of the catalogue.
+#[derive(Debug, Args)]
+pub(crate) struct ScoringArgs {
+    #[arg(long, value_name = "POINT=VALUE", help = help::SET, help_heading = help::SCORING_OPTIONS)]
+    pub(crate) set: Vec<String>,
+    #[arg(long, value_name = "YEAR", value_parser = read_year, help = help::TARGET_YEAR, help_heading = help::SCORING_OPTIONS)]
+    pub(crate) target_year: Option<model::Year>,
+    #[arg(long, help = help::PACE, help_heading = help::SCORING_OPTIONS)]
+    pub(crate) pace: bool,
+    #[arg(long, value_name = "METHOD", help = help::METHOD, help_heading = help::SCORING_OPTIONS)]
+    pub(crate) method: Option<Method>,
+    #[arg(long, value_name = "WEIGHTING", help = help::WEIGHTING, help_heading = help::SCORING_OPTIONS)]
+    pub(crate) weighting: Option<Weighting>,
+    #[arg(long, value_name = "MEAN", help = help::AGGREGATION, help_heading = help::SCORING_OPTIONS)]
+    pub(crate) aggregation: Option<Aggregation>,
+    #[arg(long, value_name = "RULE", help = help::MISSING, help_heading = help::SCORING_OPTIONS)]
+    pub(crate) missing: Option<Missing>,
+}
+
+/// What comes out, and where.
+#[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "flags of the command line, read where they are used")]
+pub(crate) struct OutputArgs {
+    #[arg(short, long, value_name = "FORMAT", default_value = "table", help = help::FORMAT, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) format: Format,
+    #[arg(short, long, value_name = "FILE", help = help::OUTPUT, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) output: Option<String>,
+    #[arg(long, help = help::BOM, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) bom: bool,
+    #[arg(long, help = help::NO_HEADER, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) no_header: bool,
+    #[arg(long, value_name = "WHEN", default_value = "auto", help = help::COLOR, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) color: When,
+    #[arg(short, long, conflicts_with = "verbose", help = help::QUIET, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) quiet: bool,
+    #[arg(short, long, help = help::VERBOSE, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) verbose: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Table,
+    Markdown,
+    Csv,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum By {
+    Department,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Sort {
+    Gain,
+    Attainment,
+    Catalogue,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Method {
+    Attainment,
+    Progress,
+    Efficacy,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Weighting {
+    ByLevel,
+    ByPoint,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Aggregation {
+    Arithmetic,
+    Geometric,
+    Harmonic,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Missing {
+    Renormalise,
+    Floor,
+    Refuse,
+}
+
+impl From<Sort> for Order {
+    fn from(sort: Sort) -> Self {
+        match sort {
+            Sort::Gain => Self::Gain,
+            Sort::Attainment => Self::Attainment,
+            Sort::Catalogue => Self::Catalogue,
+        }
+    }
+}
+
+impl From<Method> for model::Method {
+    fn from(method: Method) -> Self {
+        match method {
+            Method::Attainment => Self::Attainment,
+            Method::Progress => Self::Progress,
+            Method::Efficacy => Self::Efficacy,
+        }
+    }
+}
+
+impl From<Weighting> for model::Weighting {
+    fn from(weighting: Weighting) -> Self {
+        match weighting {
+            Weighting::ByLevel => Self::ByLevel,
+            Weighting::ByPoint => Self::ByPoint,
+        }
+    }
+}
+
+impl From<Aggregation> for model::Aggregation {
+    fn from(aggregation: Aggregation) -> Self {
+        match aggregation {
+            Aggregation::Arithmetic => Self::Arithmetic,
+            Aggregation::Geometric => Self::Geometric,
+            Aggregation::Harmonic => Self::Harmonic,
+        }
+    }
+}
+
+impl From<Missing> for model::MissingRule {
+    fn from(missing: Missing) -> Self {
+        match missing {
+            Missing::Renormalise => Self::Renormalise,
+            Missing::Floor => Self::Floor,
+            Missing::Refuse => Self::Refuse,
+        }
+    }
+}
+
+fn read_year(text: &str) -> Result<model::Year, String> {
+    model::Year::read(text).ok_or_else(|| usage::bad_year(text))
+}
+
+fn read_score(text: &str) -> Result<f64, String> {
+    model::number::read(&model::text::squeeze(text)).ok_or_else(|| usage::bad_score(text))
+}
+
+fn read_count(text: &str) -> Result<usize, String> {
+    text.trim().parse().map_err(|_| usage::bad_count(text))
+}
+
+/// `0.9` or `90%`.
+fn read_share(text: &str) -> Result<f64, String> {
+    let squeezed = model::text::squeeze(text);
+    let share = match squeezed.strip_suffix('%') {
+        Some(percent) => model::number::read(percent).map(|percent| percent / 100.0),
+        None => model::number::read(&squeezed),
+    };
+    share.filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| usage::bad_share(text))
+}

@@ -1,0 +1,207 @@
+//! `gap`: what is unmet and what it would gain.
+
+use std::io::Write;
+
+use anyhow::bail;
+use serde::Serialize;
+use serde_json::{Value as Json, json};
+
+use super::args::{By, Format, GapArgs};
+use super::{ExitStatus, load, screen};
+use crate::analysis::departments::departments;
+use crate::analysis::reach::{Reach, reach};
+use crate::model::Catalogue;
+use crate::report::pages::gap::Choice;
+use crate::report::run::Run;
+use crate::report::view::{self, FindingView, PointView, Preamble};
+use crate::report::words::{terms, usage};
+use crate::report::{listing, pages};
+use crate::score::{Assessment, PointResult};
+
+#[derive(Serialize)]
+struct View {
+    #[serde(flatten)]
+    preamble: Preamble,
+    results: Vec<ResultView>,
+    findings: Vec<FindingView>,
+}
+
+#[derive(Serialize)]
+struct ResultView {
+    area: String,
+    year: i32,
+    index: Option<f64>,
+    points: Vec<PointView>,
+    monitored: Vec<PointView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    departments: Option<Vec<Json>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reach: Option<Json>,
+}
+
+/// Runs the command.
+pub(crate) fn run(
+    args: &GapArgs,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> anyhow::Result<ExitStatus> {
+    let named = args.data.catalogue.as_deref();
+    let Some(catalogue) = load::usable_catalogue(named, &args.output, stderr)? else {
+        return Ok(ExitStatus::Failed);
+    };
+    let choice = choice(args, &catalogue)?;
+    let run = load::run(load::Request {
+        catalogue,
+        files: &args.files,
+        data: &args.data,
+        scoring: Some(&args.scoring),
+        skip_invalid: args.skip_invalid,
+    })?;
+    load::remark(&run, &args.output, stderr);
+    let refused = load::is_refused(&run);
+    let reaches: Vec<Option<Reach>> = args.reach.map_or_else(Vec::new, |wanted| {
+        let results = run.assessments.iter();
+        results.map(|result| reach(&run.catalogue, &run.settings, result, wanted)).collect()
+    });
+    if !refused || args.output.format == Format::Json {
+        screen::write(
+            &args.output,
+            &load::protected(&run, &args.files),
+            stdout,
+            || pages::gap::gap(&run, &choice, &reaches),
+            || listing::gap(&run, &points(&run, &choice, &reaches)),
+            || view(&run, &choice, &reaches),
+        )?;
+    }
+    Ok(if refused { ExitStatus::Failed } else { ExitStatus::Done })
+}
+
+fn choice(args: &GapArgs, catalogue: &Catalogue) -> anyhow::Result<Choice> {
+    let attribute = match &args.attribute {
+        None => None,
+        Some(name) => {
+            let known = &catalogue.attributes;
+            let Some(at) = known.iter().position(|attribute| attribute.name == *name) else {
+                let known: Vec<String> = known.iter().map(|at| at.name.clone()).collect();
+                bail!(usage::unknown_attribute(name, &known));
+            };
+            Some(at)
+        }
+    };
+    if let Some(name) = &args.department {
+        let known = catalogue.departments();
+        if name != terms::NO_DEPARTMENT && !known.contains(&name.as_str()) {
+            let known: Vec<String> = known.into_iter().map(ToOwned::to_owned).collect();
+            bail!(usage::unknown_department(name, &known));
+        }
+    }
+    Ok(Choice {
+        unmet: args.unmet,
+        attribute,
+        department: args.department.clone(),
+        by_department: args.by == Some(By::Department),
+        order: args.sort.map(Into::into).unwrap_or_default(),
+        top: args.top,
+    })
+}
+
+/// The points that are shown of each result, in their order.
+fn points<'a>(
+    run: &'a Run,
+    choice: &Choice,
+    reaches: &[Option<Reach>],
+) -> Vec<(usize, Vec<&'a PointResult>)> {
+    run.assessments
+        .iter()
+        .enumerate()
+        .map(|(at, assessment)| {
+            let shown = match reaches.get(at) {
+                Some(reach) => reach
+                    .iter()
+                    .flat_map(|reach| &reach.steps)
+                    .map(|step| &assessment.points[step.point])
+                    .collect(),
+                None => picked(run, choice, assessment)
+                    .into_iter()
+                    .chain(monitored(choice, assessment))
+                    .collect(),
+            };
+            (at, shown)
+        })
+        .collect()
+}
+
+fn picked<'a>(run: &Run, choice: &Choice, assessment: &'a Assessment) -> Vec<&'a PointResult> {
+    let picked = choice.pick(&run.catalogue, assessment);
+    picked
+        .unmet
+        .into_iter()
+        .chain(picked.unreported)
+        .chain(picked.met)
+        .chain(picked.not_applicable)
+        .collect()
+}
+
+/// Monitored points with data, where nothing narrows the table down.
+fn monitored<'a>(choice: &Choice, assessment: &'a Assessment) -> Vec<&'a PointResult> {
+    let narrowed = choice.top.is_some()
+        || choice.attribute.is_some()
+        || choice.department.is_some()
+        || choice.by_department;
+    if narrowed {
+        return Vec::new();
+    }
+    let monitored = assessment.monitored.iter();
+    monitored.filter(|result| result.observation.reading().is_some()).collect()
+}
+
+fn view(run: &Run, choice: &Choice, reaches: &[Option<Reach>]) -> View {
+    View {
+        preamble: Preamble::new("gap", run),
+        results: run
+            .assessments
+            .iter()
+            .enumerate()
+            .map(|(at, assessment)| result_view(run, choice, assessment, reaches.get(at)))
+            .collect(),
+        findings: run.findings.iter().map(view::finding).collect(),
+    }
+}
+
+fn result_view(
+    run: &Run,
+    choice: &Choice,
+    assessment: &Assessment,
+    reach: Option<&Option<Reach>>,
+) -> ResultView {
+    let catalogue = &run.catalogue;
+    let view = |points: Vec<&PointResult>| {
+        points.into_iter().map(|point| view::point(catalogue, &run.overrides, point)).collect()
+    };
+    ResultView {
+        area: assessment.area.clone(),
+        year: assessment.year.get(),
+        index: assessment.index.score,
+        points: view(picked(run, choice, assessment)),
+        monitored: view(monitored(choice, assessment)),
+        departments: choice
+            .by_department
+            .then(|| departments(catalogue, assessment).iter().map(view::department).collect()),
+        reach: reach.map(|reach| reach.as_ref().map_or(Json::Null, |reach| reach_view(run, reach))),
+    }
+}
+
+fn reach_view(run: &Run, reach: &Reach) -> Json {
+    let steps: Vec<Json> = reach
+        .steps
+        .iter()
+        .map(|step| json!({ "id": run.catalogue.points[step.point].id, "index": step.index }))
+        .collect();
+    json!({
+        "score": reach.wanted,
+        "possible": reach.is_possible(),
+        "best": reach.best,
+        "shortest": reach.shortest,
+        "steps": steps,
+    })
+}

@@ -1,0 +1,243 @@
+//! From arguments to a run: catalogue, choices in force, data.
+
+use std::io::Write;
+
+use anyhow::bail;
+
+use super::args::{DataArgs, OutputArgs, ScoringArgs};
+use super::screen;
+use crate::analysis::what_if::{self, Supposed, Supposition};
+use crate::intake::{self, Selection, Source};
+use crate::model::{Aggregation, Catalogue, Finding, Lookup, MissingPolicy, Settings, Severity};
+use crate::report::document::{Line, Tone};
+use crate::report::run::{Overrides, Run};
+use crate::report::words::{page, usage};
+use crate::{catalogue, score};
+
+/// A catalogue, or the mistakes that keep it from being used.
+pub(crate) type Loaded = Result<Catalogue, Vec<Finding>>;
+
+/// The catalogue: the file named, else `$GDINDEX_CATALOGUE`, else
+/// `./indicators.yaml`, else the built-in one.
+pub(crate) fn catalogue(named: Option<&str>) -> anyhow::Result<Loaded> {
+    const HERE: &str = "indicators.yaml";
+    let from_environment = std::env::var("GDINDEX_CATALOGUE").ok().filter(|path| !path.is_empty());
+    let here = || std::fs::exists(HERE).unwrap_or(false).then(|| HERE.to_owned());
+    let path = named.map(ToOwned::to_owned).or(from_environment).or_else(here);
+    let Some(path) = path else {
+        return Ok(catalogue::built_in());
+    };
+    match std::fs::read(&path) {
+        Ok(bytes) => Ok(catalogue::read(&bytes, Some(&path))),
+        Err(error) => bail!(usage::cannot_read(&path, &error)),
+    }
+}
+
+/// The catalogue, or its mistakes on standard error.
+pub(crate) fn usable_catalogue(
+    named: Option<&str>,
+    output: &OutputArgs,
+    stderr: &mut dyn Write,
+) -> anyhow::Result<Option<Catalogue>> {
+    match catalogue(named)? {
+        Ok(catalogue) => Ok(Some(catalogue)),
+        Err(mistakes) => {
+            report_mistakes(&mistakes, output, stderr);
+            Ok(None)
+        }
+    }
+}
+
+/// The mistakes of a catalogue on standard error.
+pub(crate) fn report_mistakes(mistakes: &[Finding], output: &OutputArgs, stderr: &mut dyn Write) {
+    let shown: Vec<&Finding> = mistakes.iter().collect();
+    let closing = Line::new(page::bad_catalogue(mistakes.len()), Tone::Bad);
+    screen::remark(output, &shown, Some(closing), stderr);
+}
+
+/// Reads all files; reports all that cannot be read.
+pub(crate) fn sources(files: &[String]) -> anyhow::Result<Vec<Source>> {
+    let mut sources = Vec::new();
+    let mut failures = Vec::new();
+    for file in files {
+        match intake::open(file) {
+            Ok(source) => sources.push(source),
+            Err(error) => failures.push(usage::cannot_read(file, &error)),
+        }
+    }
+    if !failures.is_empty() {
+        bail!(failures.join("\n"));
+    }
+    Ok(sources)
+}
+
+/// What a run is asked to do.
+pub(crate) struct Request<'a> {
+    pub(crate) catalogue: Catalogue,
+    pub(crate) files: &'a [String],
+    pub(crate) data: &'a DataArgs,
+    pub(crate) scoring: Option<&'a ScoringArgs>,
+    pub(crate) skip_invalid: bool,
+}
+
+/// Reads the data and computes every area and year; with invalid data the run
+/// has findings and no results.
+pub(crate) fn run(request: Request<'_>) -> anyhow::Result<Run> {
+    let read = read(request)?;
+    let refused = !may_compute(&read.run);
+    Ok(if refused { read.run } else { compute(read) })
+}
+
+/// [`run`], but with results for what is valid whatever the findings: what
+/// `check` needs.
+pub(crate) fn run_for_check(request: Request<'_>) -> anyhow::Result<Run> {
+    Ok(compute(read(request)?))
+}
+
+/// Data that have been read and not yet computed.
+struct Read {
+    run: Run,
+    panel: crate::model::Panel,
+}
+
+fn read(request: Request<'_>) -> anyhow::Result<Read> {
+    let catalogue = request.catalogue;
+    let sources = sources(request.files)?;
+    let (settings, mut overrides) = settings(&catalogue, request.scoring)?;
+    let selection = Selection { year: request.data.year, area: request.data.area.clone() };
+    let read = intake::read(&catalogue, &sources, &selection);
+    let errors = read.findings.iter().filter(|finding| finding.is_error()).count();
+    overrides.skipped = request.skip_invalid.then_some(errors);
+    let run = Run {
+        catalogue,
+        settings,
+        overrides,
+        inputs: read.inputs,
+        findings: read.findings,
+        assessments: Vec::new(),
+    };
+    Ok(Read { run, panel: read.panel })
+}
+
+/// Whether nothing stands against computing, or only what may be skipped.
+fn may_compute(run: &Run) -> bool {
+    let skips = run.overrides.skipped.is_some();
+    run.findings.iter().all(|finding| !finding.is_error() || (skips && finding.is_skippable()))
+}
+
+fn compute(read: Read) -> Run {
+    let Read { mut run, mut panel } = read;
+    what_if::suppose(&mut panel, &run.overrides.suppositions);
+    run.assessments = panel
+        .records
+        .iter()
+        .map(|record| score::assess(&run.catalogue, &run.settings, record))
+        .collect();
+    run
+}
+
+/// The choices in force, and what the command line changed.
+fn settings(
+    catalogue: &Catalogue,
+    args: Option<&ScoringArgs>,
+) -> anyhow::Result<(Settings, Overrides)> {
+    let mut settings = catalogue.settings.clone();
+    let mut overrides = Overrides::default();
+    let Some(args) = args else {
+        return Ok((settings, overrides));
+    };
+    let mut note = |option: String| overrides.options.push(option);
+    if let Some(method) = args.method {
+        settings.method = method.into();
+        note(option("method", &method));
+    }
+    if let Some(weighting) = args.weighting {
+        settings.weighting = weighting.into();
+        note(option("weighting", &weighting));
+    }
+    if let Some(aggregation) = args.aggregation {
+        settings.aggregation = aggregation.into();
+        note(option("aggregation", &aggregation));
+    }
+    if let Some(missing) = args.missing {
+        settings.missing = MissingPolicy::Uniform(missing.into());
+        note(option("missing", &missing));
+    }
+    if let Some(year) = args.target_year {
+        settings.target_year = Some(year);
+        note(format!("--target-year {year}"));
+    }
+    if args.pace {
+        settings.pace = true;
+        note("--pace".to_owned());
+    }
+    let low = settings.range.low;
+    if settings.aggregation != Aggregation::Arithmetic && low < 0.0 {
+        bail!(usage::mean_needs_positive(low));
+    }
+    for text in &args.set {
+        overrides.suppositions.push(supposition(catalogue, text)?);
+    }
+    Ok((settings, overrides))
+}
+
+fn option(name: &str, value: &impl clap::ValueEnum) -> String {
+    let value = value.to_possible_value();
+    format!("--{name} {}", value.as_ref().map_or("", |value| value.get_name()))
+}
+
+/// Reads `POINT=VALUE`.
+fn supposition(catalogue: &Catalogue, typed: &str) -> anyhow::Result<Supposition> {
+    let Some((name, text)) = typed.split_once(['=', '＝']) else {
+        bail!(usage::bad_set(typed));
+    };
+    let point = match catalogue.names.find(name) {
+        Lookup::Found(point) => point,
+        Lookup::Unknown(nearest) => bail!(usage::unknown_point(name, &nearest)),
+    };
+    let supposed = match intake::read_value(catalogue, point, text) {
+        Ok(intake::Entry::Value(value)) => Supposed::Value(value),
+        Ok(intake::Entry::Missing) => Supposed::NotReported,
+        Ok(intake::Entry::NotApplicable) => Supposed::NotApplicable,
+        Err(fault) => {
+            let message = crate::report::words::findings::message(&fault);
+            let hint = crate::report::words::findings::hint(&fault);
+            bail!("--set {typed}：{message}；{hint}");
+        }
+    };
+    Ok(Supposition { point, supposed, text: text.trim().to_owned() })
+}
+
+/// Findings on standard error: errors always, warnings unless quiet, notes
+/// where asked for; and why nothing was computed.
+pub(crate) fn remark(run: &Run, output: &OutputArgs, stderr: &mut dyn Write) {
+    let shown: Vec<&Finding> = run
+        .findings
+        .iter()
+        .filter(|finding| match finding.severity() {
+            Severity::Error => true,
+            Severity::Warning => !output.quiet,
+            Severity::Note => output.verbose,
+        })
+        .collect();
+    let errors: Vec<&Finding> = run.findings.iter().filter(|f| f.is_error()).collect();
+    let closing = (!may_compute(run)).then(|| {
+        let text = if errors.iter().all(|finding| finding.is_skippable()) {
+            page::refused(errors.len())
+        } else {
+            page::refused_file(errors.len())
+        };
+        Line::new(text, Tone::Bad)
+    });
+    screen::remark(output, &shown, closing, stderr);
+}
+
+/// Whether the run computed nothing for its findings.
+pub(crate) fn is_refused(run: &Run) -> bool {
+    !may_compute(run)
+}
+
+/// The files that an output must not replace: the data and the catalogue.
+pub(crate) fn protected(run: &Run, files: &[String]) -> Vec<String> {
+    files.iter().cloned().chain(run.catalogue.identity.file.clone()).collect()
+}

@@ -1,0 +1,48 @@
+//! The command line: arguments in, library calls, one write. One file per
+//! command.
+
+mod args;
+mod catalogue;
+mod check;
+mod exit_status;
+mod explain;
+mod gap;
+mod load;
+mod score;
+mod screen;
+mod usage;
+
+use std::ffi::OsString;
+use std::io::Write;
+
+use clap::FromArgMatches;
+
+pub use exit_status::ExitStatus;
+
+use crate::report::words;
+use args::{Cli, Command};
+
+/// Runs the program with these arguments, the first being its own name.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> ExitStatus {
+    let parsed = usage::command().try_get_matches_from(arguments);
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
+        Err(error) => return usage::report(&error, stdout, stderr),
+    };
+    let done = match cli.command {
+        Command::Score(args) => score::run(&args, stdout, stderr),
+        Command::Gap(args) => gap::run(&args, stdout, stderr),
+        Command::Check(args) => check::run(&args, stdout, stderr),
+        Command::Explain(args) => explain::run(&args, stdout, stderr),
+        Command::Catalogue(command) => catalogue::run(&command, stdout, stderr),
+    };
+    done.unwrap_or_else(|error| {
+        // Where even standard error is closed there is nobody left to tell.
+        let _ = writeln!(stderr, "gdindex: {}: {error:#}", words::usage::ERROR);
+        ExitStatus::Failed
+    })
+}

@@ -1,0 +1,82 @@
+//! What the terminal is like, and the writing of a command's one output.
+
+use std::io::{IsTerminal, Write};
+
+use anstream::ColorChoice;
+use serde::Serialize;
+
+use super::args::{Format, OutputArgs, When};
+use crate::model::Finding;
+use crate::output::sink::Sink;
+use crate::output::{csv, json, markdown, terminal};
+use crate::report::document::{Document, Line};
+use crate::report::listing::Listing;
+use crate::report::pages::findings;
+
+/// Writes what a command has to say in the format asked for. The views are
+/// made only where they are needed.
+pub(crate) fn write<V: Serialize>(
+    args: &OutputArgs,
+    inputs: &[String],
+    stdout: &mut dyn Write,
+    page: impl FnOnce() -> Document,
+    listing: impl FnOnce() -> Listing,
+    view: impl FnOnce() -> V,
+) -> anyhow::Result<()> {
+    let sink = match &args.output {
+        Some(path) => Sink::file(path, inputs)?,
+        None => Sink::Stdout,
+    };
+    let text = match args.format {
+        Format::Table => terminal::write(&page(), style(args, &sink)),
+        Format::Markdown => markdown::write(&page()),
+        Format::Csv => {
+            let style = csv::Style { bom: args.bom, no_header: args.no_header };
+            csv::write(&listing(), style)?
+        }
+        Format::Json => json::write(&view())?,
+    };
+    sink.write(&text, stdout)
+}
+
+/// Findings and remarks on standard error.
+pub(crate) fn remark(
+    args: &OutputArgs,
+    found: &[&Finding],
+    closing: Option<Line>,
+    stderr: &mut dyn Write,
+) {
+    let lines: Vec<Line> =
+        found.iter().flat_map(|finding| findings::lines(finding)).chain(closing).collect();
+    let style =
+        terminal::Style { width: None, colour: wants_colour(args.color, &std::io::stderr()) };
+    // Where even standard error is closed there is nobody left to tell.
+    let _ = stderr.write_all(terminal::write_lines(&lines, style).as_bytes());
+}
+
+fn style(args: &OutputArgs, sink: &Sink) -> terminal::Style {
+    let stdout = std::io::stdout();
+    match sink {
+        Sink::Stdout => terminal::Style {
+            width: width(stdout.is_terminal()),
+            colour: wants_colour(args.color, &stdout),
+        },
+        Sink::File(_) => terminal::Style { width: None, colour: args.color == When::Always },
+    }
+}
+
+/// Columns: `COLUMNS` where it is set, else those of the terminal; a pipe has
+/// none, so that a line is a line.
+fn width(is_terminal: bool) -> Option<usize> {
+    let set = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let own = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    set.filter(|columns| *columns > 0).or_else(|| own().filter(|_| is_terminal))
+}
+
+fn wants_colour(when: When, stream: &impl anstream::stream::RawStream) -> bool {
+    match when {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => anstream::AutoStream::choice(stream) != ColorChoice::Never,
+    }
+}

@@ -1,0 +1,89 @@
+//! Where output goes: standard output, or a file that is written whole or not
+//! at all and is never an input.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+
+use crate::report::words::usage;
+
+/// A place for output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sink {
+    /// Standard output.
+    Stdout,
+    /// A file.
+    File(PathBuf),
+}
+
+impl Sink {
+    /// A file named on the command line, unless it is one of the inputs.
+    ///
+    /// # Errors
+    /// Where it is an input or a folder.
+    pub fn file(path: &str, inputs: &[String]) -> anyhow::Result<Self> {
+        if path == "-" {
+            return Ok(Self::Stdout);
+        }
+        let wanted = identity(Path::new(path));
+        if inputs.iter().any(|input| input != "-" && identity(Path::new(input)) == wanted) {
+            bail!(usage::over_input(path));
+        }
+        if Path::new(path).is_dir() {
+            bail!(usage::is_folder(path));
+        }
+        Ok(Self::File(PathBuf::from(path)))
+    }
+
+    /// Writes everything. On standard output a closed pipe is success.
+    ///
+    /// # Errors
+    /// Where the output cannot be written.
+    pub fn write(&self, text: &str, stdout: &mut dyn Write) -> anyhow::Result<()> {
+        match self {
+            Self::Stdout => match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+                written => written.context(usage::CANNOT_WRITE_STDOUT),
+            },
+            Self::File(path) => {
+                replace(path, text).with_context(|| usage::cannot_write(&path.to_string_lossy()))
+            }
+        }
+    }
+}
+
+/// Writes beside the file, then renames: the file is whole or as it was. What
+/// is no ordinary file (a device, a pipe) is written to directly.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let existing = fs::metadata(path).ok();
+    if existing.as_ref().is_some_and(|metadata| !metadata.is_file()) {
+        return fs::write(path, text);
+    }
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".gdindex-");
+    #[cfg(unix)]
+    builder.permissions(permissions(existing.as_ref()));
+    let mut file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist(&target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Those of the file it replaces, else what the umask leaves of rw-rw-rw-.
+#[cfg(unix)]
+fn permissions(existing: Option<&fs::Metadata>) -> fs::Permissions {
+    use std::os::unix::fs::PermissionsExt;
+    existing.map_or_else(|| fs::Permissions::from_mode(0o666), fs::Metadata::permissions)
+}
+
+/// The same file under whatever name.
+fn identity(path: &Path) -> PathBuf {
+    fs::canonicalize(path)
+        .or_else(|_| std::path::absolute(path))
+        .unwrap_or_else(|_| path.to_owned())
+}

@@ -1,0 +1,171 @@
+//! What a person reads, as data: titles, facts, tables and lines, before any
+//! format is chosen.
+
+/// A page.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Document {
+    /// Its parts in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A title; 1 is the page's own.
+    Title(u8, String),
+    /// Labels with their text.
+    Facts(Vec<Fact>),
+    /// A table.
+    Table(Table),
+    /// A paragraph.
+    Text(Line),
+    /// Lines of their own.
+    List(Vec<Line>),
+}
+
+/// A label with its text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// The label.
+    pub label: String,
+    /// The text.
+    pub line: Line,
+}
+
+/// A text with its tone.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Line {
+    /// The text.
+    pub text: String,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+/// How a text is meant; colour repeats it where there is colour, and never
+/// says anything that the words do not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tone {
+    /// As it is.
+    #[default]
+    Plain,
+    /// What matters most.
+    Strong,
+    /// In order.
+    Good,
+    /// Wrong or missed.
+    Bad,
+    /// To be looked at.
+    Doubtful,
+    /// In the background.
+    Faint,
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Table {
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, each with one cell per column.
+    pub rows: Vec<Vec<Line>>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Its heading.
+    pub heading: String,
+    /// On which side its cells stand.
+    pub side: Side,
+    /// Whether its cells may be broken over several lines; the others keep
+    /// the width they need.
+    pub breaks: bool,
+}
+
+/// The side on which cells stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Text.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+impl Document {
+    /// Adds a title.
+    pub fn title(&mut self, level: u8, text: impl Into<String>) {
+        self.blocks.push(Block::Title(level, text.into()));
+    }
+
+    /// Adds a paragraph.
+    pub fn text(&mut self, line: impl Into<Line>) {
+        self.blocks.push(Block::Text(line.into()));
+    }
+
+    /// Adds a table, unless it has no rows.
+    pub fn table(&mut self, table: Table) {
+        if !table.rows.is_empty() {
+            self.blocks.push(Block::Table(table));
+        }
+    }
+
+    /// Adds facts.
+    pub fn facts(&mut self, facts: Vec<Fact>) {
+        self.blocks.push(Block::Facts(facts));
+    }
+}
+
+impl Table {
+    /// An empty table with these columns.
+    #[must_use]
+    pub fn new(columns: Vec<Column>) -> Self {
+        Self { columns, rows: Vec::new() }
+    }
+}
+
+impl Column {
+    /// A column of text that may be broken.
+    #[must_use]
+    pub fn text(heading: &str) -> Self {
+        Self { heading: heading.to_owned(), side: Side::Left, breaks: true }
+    }
+
+    /// A column of short text that stays on one line.
+    #[must_use]
+    pub fn word(heading: &str) -> Self {
+        Self { heading: heading.to_owned(), side: Side::Left, breaks: false }
+    }
+
+    /// A column of numbers.
+    #[must_use]
+    pub fn number(heading: &str) -> Self {
+        Self { heading: heading.to_owned(), side: Side::Right, breaks: false }
+    }
+}
+
+impl Fact {
+    /// A fact.
+    #[must_use]
+    pub fn new(label: &str, line: impl Into<Line>) -> Self {
+        Self { label: label.to_owned(), line: line.into() }
+    }
+}
+
+impl Line {
+    /// A text with a tone.
+    #[must_use]
+    pub fn new(text: impl Into<String>, tone: Tone) -> Self {
+        Self { text: text.into(), tone }
+    }
+}
+
+impl From<String> for Line {
+    fn from(text: String) -> Self {
+        Self { text, tone: Tone::Plain }
+    }
+}
+
+impl From<&str> for Line {
+    fn from(text: &str) -> Self {
+        Self::from(text.to_owned())
+    }
+}

@@ -1,0 +1,324 @@
+//! One flat table per command, for CSV.
+
+use super::number::shortest;
+use super::run::Run;
+use super::view::{flag_key, severity_key, status_key, verdict_key, withheld_key};
+use super::words::findings;
+use crate::model::text::harmless;
+use crate::model::{Catalogue, Finding, Value};
+use crate::score::{Assessment, PointResult};
+
+/// A flat table: English keys, full precision, empty for what is absent.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Listing {
+    /// Keys of the columns, the same as in JSON.
+    pub header: Vec<&'static str>,
+    /// Rows with a field per column.
+    pub rows: Vec<Vec<Field>>,
+}
+
+/// A field of a flat table.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Field {
+    /// A number, in the shortest text that reads back to it.
+    Number(f64),
+    /// Text, which may come from input.
+    Text(String),
+    /// Absent.
+    Empty,
+}
+
+impl Field {
+    /// The field's text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Number(number) => shortest(*number),
+            Self::Text(text) => harmless(text),
+            Self::Empty => String::new(),
+        }
+    }
+}
+
+impl From<f64> for Field {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "counts are small")]
+impl From<usize> for Field {
+    fn from(count: usize) -> Self {
+        Self::Number(count as f64)
+    }
+}
+
+impl From<&str> for Field {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Field {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Field {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}
+
+/// `score`: a row per area, year and node, the index first.
+#[must_use]
+pub fn score(run: &Run) -> Listing {
+    let header = vec![
+        "area",
+        "year",
+        "path",
+        "score",
+        "low",
+        "high",
+        "other_weighting",
+        "grade",
+        "grade_low",
+        "barred",
+        "withheld",
+        "weight",
+        "effective_weight",
+        "reported",
+        "points",
+        "not_applicable",
+        "coverage",
+        "flag",
+        "not_final",
+        "overrides",
+    ];
+    let mut rows = Vec::new();
+    for assessment in &run.assessments {
+        rows.push(index_row(run, assessment));
+        rows.extend(assessment.groups.iter().map(|group| {
+            vec![
+                assessment.area.as_str().into(),
+                f64::from(assessment.year.get()).into(),
+                group.path.join("/").into(),
+                group.outcome.score().into(),
+                Field::Empty,
+                Field::Empty,
+                Field::Empty,
+                Field::Empty,
+                Field::Empty,
+                Field::Empty,
+                Field::Empty,
+                group.weight.into(),
+                group.effective_weight.into(),
+                group.coverage.reported.into(),
+                group.coverage.points.into(),
+                group.coverage.not_applicable.into(),
+                group.coverage.share().into(),
+                flag_key(group).into(),
+                Field::Empty,
+                Field::Empty,
+            ]
+        }));
+    }
+    Listing { header, rows }
+}
+
+fn index_row(run: &Run, assessment: &Assessment) -> Vec<Field> {
+    let index = assessment.index;
+    let grade = |at: Option<usize>| at.map(|at| run.catalogue.grades[at].name.clone());
+    let has_index = index.score.map(|_| 1.0);
+    vec![
+        assessment.area.as_str().into(),
+        f64::from(assessment.year.get()).into(),
+        Field::Empty,
+        index.score.into(),
+        index.low.into(),
+        index.high.into(),
+        index.other_weighting.into(),
+        grade(index.graded.and_then(|graded| graded.grade)).into(),
+        grade(index.graded_low.and_then(|graded| graded.grade)).into(),
+        grade(index.graded.and_then(|graded| graded.barred)).into(),
+        index.withheld.map(withheld_key).into(),
+        1.0.into(),
+        has_index.into(),
+        assessment.coverage.reported.into(),
+        assessment.coverage.points.into(),
+        assessment.coverage.not_applicable.into(),
+        assessment.coverage.share().into(),
+        Field::Empty,
+        assessment.not_final().into(),
+        overrides(run).into(),
+    ]
+}
+
+fn overrides(run: &Run) -> Option<String> {
+    (!run.overrides.is_empty()).then(|| super::pages::overrides(run))
+}
+
+/// `gap`: a row per point.
+#[must_use]
+pub fn gap(run: &Run, points: &[(usize, Vec<&PointResult>)]) -> Listing {
+    let header = vec![
+        "area",
+        "year",
+        "id",
+        "name",
+        "path",
+        "attribute",
+        "unit",
+        "departments",
+        "value",
+        "label",
+        "text",
+        "data_status",
+        "target_year",
+        "target",
+        "verdict",
+        "gap",
+        "attainment",
+        "score",
+        "weight",
+        "effective_weight",
+        "gain",
+        "gain_low",
+        "gain_high",
+        "monitored",
+        "file",
+        "line",
+        "overrides",
+    ];
+    let rows = points.iter().flat_map(|(at, points)| {
+        let assessment = &run.assessments[*at];
+        points.iter().map(move |result| gap_row(run, assessment, result))
+    });
+    Listing { header, rows: rows.collect() }
+}
+
+fn gap_row(run: &Run, assessment: &Assessment, result: &PointResult) -> Vec<Field> {
+    let point = &run.catalogue.points[result.point];
+    let reading = result.observation.reading();
+    let place = reading.and_then(|reading| reading.place.as_ref());
+    vec![
+        assessment.area.as_str().into(),
+        f64::from(assessment.year.get()).into(),
+        point.id.as_str().into(),
+        point.name.as_str().into(),
+        point.path.join("/").into(),
+        run.catalogue.attribute(point).map(|attribute| attribute.name.as_str()).into(),
+        point.unit.text().into(),
+        point.departments.join("、").into(),
+        number(result).into(),
+        label(&run.catalogue, result).into(),
+        reading.map(|reading| reading.text.as_str()).into(),
+        reading.map(|reading| status_key(reading.status)).into(),
+        f64::from(result.judged.target_year.get()).into(),
+        super::words::phrases::target(point, &result.judged).into(),
+        verdict_key(result.verdict).into(),
+        result.gap.into(),
+        result.attainment.into(),
+        result.score.into(),
+        result.weight.into(),
+        result.effective_weight.into(),
+        result.gain.met.into(),
+        result.gain.low.into(),
+        result.gain.high.into(),
+        if point.monitored { "true" } else { "false" }.into(),
+        place.and_then(|place| place.file.as_deref()).into(),
+        place.and_then(|place| place.line).into(),
+        overrides(run).into(),
+    ]
+}
+
+fn number(result: &PointResult) -> Option<f64> {
+    match result.observation.reading()?.value {
+        Value::Number(number) => Some(number),
+        Value::Label(_) => None,
+    }
+}
+
+fn label<'a>(catalogue: &'a Catalogue, result: &PointResult) -> Option<&'a str> {
+    let scale = catalogue.scale(&catalogue.points[result.point])?;
+    match result.observation.reading()?.value {
+        Value::Number(_) => None,
+        Value::Label(label) => Some(&scale.labels[label].text),
+    }
+}
+
+/// `check`: a row per finding.
+#[must_use]
+pub fn check(found: &[&Finding]) -> Listing {
+    let header = vec!["severity", "code", "file", "line", "column", "message", "hint"];
+    let rows = found.iter().map(|finding| {
+        vec![
+            severity_key(finding.severity()).into(),
+            finding.fault.code().text().into(),
+            finding.place.file.as_deref().into(),
+            finding.place.line.into(),
+            finding.place.column.as_deref().into(),
+            findings::message(&finding.fault).into(),
+            findings::hint(&finding.fault).into(),
+        ]
+    });
+    Listing { header, rows: rows.collect() }
+}
+
+/// `catalogue list`: a row per point.
+#[must_use]
+pub fn points(catalogue: &Catalogue, weights: &[f64]) -> Listing {
+    let header = vec![
+        "id",
+        "name",
+        "name_en",
+        "path",
+        "attribute",
+        "unit",
+        "departments",
+        "baseline",
+        "targets",
+        "weight",
+        "monitored",
+    ];
+    let rows = catalogue.points.iter().enumerate().map(|(at, point)| {
+        let targets = point.targets.iter();
+        let targets: Vec<String> =
+            targets.map(|(year, target)| format!("{year}: {}", target.text)).collect();
+        vec![
+            point.id.as_str().into(),
+            point.name.as_str().into(),
+            point.name_en.as_deref().into(),
+            point.path.join("/").into(),
+            catalogue.attribute(point).map(|attribute| attribute.name.as_str()).into(),
+            point.unit.text().into(),
+            point.departments.join("、").into(),
+            point.baseline_text.as_deref().into(),
+            targets.join("; ").into(),
+            weights.get(at).copied().into(),
+            if point.monitored { "true" } else { "false" }.into(),
+        ]
+    });
+    Listing { header, rows: rows.collect() }
+}
+
+/// `explain POINT`: a row per step of the computation is what the page shows.
+#[must_use]
+pub fn facts(facts: &[(String, String)]) -> Listing {
+    let rows = facts.iter().map(|(label, text)| vec![label.as_str().into(), text.as_str().into()]);
+    Listing { header: vec!["label", "text"], rows: rows.collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_exact_and_harmless() {
+        assert_eq!(Field::from(0.1 + 0.2).text(), "0.30000000000000004");
+        assert_eq!(Field::from(None::<f64>).text(), "");
+        assert_eq!(Field::from("a\u{1b}[31m").text(), "a\u{FFFD}[31m");
+        assert_eq!(Field::from("通过").text(), "通过");
+    }
+}

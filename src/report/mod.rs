@@ -1,0 +1,10 @@
+//! Results → pages for people ([`pages`]), data for machines ([`view`],
+//! [`listing`]); all words ([`words`]) and the only rounding ([`number`]).
+
+pub mod document;
+pub mod listing;
+pub mod number;
+pub mod pages;
+pub mod run;
+pub mod view;
+pub mod words;

@@ -1,0 +1,191 @@
+//! The pages of `catalogue`: counts, tree with weights, list of points.
+
+use super::headline;
+use crate::model::{Catalogue, Child, Group, Point, Settings};
+use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
+use crate::report::number;
+use crate::report::words::page::{self, column};
+use crate::report::words::{catalogue as words, phrases};
+use crate::score::tree::Evaluator;
+
+/// From this ratio of nominal weights on `show` warns.
+const UNEVEN: f64 = 5.0;
+
+/// The outcome of a validation that found nothing.
+#[must_use]
+pub fn validate(catalogue: &Catalogue) -> Document {
+    let mut document = Document::default();
+    document.title(1, catalogue.title.clone());
+    let mut facts = vec![Fact::new(words::VALID, Line::new(words::NO_MISTAKES, Tone::Good))];
+    facts.extend(counts(catalogue));
+    document.facts(facts);
+    document
+}
+
+/// The tree with nominal weights.
+#[must_use]
+pub fn show(catalogue: &Catalogue, settings: &Settings) -> Document {
+    let mut document = Document::default();
+    document.title(1, catalogue.title.clone());
+    let (groups, points) = Evaluator::new(catalogue, settings).nominal_weights();
+    let mut facts = counts(catalogue);
+    facts.push(Fact::new(page::METHOD, page::method(settings)));
+    facts.extend(uneven(catalogue, &points));
+    document.facts(facts);
+    document.title(2, words::TREE);
+    let mut table = Table::new(vec![
+        Column::text(column::GROUP),
+        Column::word(column::ATTRIBUTE),
+        Column::number(column::TARGET),
+        Column::number(column::WEIGHT),
+    ]);
+    let tree = Tree { catalogue, groups: &groups, points: &points };
+    tree.add(&mut table, &catalogue.root, 0);
+    document.table(table);
+    monitored(&mut document, catalogue);
+    document
+}
+
+/// All points with what identifies them.
+#[must_use]
+pub fn list(catalogue: &Catalogue) -> Document {
+    let mut document = Document::default();
+    document.title(1, catalogue.title.clone());
+    document.facts(vec![Fact::new(
+        page::CATALOGUE,
+        Line::new(headline::catalogue(catalogue), Tone::Faint),
+    )]);
+    document.table(points(catalogue, catalogue.scored_points()));
+    monitored(&mut document, catalogue);
+    document
+}
+
+fn monitored(document: &mut Document, catalogue: &Catalogue) {
+    let monitored = &catalogue.points[catalogue.scored..];
+    if !monitored.is_empty() {
+        document.title(2, words::MONITORED);
+        document.table(points(catalogue, monitored));
+    }
+}
+
+fn points(catalogue: &Catalogue, points: &[Point]) -> Table {
+    let mut table = Table::new(vec![
+        Column::text(column::POINT),
+        Column::text(column::ID),
+        Column::word(column::ATTRIBUTE),
+        Column::word(column::UNIT),
+        Column::text(column::TARGET),
+    ]);
+    for point in points {
+        table.rows.push(vec![
+            Line::from(point.name.clone()),
+            Line::from(point.id.clone()),
+            Line::from(phrases::attribute(catalogue, point)),
+            Line::from(point.unit.text()),
+            Line::from(targets(point)),
+        ]);
+    }
+    table
+}
+
+fn targets(point: &Point) -> String {
+    let targets = point.targets.iter();
+    let texts: Vec<String> =
+        targets.map(|(year, target)| format!("{year}: {}", target.text)).collect();
+    texts.join("；")
+}
+
+struct Tree<'a> {
+    catalogue: &'a Catalogue,
+    groups: &'a [f64],
+    points: &'a [f64],
+}
+
+impl Tree<'_> {
+    fn add(&self, table: &mut Table, group: &Group, depth: usize) {
+        let indent = "　".repeat(depth);
+        for child in &group.children {
+            match child {
+                Child::Group(inner) => {
+                    table.rows.push(vec![
+                        Line::new(format!("{indent}{}", inner.name), Tone::Strong),
+                        Line::default(),
+                        Line::default(),
+                        Line::new(number::percent(self.groups[inner.position]), Tone::Strong),
+                    ]);
+                    self.add(table, inner, depth + 1);
+                }
+                Child::Point(at) => {
+                    let point = &self.catalogue.points[*at];
+                    table.rows.push(vec![
+                        Line::from(format!("{indent}{}", point.name)),
+                        Line::from(phrases::attribute(self.catalogue, point)),
+                        Line::from(targets(point)),
+                        Line::from(format!("{}%", number::score(self.points[*at] * 100.0))),
+                    ]);
+                }
+            }
+        }
+    }
+}
+
+fn counts(catalogue: &Catalogue) -> Vec<Fact> {
+    let scored = catalogue.scored_points();
+    let mut levels = Vec::new();
+    count_levels(&catalogue.root, 0, &mut levels);
+    let deepest = levels.len();
+    let name = |at: usize| {
+        let named = catalogue.levels.get(at).filter(|_| at < deepest);
+        named.cloned().unwrap_or_else(|| words::unnamed_level(at + 1))
+    };
+    let mut parts: Vec<String> =
+        levels.iter().enumerate().map(|(at, count)| words::level(*count, &name(at))).collect();
+    let points = catalogue.levels.get(deepest).map_or(words::POINTS, String::as_str);
+    parts.push(words::level(scored.len(), points));
+    let monitored = catalogue.points.len() - catalogue.scored;
+    if monitored > 0 {
+        parts.push(words::monitored(monitored));
+    }
+    let mut attributes: Vec<String> = catalogue
+        .attributes
+        .iter()
+        .enumerate()
+        .map(|(at, attribute)| {
+            let count = scored.iter().filter(|point| point.attribute == Some(at)).count();
+            words::attribute(&attribute.name, count)
+        })
+        .collect();
+    let without = scored.iter().filter(|point| point.attribute.is_none()).count();
+    if without > 0 {
+        attributes.push(words::attribute(words::NO_ATTRIBUTE, without));
+    }
+    let based = scored.iter().filter(|point| point.baseline.is_some()).count();
+    vec![
+        Fact::new(words::COUNTS, parts.join("，")),
+        Fact::new(words::ATTRIBUTES, attributes.join("，")),
+        Fact::new(words::BASELINES, words::baselines(based, scored.len() - based)),
+        Fact::new(page::CATALOGUE, Line::new(headline::catalogue(catalogue), Tone::Faint)),
+    ]
+}
+
+fn count_levels(group: &Group, depth: usize, counts: &mut Vec<usize>) {
+    for inner in group.groups() {
+        if counts.len() == depth {
+            counts.push(0);
+        }
+        counts[depth] += 1;
+        count_levels(inner, depth + 1, counts);
+    }
+}
+
+/// A doubt where nominal weights differ by more than 5 : 1.
+fn uneven(catalogue: &Catalogue, weights: &[f64]) -> Option<Fact> {
+    let weighing = || weights.iter().enumerate().filter(|(_, weight)| **weight > 0.0);
+    let (heaviest, most) = weighing().max_by(|a, b| a.1.total_cmp(b.1))?;
+    let (lightest, least) = weighing().min_by(|a, b| a.1.total_cmp(b.1))?;
+    let name = |at: usize| catalogue.points[at].name.as_str();
+    (most / least > UNEVEN).then(|| {
+        let text = words::uneven(name(heaviest), name(lightest), most / least);
+        Fact::new(words::DOUBT, Line::new(text, Tone::Doubtful))
+    })
+}

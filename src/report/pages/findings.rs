@@ -1,0 +1,42 @@
+//! Findings as lines: place, severity, code, what is wrong, and what to
+//! write instead.
+
+use crate::model::Finding;
+use crate::model::finding::Severity;
+use crate::report::document::{Line, Tone};
+use crate::report::words::{findings, page, terms};
+
+/// The lines of a finding.
+#[must_use]
+pub fn lines(finding: &Finding) -> Vec<Line> {
+    let severity = finding.severity();
+    let tone = match severity {
+        Severity::Error => Tone::Bad,
+        Severity::Warning => Tone::Doubtful,
+        Severity::Note => Tone::Faint,
+    };
+    let text = page::finding_line(
+        &finding.place,
+        terms::severity(severity),
+        finding.fault.code().text(),
+        &findings::message(&finding.fault),
+    );
+    let hint = findings::hint(&finding.fault);
+    let mut lines = vec![Line::new(text, tone)];
+    if !hint.is_empty() {
+        lines.push(Line::new(format!("    {hint}"), Tone::Plain));
+    }
+    lines
+}
+
+/// The findings of these severities, worst first, else in the order of the
+/// input.
+#[must_use]
+pub fn worst_first(findings: &[Finding], with_notes: bool) -> Vec<&Finding> {
+    let mut shown: Vec<&Finding> = findings
+        .iter()
+        .filter(|finding| with_notes || finding.severity() != Severity::Note)
+        .collect();
+    shown.sort_by_key(|finding| finding.severity());
+    shown
+}

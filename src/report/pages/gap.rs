@@ -1,0 +1,212 @@
+//! The page of `gap`: what is unmet, what it would gain, what to do first.
+
+use super::headline;
+use super::tables::{self, Gaps};
+use crate::analysis::departments::departments;
+use crate::analysis::priority::{Order, Priorities, priorities};
+use crate::analysis::reach::Reach;
+use crate::model::Catalogue;
+use crate::report::document::{Column, Document, Line, Table, Tone};
+use crate::report::number;
+use crate::report::run::Run;
+use crate::report::words::page::column;
+use crate::report::words::{page, terms};
+use crate::score::{Assessment, PointResult};
+
+/// Which points a gap table shows, and how.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Choice {
+    /// Only missed, pending and unreported points.
+    pub unmet: bool,
+    /// Only points with this attribute.
+    pub attribute: Option<usize>,
+    /// Only points of this department.
+    pub department: Option<String>,
+    /// A table per department.
+    pub by_department: bool,
+    /// The order of the points.
+    pub order: Order,
+    /// Only so many points, the first ones.
+    pub top: Option<usize>,
+}
+
+impl Choice {
+    /// Whether a point is shown, its verdict aside.
+    #[must_use]
+    pub fn includes(&self, catalogue: &Catalogue, result: &PointResult) -> bool {
+        let point = &catalogue.points[result.point];
+        let attribute = self.attribute.is_none_or(|wanted| point.attribute == Some(wanted));
+        let department = self.department.as_ref().is_none_or(|wanted| {
+            point.departments.contains(wanted)
+                || (point.departments.is_empty() && wanted == terms::NO_DEPARTMENT)
+        });
+        attribute && department
+    }
+
+    /// The points that are shown, in groups.
+    #[must_use]
+    pub fn pick<'a>(&self, catalogue: &Catalogue, assessment: &'a Assessment) -> Priorities<'a> {
+        let mut picked = priorities(assessment, self.order);
+        let mut left = self.top.unwrap_or(usize::MAX);
+        let mut keep = |points: &mut Vec<&'a PointResult>| {
+            points.retain(|point| self.includes(catalogue, point));
+            points.truncate(left);
+            left -= points.len();
+        };
+        keep(&mut picked.unmet);
+        keep(&mut picked.unreported);
+        if self.unmet {
+            picked.met.clear();
+            picked.not_applicable.clear();
+        } else {
+            keep(&mut picked.met);
+            keep(&mut picked.not_applicable);
+        }
+        picked
+    }
+}
+
+/// The gap tables of every result, with the way to a score where asked for.
+#[must_use]
+pub fn gap(run: &Run, choice: &Choice, reaches: &[Option<Reach>]) -> Document {
+    let mut document = Document::default();
+    for (at, assessment) in run.assessments.iter().enumerate() {
+        document.title(1, headline::title(run, assessment));
+        document.facts(headline::brief(run, assessment));
+        if let Some(reach) = reaches.get(at) {
+            reach_section(&mut document, run, assessment, reach.as_ref());
+        } else if choice.by_department {
+            by_department(&mut document, run, assessment, choice);
+        } else {
+            in_one(&mut document, run, assessment, choice);
+        }
+    }
+    document
+}
+
+/// The gap section of `score`.
+pub(crate) fn what_to_do_first(document: &mut Document, run: &Run, assessment: &Assessment) {
+    let picked = priorities(assessment, Order::Gain);
+    unmet_section(document, run, &picked, page::GAPS);
+    unreported_section(document, run, &picked);
+    let catalogue = &run.catalogue;
+    let names = picked.not_applicable.iter().map(|r| catalogue.points[r.point].name.clone());
+    document.text(page::met_line(picked.met.len(), &names.collect::<Vec<_>>()));
+    monitored_section(document, run, assessment);
+}
+
+fn in_one(document: &mut Document, run: &Run, assessment: &Assessment, choice: &Choice) {
+    let picked = choice.pick(&run.catalogue, assessment);
+    let heading = if choice.order == Order::Gain { page::GAPS } else { page::GAPS_PLAIN };
+    unmet_section(document, run, &picked, heading);
+    unreported_section(document, run, &picked);
+    for (heading, points) in
+        [(page::MET, &picked.met), (page::NOT_APPLICABLE, &picked.not_applicable)]
+    {
+        if !points.is_empty() {
+            document.title(2, heading);
+            let columns = Gaps { verdicts: false, gains: false };
+            document.table(tables::gaps(&run.catalogue, points, columns));
+        }
+    }
+    if let Some(top) = choice.top {
+        let all = Choice { top: None, ..choice.clone() }.pick(&run.catalogue, assessment);
+        let total =
+            all.unmet.len() + all.unreported.len() + all.met.len() + all.not_applicable.len();
+        if total > top {
+            document.text(Line::new(page::cut(total, top), Tone::Faint));
+        }
+    } else if choice.attribute.is_none() && choice.department.is_none() {
+        monitored_section(document, run, assessment);
+    }
+}
+
+fn unmet_section(document: &mut Document, run: &Run, picked: &Priorities<'_>, heading: &str) {
+    if picked.unmet.is_empty() {
+        document.text(Line::new(page::ALL_MET, Tone::Good));
+        return;
+    }
+    document.title(2, heading);
+    document.table(tables::gaps(&run.catalogue, &picked.unmet, Gaps::of(&picked.unmet)));
+}
+
+fn unreported_section(document: &mut Document, run: &Run, picked: &Priorities<'_>) {
+    if !picked.unreported.is_empty() {
+        document.title(2, page::DATA_FIRST);
+        document.table(tables::unreported(&run.catalogue, &picked.unreported));
+    }
+}
+
+fn monitored_section(document: &mut Document, run: &Run, assessment: &Assessment) {
+    let (with_data, without): (Vec<&PointResult>, Vec<&PointResult>) =
+        assessment.monitored.iter().partition(|result| result.observation.reading().is_some());
+    if with_data.is_empty() {
+        return;
+    }
+    document.title(2, page::MONITORED);
+    let columns = Gaps { verdicts: true, gains: false };
+    document.table(tables::gaps(&run.catalogue, &with_data, columns));
+    if !without.is_empty() {
+        document.text(Line::new(page::monitored_without_data(without.len()), Tone::Faint));
+    }
+}
+
+fn by_department(document: &mut Document, run: &Run, assessment: &Assessment, choice: &Choice) {
+    for department in departments(&run.catalogue, assessment) {
+        let name = department.name.unwrap_or(terms::NO_DEPARTMENT);
+        let own = Choice { department: Some(name.to_owned()), ..choice.clone() };
+        if choice.department.as_ref().is_some_and(|wanted| wanted != name) {
+            continue;
+        }
+        let picked = own.pick(&run.catalogue, assessment);
+        let points: Vec<&PointResult> = picked
+            .unmet
+            .into_iter()
+            .chain(picked.unreported)
+            .chain(picked.met)
+            .chain(picked.not_applicable)
+            .collect();
+        if points.is_empty() {
+            continue;
+        }
+        document.title(2, page::department(name, department.points.len(), department.gain));
+        let columns = Gaps { verdicts: true, gains: true };
+        let mut table = tables::gaps(&run.catalogue, &points, columns);
+        table.columns.pop();
+        for row in &mut table.rows {
+            row.pop();
+        }
+        document.table(table);
+    }
+}
+
+fn reach_section(
+    document: &mut Document,
+    run: &Run,
+    assessment: &Assessment,
+    reach: Option<&Reach>,
+) {
+    let Some(reach) = reach else {
+        document.text(Line::new(page::REACH_WITHHELD, Tone::Bad));
+        return;
+    };
+    if assessment.index.score.is_some_and(|score| score >= reach.wanted) {
+        document.text(Line::new(page::reach_done(reach.wanted), Tone::Good));
+        return;
+    }
+    if !reach.is_possible() {
+        document.text(Line::new(page::reach_impossible(reach.wanted, reach.best), Tone::Bad));
+        return;
+    }
+    document.title(2, page::REACH);
+    document.text(page::reach(reach.steps.len(), reach.wanted, reach.shortest));
+    let points: Vec<&PointResult> =
+        reach.steps.iter().map(|step| &assessment.points[step.point]).collect();
+    let columns = Gaps { verdicts: false, gains: false };
+    let mut table: Table = tables::gaps(&run.catalogue, &points, columns);
+    table.columns.push(Column::number(column::INDEX_AFTER));
+    for (row, step) in table.rows.iter_mut().zip(&reach.steps) {
+        row.push(Line::new(number::score(step.index), Tone::Strong));
+    }
+    document.table(table);
+}

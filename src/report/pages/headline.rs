@@ -1,0 +1,142 @@
+//! The headline of a result: the index and how far it can be trusted.
+
+use crate::model::{Catalogue, Status};
+use crate::report::document::{Fact, Line, Tone};
+use crate::report::number;
+use crate::report::run::Run;
+use crate::report::words::{page, phrases, terms};
+use crate::score::Assessment;
+use crate::score::grade::Graded;
+
+/// Every fact of the headline.
+pub(crate) fn full(run: &Run, assessment: &Assessment) -> Vec<Fact> {
+    let mut facts = vec![index(assessment)];
+    facts.extend(grade(&run.catalogue, assessment));
+    if assessment.binding.total > 0 {
+        facts.push(Fact::new(page::BINDING, page::binding(assessment.binding)));
+    }
+    facts.push(Fact::new(page::COVERAGE, page::coverage(assessment.coverage)));
+    facts.push(data_status(assessment));
+    if let Some(other) = assessment.index.other_weighting {
+        let weighting = terms::weighting(run.settings.weighting.other());
+        facts.push(Fact::new(page::OTHER_WEIGHTING, page::other_weighting(other, weighting)));
+    }
+    facts.push(Fact::new(page::METHOD, method(run, assessment)));
+    facts.extend(provenance(run));
+    facts
+}
+
+/// The facts that no table may go without.
+pub(crate) fn brief(run: &Run, assessment: &Assessment) -> Vec<Fact> {
+    let mut facts = vec![index(assessment), data_status(assessment)];
+    facts.extend(provenance(run));
+    facts
+}
+
+/// What the command line changed, and which catalogue it is.
+pub(crate) fn provenance(run: &Run) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    if !run.overrides.is_empty() {
+        let line = Line::new(overrides(run), Tone::Doubtful);
+        facts.push(Fact::new(page::OVERRIDES, line));
+    }
+    facts.push(Fact::new(page::CATALOGUE, Line::new(catalogue(&run.catalogue), Tone::Faint)));
+    facts
+}
+
+/// Which catalogue it is.
+pub(crate) fn catalogue(catalogue: &Catalogue) -> String {
+    page::catalogue(
+        &catalogue.title,
+        catalogue.version.as_deref(),
+        catalogue.identity.file.as_deref(),
+        &catalogue.identity.sha256,
+    )
+}
+
+/// What the command line changed, in a sentence.
+pub(crate) fn overrides(run: &Run) -> String {
+    let options = run.overrides.options.iter().cloned();
+    let supposed =
+        run.overrides.suppositions.iter().map(|supposed| {
+            page::supposed(&run.catalogue.points[supposed.point].name, &supposed.text)
+        });
+    let skipped = run.overrides.skipped.filter(|errors| *errors > 0).map(page::skipped);
+    options.chain(supposed).chain(skipped).collect::<Vec<_>>().join("；")
+}
+
+/// The title of a result.
+pub(crate) fn title(run: &Run, assessment: &Assessment) -> String {
+    page::title(&run.catalogue.index, &phrases::area(&assessment.area), assessment.year)
+}
+
+fn index(assessment: &Assessment) -> Fact {
+    let index = assessment.index;
+    let coverage = assessment.coverage;
+    let complete = coverage.reported + coverage.not_applicable == coverage.points;
+    let bounds = page::bounds(index.low, index.high, complete);
+    let line = match (index.score, index.withheld) {
+        (Some(score), _) => Line::new(format!("{}{bounds}", number::score(score)), Tone::Strong),
+        (None, Some(withheld)) => {
+            Line::new(format!("{}{bounds}", page::withheld(withheld)), Tone::Bad)
+        }
+        (None, None) => Line::from(terms::NONE),
+    };
+    Fact::new(page::INDEX, line)
+}
+
+fn grade(catalogue: &Catalogue, assessment: &Assessment) -> Option<Fact> {
+    if catalogue.grades.is_empty() || assessment.index.score.is_none() {
+        return None;
+    }
+    let index = assessment.index;
+    let Some(graded) = index.graded else {
+        return Some(Fact::new(page::GRADE, page::not_due(catalogue.first_target_year())));
+    };
+    let name = |graded: Graded| {
+        graded.grade.map_or(page::NO_GRADE, |at| catalogue.grades[at].name.as_str())
+    };
+    let mut parts = vec![name(graded).to_owned()];
+    if let Some(barred) = graded.barred.map(|at| &catalogue.grades[at]) {
+        let most = barred.max_unmet_binding.unwrap_or(0);
+        parts.push(page::barred(&barred.name, assessment.binding.unmet(), most));
+    }
+    if let Some(low) = index.graded_low.filter(|low| low.grade != graded.grade) {
+        parts.push(page::grade_low(name(low)));
+    }
+    Some(Fact::new(page::GRADE, parts.join("；")))
+}
+
+/// How many values are not final.
+pub(crate) fn data_status(assessment: &Assessment) -> Fact {
+    let count = assessment.not_final();
+    let line = if count == 0 {
+        Line::from(page::ALL_FINAL)
+    } else {
+        let by_status: Vec<(&str, usize)> = Status::ALL
+            .into_iter()
+            .zip(assessment.statuses)
+            .skip(1)
+            .filter(|(_, count)| *count > 0)
+            .map(|(status, count)| (terms::status(status), count))
+            .collect();
+        Line::new(page::not_final(count, &by_status), Tone::Doubtful)
+    };
+    Fact::new(page::DATA_STATUS, line)
+}
+
+fn method(run: &Run, assessment: &Assessment) -> String {
+    let mut parts = vec![page::method(&run.settings)];
+    let count = |picks: fn(&crate::score::PointResult) -> bool| {
+        assessment.points.iter().filter(|point| picks(point)).count()
+    };
+    let without_milestone = count(|point| point.judged.without_milestone);
+    if without_milestone > 0 {
+        parts.push(page::without_milestone(without_milestone));
+    }
+    let fallback = count(|point| point.fallback);
+    if fallback > 0 {
+        parts.push(page::fallback(fallback));
+    }
+    parts.join("；")
+}

@@ -1,0 +1,12 @@
+//! Pages for people, one file per command.
+
+pub mod catalogue;
+pub mod check;
+pub mod explain;
+pub mod findings;
+pub mod gap;
+mod headline;
+pub mod score;
+mod tables;
+
+pub(crate) use headline::overrides;

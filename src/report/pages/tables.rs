@@ -1,0 +1,210 @@
+//! Tables of groups and points that several pages share.
+
+use crate::model::{Aggregation, Catalogue};
+use crate::report::document::{Column, Line, Table, Tone};
+use crate::report::number;
+use crate::report::run::Run;
+use crate::report::words::page::column;
+use crate::report::words::{page, phrases, terms};
+use crate::score::tree::{Coverage, Outcome};
+use crate::score::{Assessment, GroupResult, PointResult, Verdict};
+
+/// Scores of the groups down to a level.
+pub(crate) fn levels(run: &Run, assessment: &Assessment, deepest: usize) -> Table {
+    let with_loss = loses_linearly(run);
+    let remarks = assessment.groups.iter().any(|group| remark(group).is_some());
+    let mut columns = vec![
+        Column::text(column::GROUP),
+        Column::number(column::SCORE),
+        Column::number(column::WEIGHT),
+        Column::number(column::REPORTED),
+    ];
+    if with_loss {
+        columns.insert(3, Column::number(column::LOST));
+    }
+    if remarks {
+        columns.push(Column::text(column::REMARK));
+    }
+    let mut table = Table::new(columns);
+    let highest = run.settings.range.high;
+    for group in assessment.groups.iter().filter(|group| group.path.len() <= deepest) {
+        let depth = group.path.len() - 1;
+        let name = group.path.last().map_or("", String::as_str);
+        let tone = if depth == 0 { Tone::Strong } else { Tone::Plain };
+        let mut row = vec![
+            Line::new(format!("{}{name}", "　".repeat(depth)), tone),
+            Line::new(phrases::optional_score(group.outcome.score()), tone),
+            Line::from(phrases::optional_percent(group.effective_weight)),
+            Line::from(reported(group.coverage)),
+        ];
+        if with_loss {
+            let lost = group
+                .outcome
+                .score()
+                .zip(group.effective_weight)
+                .map(|(score, weight)| (highest - score) * weight);
+            row.insert(3, Line::from(phrases::optional_score(lost)));
+        }
+        if remarks {
+            row.push(Line::new(remark(group).unwrap_or_default(), Tone::Doubtful));
+        }
+        table.rows.push(row);
+    }
+    table
+}
+
+/// Whether what a group lacks is lost to the index in proportion.
+fn loses_linearly(run: &Run) -> bool {
+    let own = run.catalogue.root.descendants();
+    run.settings.aggregation == Aggregation::Arithmetic
+        && own
+            .iter()
+            .all(|(_, group)| group.aggregation.is_none_or(|own| own == Aggregation::Arithmetic))
+}
+
+fn remark(group: &GroupResult) -> Option<&'static str> {
+    match group.outcome {
+        Outcome::Score(_) if group.insufficient => Some(page::INSUFFICIENT),
+        Outcome::Score(_) => None,
+        Outcome::Empty => Some(page::NOTHING),
+        Outcome::Refused => Some(page::REFUSED),
+        Outcome::Dropped => Some(page::DROPPED),
+        Outcome::NotApplicable => Some(page::NOT_APPLICABLE),
+        Outcome::Weightless => Some(page::WEIGHTLESS),
+    }
+}
+
+/// Reported of applicable points.
+pub(crate) fn reported(coverage: Coverage) -> String {
+    format!("{}/{}", coverage.reported, coverage.points - coverage.not_applicable)
+}
+
+/// Points with value, target and gap.
+pub(crate) fn gaps(catalogue: &Catalogue, points: &[&PointResult], columns: Gaps) -> Table {
+    let verdicts = columns.verdicts;
+    let mut headings = vec![Column::text(column::POINT), Column::word(column::ATTRIBUTE)];
+    if verdicts {
+        headings.push(Column::word(column::VERDICT));
+    }
+    headings.extend([
+        Column::number(column::VALUE),
+        Column::number(column::TARGET),
+        Column::number(column::GAP),
+        Column::word(column::UNIT),
+    ]);
+    if columns.gains {
+        headings.push(Column::number(column::GAIN));
+    }
+    headings.push(Column::text(column::DEPARTMENT));
+    let mut table = Table::new(headings);
+    for result in points {
+        let point = &catalogue.points[result.point];
+        let mut row =
+            vec![Line::from(point.name.clone()), Line::from(phrases::attribute(catalogue, point))];
+        if verdicts {
+            row.push(verdict(result.verdict));
+        }
+        row.extend([
+            Line::from(phrases::bare_value(result)),
+            Line::from(phrases::target(point, &result.judged)),
+            Line::from(phrases::bare_gap(point, result)),
+            Line::from(phrases::short_unit(point)),
+        ]);
+        if columns.gains {
+            row.push(Line::new(phrases::gain(result), Tone::Strong));
+        }
+        row.push(Line::from(phrases::departments(point)));
+        table.rows.push(row);
+    }
+    table
+}
+
+/// Which columns a gap table has besides the usual ones.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Gaps {
+    /// How each point stands.
+    pub(crate) verdicts: bool,
+    /// What each point would gain.
+    pub(crate) gains: bool,
+}
+
+impl Gaps {
+    /// Verdicts only where the points differ in them.
+    pub(crate) fn of(points: &[&PointResult]) -> Self {
+        let first = points.first().map(|point| point.verdict);
+        Self { verdicts: points.iter().any(|point| Some(point.verdict) != first), gains: true }
+    }
+}
+
+/// How a point stands.
+pub(crate) fn verdict(verdict: Verdict) -> Line {
+    let tone = match verdict {
+        Verdict::Met => Tone::Good,
+        Verdict::Missed => Tone::Bad,
+        Verdict::Pending | Verdict::NotReported => Tone::Doubtful,
+        Verdict::NotApplicable => Tone::Faint,
+    };
+    Line::new(terms::verdict(verdict), tone)
+}
+
+/// Points not reported.
+pub(crate) fn unreported(catalogue: &Catalogue, points: &[&PointResult]) -> Table {
+    let mut table = Table::new(vec![
+        Column::text(column::POINT),
+        Column::word(column::ATTRIBUTE),
+        Column::number(column::TARGET),
+        Column::number(column::GAIN_SPAN),
+        Column::text(column::DEPARTMENT),
+    ]);
+    for result in points {
+        let point = &catalogue.points[result.point];
+        let target = phrases::target(point, &result.judged);
+        table.rows.push(vec![
+            Line::from(point.name.clone()),
+            Line::from(phrases::attribute(catalogue, point)),
+            Line::from(phrases::with_unit(point, &target)),
+            Line::from(phrases::gain(result)),
+            Line::from(phrases::departments(point)),
+        ]);
+    }
+    table
+}
+
+/// Results side by side, a row each.
+pub(crate) fn results(run: &Run) -> Table {
+    let mut table = Table::new(vec![
+        Column::text(column::AREA),
+        Column::number(column::YEAR),
+        Column::number(column::INDEX),
+        Column::number(column::BOUNDS),
+        Column::word(column::GRADE),
+        Column::number(column::COVERAGE),
+        Column::number(column::BINDING),
+        Column::number(column::NOT_FINAL),
+    ]);
+    for assessment in &run.assessments {
+        let index = assessment.index;
+        let bounds = match (index.low, index.high) {
+            (Some(low), Some(high)) => {
+                format!("{}～{}", number::score(low), number::score(high))
+            }
+            _ => terms::NONE.to_owned(),
+        };
+        let grade = index
+            .graded
+            .and_then(|graded| graded.grade)
+            .map_or(terms::NONE, |at| &run.catalogue.grades[at].name);
+        let binding = assessment.binding;
+        table.rows.push(vec![
+            Line::from(phrases::area(&assessment.area)),
+            Line::from(assessment.year.to_string()),
+            Line::new(phrases::optional_score(index.score), Tone::Strong),
+            Line::from(bounds),
+            Line::from(grade),
+            Line::from(phrases::optional_percent(assessment.coverage.share())),
+            Line::from(format!("{}/{}", binding.met, binding.total - binding.not_applicable)),
+            Line::from(assessment.not_final().to_string()),
+        ]);
+    }
+    table
+}

@@ -1,0 +1,487 @@
+//! Results as data for machines: the JSON of the contract. English keys,
+//! `null` for what is absent, full precision.
+
+use serde::Serialize;
+use serde_json::{Value as Json, json};
+
+use super::run::{Overrides, Run};
+use super::words::findings;
+use crate::analysis::departments::Department;
+use crate::model::finding::Severity;
+use crate::model::text::harmless;
+use crate::model::{
+    Aggregation, BelowCoverage, Catalogue, Finding, Goal, Method, MissingPolicy, MissingRule,
+    Place, Settings, Status, Value, Weighting,
+};
+use crate::score::grade::Graded;
+use crate::score::judged::Judged;
+use crate::score::tree::{Coverage, Outcome};
+use crate::score::{Assessment, GroupResult, PointResult, Verdict, Withheld};
+
+/// What every JSON output begins with.
+#[derive(Debug, Serialize)]
+pub struct Preamble {
+    schema: String,
+    tool: Json,
+    catalogue: Json,
+    inputs: Vec<Json>,
+    settings: Json,
+    overrides: Json,
+}
+
+impl Preamble {
+    /// The preamble of a command's output.
+    #[must_use]
+    pub fn new(command: &str, run: &Run) -> Self {
+        let inputs = run.inputs.iter();
+        Self {
+            schema: format!("gdindex/{command}/1"),
+            tool: tool(),
+            catalogue: catalogue(&run.catalogue),
+            inputs: inputs
+                .map(|input| {
+                    json!({ "file": input.name, "sha256": input.sha256, "encoding": input.encoding })
+                })
+                .collect(),
+            settings: settings(&run.catalogue, &run.settings),
+            overrides: overrides(&run.catalogue, &run.overrides),
+        }
+    }
+}
+
+/// The program itself.
+#[must_use]
+pub fn tool() -> Json {
+    json!({ "name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION") })
+}
+
+/// Which catalogue it is.
+#[must_use]
+pub fn catalogue(catalogue: &Catalogue) -> Json {
+    json!({
+        "title": catalogue.title,
+        "version": catalogue.version,
+        "sha256": catalogue.identity.sha256,
+        "file": catalogue.identity.file,
+    })
+}
+
+fn settings(catalogue: &Catalogue, settings: &Settings) -> Json {
+    json!({
+        "method": method_key(settings.method),
+        "score_range": [settings.range.low, settings.range.high],
+        "aggregation": aggregation_key(settings.aggregation),
+        "weighting": weighting_key(settings.weighting),
+        "missing": missing(catalogue, &settings.missing),
+        "min_coverage": settings.min_coverage,
+        "below_coverage": match settings.below_coverage {
+            BelowCoverage::Flag => "flag",
+            BelowCoverage::Drop => "drop",
+        },
+        "pace": settings.pace,
+        "target_year": settings.target_year.map(crate::model::Year::get),
+    })
+}
+
+fn missing(catalogue: &Catalogue, policy: &MissingPolicy) -> Json {
+    match policy {
+        MissingPolicy::Uniform(rule) => json!(missing_key(*rule)),
+        MissingPolicy::ByAttribute(rules) => rules
+            .iter()
+            .map(|(at, rule)| (catalogue.attributes[*at].name.clone(), json!(missing_key(*rule))))
+            .collect::<serde_json::Map<_, _>>()
+            .into(),
+    }
+}
+
+fn overrides(catalogue: &Catalogue, overrides: &Overrides) -> Json {
+    let set: Vec<Json> = overrides
+        .suppositions
+        .iter()
+        .map(|supposed| {
+            json!({ "id": catalogue.points[supposed.point].id, "text": harmless(&supposed.text) })
+        })
+        .collect();
+    json!({
+        "set": set,
+        "skip_invalid": overrides.skipped.is_some(),
+        "skipped": overrides.skipped.unwrap_or(0),
+        "options": overrides.options,
+    })
+}
+
+/// The key of a method.
+#[must_use]
+pub fn method_key(method: Method) -> &'static str {
+    match method {
+        Method::Attainment => "attainment",
+        Method::Progress => "progress",
+        Method::Efficacy => "efficacy",
+    }
+}
+
+/// The key of a mean.
+#[must_use]
+pub fn aggregation_key(aggregation: Aggregation) -> &'static str {
+    match aggregation {
+        Aggregation::Arithmetic => "arithmetic",
+        Aggregation::Geometric => "geometric",
+        Aggregation::Harmonic => "harmonic",
+    }
+}
+
+/// The key of a weighting.
+#[must_use]
+pub fn weighting_key(weighting: Weighting) -> &'static str {
+    match weighting {
+        Weighting::ByLevel => "by-level",
+        Weighting::ByPoint => "by-point",
+    }
+}
+
+/// The key of a rule on missing values.
+#[must_use]
+pub fn missing_key(rule: MissingRule) -> &'static str {
+    match rule {
+        MissingRule::Renormalise => "renormalise",
+        MissingRule::Floor => "floor",
+        MissingRule::Refuse => "refuse",
+    }
+}
+
+/// The key of a verdict.
+#[must_use]
+pub fn verdict_key(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "met",
+        Verdict::Missed => "missed",
+        Verdict::Pending => "pending",
+        Verdict::NotReported => "not-reported",
+        Verdict::NotApplicable => "not-applicable",
+    }
+}
+
+/// The key of a status.
+#[must_use]
+pub fn status_key(status: Status) -> &'static str {
+    match status {
+        Status::Final => "final",
+        Status::Provisional => "provisional",
+        Status::Estimated => "estimated",
+        Status::Demonstration => "demonstration",
+    }
+}
+
+/// The key of a severity.
+#[must_use]
+pub fn severity_key(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}
+
+/// Why an index is withheld, as a key.
+#[must_use]
+pub fn withheld_key(withheld: Withheld) -> &'static str {
+    match withheld {
+        Withheld::Refused => "refused",
+        Withheld::Coverage { .. } => "coverage",
+        Withheld::Dropped => "dropped",
+        Withheld::Nothing => "nothing-reported",
+    }
+}
+
+/// The result of an area and year.
+#[derive(Debug, Serialize)]
+pub struct ResultView {
+    area: String,
+    year: i32,
+    not_final: usize,
+    index: IndexView,
+    binding: Json,
+    coverage: CoverageView,
+    nodes: Vec<NodeView>,
+    points: Vec<PointView>,
+    monitored: Vec<PointView>,
+}
+
+#[derive(Debug, Serialize)]
+struct IndexView {
+    score: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    other_weighting: Option<f64>,
+    grade: Option<String>,
+    grade_low: Option<String>,
+    barred: Option<String>,
+    grade_due: bool,
+    withheld: Option<&'static str>,
+}
+
+/// Coverage of a set of points.
+#[derive(Debug, Serialize)]
+pub struct CoverageView {
+    points: usize,
+    reported: usize,
+    not_applicable: usize,
+    share: Option<f64>,
+}
+
+impl From<Coverage> for CoverageView {
+    fn from(coverage: Coverage) -> Self {
+        Self {
+            points: coverage.points,
+            reported: coverage.reported,
+            not_applicable: coverage.not_applicable,
+            share: coverage.share(),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct NodeView {
+    path: Vec<String>,
+    score: Option<f64>,
+    weight: f64,
+    effective_weight: Option<f64>,
+    reported: usize,
+    points: usize,
+    not_applicable: usize,
+    flag: Option<&'static str>,
+}
+
+/// A point of a result.
+#[derive(Debug, Serialize)]
+pub struct PointView {
+    id: String,
+    name: String,
+    path: Vec<String>,
+    attribute: Option<String>,
+    unit: Option<String>,
+    departments: Vec<String>,
+    value: Option<f64>,
+    label: Option<String>,
+    text: Option<String>,
+    data_status: Option<&'static str>,
+    target: Json,
+    verdict: &'static str,
+    gap: Option<f64>,
+    attainment: Option<f64>,
+    score: Option<f64>,
+    weight: Option<f64>,
+    effective_weight: Option<f64>,
+    gain: Option<f64>,
+    gain_low: Option<f64>,
+    gain_high: Option<f64>,
+    fallback: bool,
+    what_if: bool,
+    origin: Option<Json>,
+}
+
+/// The view of a result.
+#[must_use]
+pub fn result(catalogue: &Catalogue, run: &Run, assessment: &Assessment) -> ResultView {
+    let points = |results: &[PointResult]| {
+        results.iter().map(|result| point(catalogue, &run.overrides, result)).collect()
+    };
+    let binding = assessment.binding;
+    ResultView {
+        area: assessment.area.clone(),
+        year: assessment.year.get(),
+        not_final: assessment.not_final(),
+        index: index(catalogue, assessment),
+        binding: json!({
+            "total": binding.total, "met": binding.met, "missed": binding.missed,
+            "pending": binding.pending, "unreported": binding.unreported,
+            "not_applicable": binding.not_applicable,
+        }),
+        coverage: assessment.coverage.into(),
+        nodes: assessment.groups.iter().map(node).collect(),
+        points: points(&assessment.points),
+        monitored: points(&assessment.monitored),
+    }
+}
+
+fn index(catalogue: &Catalogue, assessment: &Assessment) -> IndexView {
+    let index = assessment.index;
+    let name = |at: Option<usize>| at.map(|at| catalogue.grades[at].name.clone());
+    let grade = |graded: Option<Graded>| name(graded.and_then(|graded| graded.grade));
+    IndexView {
+        score: index.score,
+        low: index.low,
+        high: index.high,
+        other_weighting: index.other_weighting,
+        grade: grade(index.graded),
+        grade_low: grade(index.graded_low),
+        barred: name(index.graded.and_then(|graded| graded.barred)),
+        grade_due: index.grade_due,
+        withheld: index.withheld.map(withheld_key),
+    }
+}
+
+/// The flag of a group, as a key.
+#[must_use]
+pub fn flag_key(group: &GroupResult) -> Option<&'static str> {
+    match group.outcome {
+        Outcome::NotApplicable => Some("not-applicable"),
+        Outcome::Weightless => Some("weightless"),
+        Outcome::Empty => Some("nothing-reported"),
+        Outcome::Refused => Some("refused"),
+        Outcome::Dropped => Some("dropped"),
+        Outcome::Score(_) if group.insufficient => Some("insufficient-data"),
+        Outcome::Score(_) => None,
+    }
+}
+
+fn node(group: &GroupResult) -> NodeView {
+    NodeView {
+        path: group.path.clone(),
+        score: group.outcome.score(),
+        weight: group.weight,
+        effective_weight: group.effective_weight,
+        reported: group.coverage.reported,
+        points: group.coverage.points,
+        not_applicable: group.coverage.not_applicable,
+        flag: flag_key(group),
+    }
+}
+
+/// The view of a point.
+#[must_use]
+pub fn point(catalogue: &Catalogue, overrides: &Overrides, result: &PointResult) -> PointView {
+    let point = &catalogue.points[result.point];
+    let reading = result.observation.reading();
+    let supposed = overrides.suppositions.iter().any(|set| set.point == result.point);
+    PointView {
+        id: point.id.clone(),
+        name: point.name.clone(),
+        path: point.path.clone(),
+        attribute: catalogue.attribute(point).map(|attribute| attribute.name.clone()),
+        unit: (!point.unit.is_none()).then(|| point.unit.text().to_owned()),
+        departments: point.departments.clone(),
+        value: reading.and_then(|reading| match reading.value {
+            Value::Number(number) => Some(number),
+            Value::Label(_) => None,
+        }),
+        label: reading.and_then(|reading| match reading.value {
+            Value::Label(label) => Some(label_text(catalogue, result, label)),
+            Value::Number(_) => None,
+        }),
+        text: reading.map(|reading| harmless(&reading.text)),
+        data_status: reading.map(|reading| status_key(reading.status)),
+        target: target(catalogue, result),
+        verdict: verdict_key(result.verdict),
+        gap: result.gap,
+        attainment: result.attainment,
+        score: result.score,
+        weight: result.weight,
+        effective_weight: result.effective_weight,
+        gain: result.gain.met,
+        gain_low: result.gain.low,
+        gain_high: result.gain.high,
+        fallback: result.fallback,
+        what_if: supposed,
+        origin: reading.and_then(|reading| reading.place.as_ref()).map(origin),
+    }
+}
+
+fn label_text(catalogue: &Catalogue, result: &PointResult, label: usize) -> String {
+    let point = &catalogue.points[result.point];
+    catalogue.scale(point).map(|scale| scale.labels[label].text.clone()).unwrap_or_default()
+}
+
+fn target(catalogue: &Catalogue, result: &PointResult) -> Json {
+    let Judged { target_year, goal, wording, .. } = &result.judged;
+    let (op, value) = match goal {
+        Goal::Bound(comparison, bound) => (comparison.sign(), json!(bound)),
+        Goal::Interval(low, high) => ("in", json!([low, high])),
+        Goal::Label(label) => (">=", json!(label_text(catalogue, result, *label))),
+    };
+    json!({
+        "year": target_year.get(),
+        "op": op,
+        "value": value,
+        "text": wording.clone().unwrap_or_else(|| milestone_text(*goal)),
+        "milestone": wording.is_none(),
+    })
+}
+
+fn milestone_text(goal: Goal) -> String {
+    match goal {
+        Goal::Bound(_, bound) => super::number::amount(bound),
+        Goal::Interval(..) | Goal::Label(_) => String::new(),
+    }
+}
+
+fn origin(place: &Place) -> Json {
+    json!({
+        "file": place.file.as_deref(),
+        "line": place.line,
+        "column": place.column.as_deref().map(harmless),
+        "sheet": null,
+        "cell": null,
+    })
+}
+
+/// A finding.
+#[derive(Debug, Serialize)]
+pub struct FindingView {
+    code: &'static str,
+    severity: &'static str,
+    file: Option<String>,
+    line: Option<usize>,
+    column: Option<String>,
+    message: String,
+    hint: String,
+}
+
+/// The view of a finding.
+#[must_use]
+pub fn finding(finding: &Finding) -> FindingView {
+    FindingView {
+        code: finding.fault.code().text(),
+        severity: severity_key(finding.severity()),
+        file: finding.place.file.as_deref().map(ToOwned::to_owned),
+        line: finding.place.line,
+        column: finding.place.column.as_deref().map(harmless),
+        message: findings::message(&finding.fault),
+        hint: findings::hint(&finding.fault),
+    }
+}
+
+/// The view of a department.
+#[must_use]
+pub fn department(department: &Department<'_>) -> Json {
+    json!({
+        "name": department.name,
+        "coverage": CoverageView::from(department.coverage),
+        "met": department.count(Verdict::Met),
+        "missed": department.count(Verdict::Missed),
+        "pending": department.count(Verdict::Pending),
+        "gain": department.gain,
+    })
+}
+
+/// A point as the catalogue defines it.
+#[must_use]
+pub fn definition(catalogue: &Catalogue, index: usize) -> Json {
+    let point = &catalogue.points[index];
+    let targets: serde_json::Map<String, Json> =
+        point.targets.iter().map(|(year, target)| (year.to_string(), json!(target.text))).collect();
+    json!({
+        "id": point.id,
+        "name": point.name,
+        "name_en": point.name_en,
+        "path": point.path,
+        "attribute": catalogue.attribute(point).map(|attribute| &attribute.name),
+        "unit": (!point.unit.is_none()).then(|| point.unit.text()),
+        "departments": point.departments,
+        "baseline": point.baseline_text,
+        "targets": targets,
+        "monitored": point.monitored,
+        "source": point.source.as_ref().or(catalogue.source.as_ref()),
+        "note": point.note,
+    })
+}

@@ -1,0 +1,200 @@
+//! The words of `explain`: a point, its formula with its numbers, its way to
+//! the index.
+
+use super::phrases;
+use crate::model::Catalogue;
+use crate::model::{Comparison, Floor, Goal, Method, Point, UnmetRule, Value};
+use crate::report::number::{amount, fixed, percent, score};
+use crate::score::judged::Judged;
+use crate::score::method;
+use crate::score::{PointResult, Verdict};
+
+/// Label of the identifier.
+pub const ID: &str = "编号";
+/// Label of the place in the tree.
+pub const PATH: &str = "所属";
+/// Label of the attribute.
+pub const ATTRIBUTE: &str = "属性";
+/// Label of the unit.
+pub const UNIT: &str = "单位";
+/// Label of the departments.
+pub const DEPARTMENTS: &str = "数据来源";
+/// Label of the baseline.
+pub const BASELINE: &str = "基期值";
+/// Label of the targets.
+pub const TARGETS: &str = "目标";
+/// Label of the floor.
+pub const FLOOR: &str = "零分值";
+/// Label of the plausible range.
+pub const PLAUSIBLE: &str = "合理范围";
+/// Label of the scale.
+pub const SCALE: &str = "量表";
+/// Label of the nominal weight.
+pub const WEIGHT: &str = "名义权重";
+/// Label of the source.
+pub const SOURCE: &str = "出处";
+/// Label of the note.
+pub const NOTE: &str = "说明";
+/// Label of the aliases.
+pub const ALIASES: &str = "又称";
+/// Label of a value.
+pub const VALUE: &str = "现值";
+/// Label of the origin of a value.
+pub const ORIGIN: &str = "取自";
+/// Label of the judged target.
+pub const JUDGED: &str = "评判目标";
+/// Label of the attainment.
+pub const ATTAINMENT: &str = "实现程度";
+/// Label of the share after method and attribute.
+pub const SHARE: &str = "计分比例";
+/// Label of the score.
+pub const SCORE: &str = "得分";
+/// Label of the gap.
+pub const GAP: &str = "差距";
+/// Label of the gain.
+pub const GAIN: &str = "可增分";
+/// Label of the meaning of a code.
+pub const MEANING: &str = "含义";
+/// Label of the remedy of a code.
+pub const REMEDY: &str = "怎么改";
+/// Label of the severity of a code.
+pub const SEVERITY: &str = "级别";
+/// A monitored point.
+pub const MONITORED: &str = "监测承诺，不计入指数";
+
+/// A heading of a column: the group a share is a share of.
+pub const STEP: &str = "逐级";
+/// A heading of a column: the weight within the group.
+pub const WITHIN: &str = "组内权重";
+/// A heading of a column: the score of the group.
+pub const GROUP_SCORE: &str = "该级得分";
+
+/// The judged target in a sentence.
+#[must_use]
+pub fn judged(point: &Point, judged: &Judged, year: crate::model::Year) -> String {
+    let target = phrases::with_unit(point, &phrases::target(point, judged));
+    let kind = if judged.wording.is_none() {
+        format!("{year}年里程碑，目标年{}", judged.target_year)
+    } else {
+        format!("{}年目标", judged.target_year)
+    };
+    let due = if judged.due { "已到期" } else { "未到期" };
+    format!("{target}（{kind}，{due}）")
+}
+
+/// The formula of attainment with its numbers.
+#[must_use]
+pub fn attainment(catalogue: &Catalogue, point: &Point, result: &PointResult) -> String {
+    let (Some(reading), Some(a)) = (result.observation.reading(), result.attainment) else {
+        return super::terms::NONE.to_owned();
+    };
+    let formula = match (reading.value, result.judged.goal) {
+        _ if result.verdict == Verdict::Met => "达到目标，计1".to_owned(),
+        (Value::Number(x), Goal::Bound(comparison, bound)) => {
+            bound_formula(point, x, comparison, bound)
+        }
+        (Value::Number(x), Goal::Interval(low, high)) => {
+            let Floor::Sides(below, above) = point.floor else {
+                return format!("{} = {}", ratio_to_interval(x, low, high), share(a));
+            };
+            match (x < low, below, above) {
+                (true, Some(floor), _) => way(x, floor, low, point.log),
+                (false, _, Some(floor)) => way(x, floor, high, point.log),
+                _ => ratio_to_interval(x, low, high),
+            }
+        }
+        (Value::Label(own), Goal::Label(wanted)) => {
+            catalogue.scale(point).map_or_else(String::new, |scale| {
+                format!(
+                    "现值等级分 ÷ 目标等级分 = {} ÷ {}",
+                    amount(scale.score(own)),
+                    amount(scale.score(wanted))
+                )
+            })
+        }
+        _ => String::new(),
+    };
+    format!("{formula} = {}", share(a)).replace("计1 = 1.000000", "计1")
+}
+
+fn bound_formula(point: &Point, x: f64, comparison: Comparison, bound: f64) -> String {
+    let higher = comparison.direction() == crate::model::Direction::Higher;
+    match point.floor {
+        Floor::Value(floor) => way(x, floor, bound, point.log),
+        _ if (x - bound).abs() == 0.0 => "等于目标而须超出，实现程度计1，仍算未达标".to_owned(),
+        _ if higher && x <= 0.0 => "现值不大于0，计0".to_owned(),
+        _ if higher => format!("现值 ÷ 目标 = {} ÷ {}", amount(x), amount(bound)),
+        _ if bound == 0.0 => "目标为0，现值大于0，计0".to_owned(),
+        _ => format!("目标 ÷ 现值 = {} ÷ {}", amount(bound), amount(x)),
+    }
+}
+
+fn ratio_to_interval(x: f64, low: f64, high: f64) -> String {
+    if x < low {
+        format!("现值 ÷ 下限 = {} ÷ {}", amount(x), amount(low))
+    } else {
+        format!("上限 ÷ 现值 = {} ÷ {}", amount(high), amount(x))
+    }
+}
+
+fn way(x: f64, from: f64, to: f64, log: bool) -> String {
+    let ln = if log { "ln " } else { "" };
+    let [x, from, to] = [x, from, to].map(amount);
+    format!("（{ln}{x} − {ln}{from}）÷（{ln}{to} − {ln}{from}），限于0至1")
+}
+
+/// What method and attribute make of the attainment.
+#[must_use]
+pub fn worth(
+    catalogue: &Catalogue,
+    method_in_force: Method,
+    point: &Point,
+    result: &PointResult,
+) -> String {
+    let (Some(reading), Some(a)) = (result.observation.reading(), result.attainment) else {
+        return super::terms::NONE.to_owned();
+    };
+    if result.verdict == Verdict::Met {
+        return "达标，计1".to_owned();
+    }
+    let progress = method::progress(catalogue, point, reading.value, result.judged.goal);
+    match (method_in_force, progress) {
+        (Method::Attainment, _) => after_attribute(catalogue, point, a),
+        (Method::Progress, Some(p)) => {
+            format!("进度 {}，限于0至1 = {}", share(p), share(p.clamp(0.0, 1.0)))
+        }
+        (Method::Progress, None) => format!("没有起点，用实现程度 {}", share(a)),
+        (Method::Efficacy, Some(p)) => {
+            format!("0.6 + 0.4 × 进度 {} = {}", share(p), share((0.6 + 0.4 * p).clamp(0.0, 1.0)))
+        }
+        (Method::Efficacy, None) => {
+            format!("没有起点，0.6 × 实现程度 {} = {}", share(a), share(0.6 * a))
+        }
+    }
+}
+
+fn after_attribute(catalogue: &Catalogue, point: &Point, a: f64) -> String {
+    let name = phrases::attribute(catalogue, point);
+    let rule = catalogue.attribute(point).map_or(UnmetRule::Slope(1.0), |at| at.unmet);
+    let kept = share(method::after_attribute(rule, a));
+    match rule {
+        UnmetRule::Slope(1.0) => format!("{name}未达标按比例 = {kept}"),
+        UnmetRule::Slope(k) => {
+            format!("{name}未达标：1 − {} ×（1 − {}） = {kept}", amount(k), share(a))
+        }
+        UnmetRule::Factor(f) => format!("{name}未达标：{} × {} = {kept}", amount(f), share(a)),
+        UnmetRule::Zero => format!("{name}未达标计0"),
+    }
+}
+
+/// The score with its share of the index.
+#[must_use]
+pub fn points_of_index(value: f64, weight: f64) -> String {
+    format!("{} × 权重 {} = 指数的 {} 分", score(value), percent(weight), score(value * weight))
+}
+
+/// A share with six decimals.
+#[must_use]
+pub fn share(value: f64) -> String {
+    fixed(value, 6)
+}

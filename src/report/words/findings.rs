@@ -1,0 +1,421 @@
+//! What each finding says, and what to write instead.
+
+use super::{list, quoted_list};
+use crate::model::Fault;
+use crate::model::finding::{CellFault, Expected, FileKind, Limit, Reference};
+use crate::model::target::TargetFault;
+use crate::model::text::harmless;
+use crate::report::number::shortest;
+
+/// The forms in which a target may be written.
+pub const TARGET_FORMS: &str = "69、30以下、30以内、大于6.8、99.45%以上、不低于3、不超过5、低于5、高于5、≥69、<= 30、1至2、5-10，或量表的等级（如 明显）";
+
+/// What a finding says.
+#[must_use]
+pub fn message(fault: &Fault) -> String {
+    harmless(&data_message(fault).unwrap_or_else(|| catalogue_message(fault)))
+}
+
+/// What to write instead; empty where there is nothing to do.
+#[must_use]
+pub fn hint(fault: &Fault) -> String {
+    harmless(&data_hint(fault).unwrap_or_else(|| catalogue_hint(fault)))
+}
+
+#[allow(clippy::too_many_lines, reason = "one arm per kind of finding")]
+fn data_message(fault: &Fault) -> Option<String> {
+    Some(match fault {
+        Fault::NotATable(kind) => format!("这不是CSV表格，而是{}", file_kind(*kind)),
+        Fault::Encoding => "从这一行起不是UTF-8编码的文字".to_owned(),
+        Fault::EmptyFile => "文件是空的".to_owned(),
+        Fault::NoHeader { .. } => {
+            "找不到表头：没有一行同时有“测评点”和“数值”列，也没有以测评点为列的表头".to_owned()
+        }
+        Fault::DuplicateColumn { heading, first } if heading == first => {
+            format!("有两列都是“{heading}”，不知道用哪一列")
+        }
+        Fault::DuplicateColumn { heading, first } => {
+            format!("“{heading}”和“{first}”是同一种列，不知道用哪一列")
+        }
+        Fault::UnknownColumn { heading, .. } => format!("列名“{heading}”不是测评点"),
+        Fault::UnusedColumn { heading } => format!("列“{heading}”没有使用"),
+        Fault::UnclosedQuote => "这里的双引号没有配对，后面的行会被吞进同一格".to_owned(),
+        Fault::StrayQuote { text } => format!("格子“{text}”里有多余的双引号"),
+        Fault::ControlCharacter { text } => format!("格子“{text}”里有看不见的控制字符"),
+        Fault::ExtraCells { expected, found } => {
+            format!("这一行有{found}格，表头只有{expected}列，多出来的格子有内容")
+        }
+        Fault::MissingCells { expected, found } => {
+            format!("这一行只有{found}格，到数值列应有{expected}格")
+        }
+        Fault::ShiftedRow { text, found_in, belongs_in } if belongs_in.is_empty() => {
+            format!("整行错位：“{found_in}”列的“{text}”不是这个测评点的上级指标")
+        }
+        Fault::ShiftedRow { text, found_in, belongs_in } => {
+            format!("整行错位：“{text}”在“{found_in}”列，应在“{belongs_in}”列")
+        }
+        Fault::MissingName { text } => format!("这一行有内容“{text}”，没有测评点名称"),
+        Fault::UnknownPoint { name, .. } => format!("目录里没有测评点“{name}”"),
+        Fault::NoYear => {
+            "不知道是哪一年的数据：没有年份列，文件名和文件夹名里也没有年份".to_owned()
+        }
+        Fault::AmbiguousYear { years, name } => {
+            let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+            format!("名称“{name}”里有几个年份（{}），不知道是哪一年的数据", list(&years))
+        }
+        Fault::BadYear { text } => format!("“{text}”不是年份"),
+        Fault::MissingArea => "这一行没有写地区，而其他行写了".to_owned(),
+        Fault::UnreadableValue { point, text, why, .. } => {
+            format!("“{point}”的数值“{text}”{}", cell_fault(why))
+        }
+        Fault::WrongUnit { point, text, unit } if unit.is_empty() => {
+            format!("“{point}”没有单位，这里写着“{text}”")
+        }
+        Fault::WrongUnit { point, text, unit } => {
+            format!("“{point}”的单位是“{unit}”，这里写着“{text}”")
+        }
+        Fault::WrongLabel { point, text, .. } => format!("“{text}”不是“{point}”的等级"),
+        Fault::UnknownStatus { text } => format!("“{text}”不是数据状态"),
+        Fault::Conflict { point, text, other, first } => {
+            format!("“{point}”填了两次，这里是“{text}”，{first} 是“{other}”")
+        }
+        Fault::Implausible { point, text, unit, range } => {
+            format!("“{point}”的数值“{text}”不在合理范围（{}）内", span(*range, unit))
+        }
+        Fault::NotPositive { point, text } => {
+            format!("“{point}”按对数计算，数值必须大于0，这里是“{text}”")
+        }
+        Fault::NothingSelected { years, areas } => nothing_selected(years, areas),
+        Fault::Duplicate { point, text, first } => {
+            format!("“{point}”的“{text}”填了两次，{first} 已有相同的值")
+        }
+        Fault::Magnitude { point, text, unit, reference, reference_text, looks_like_share } => {
+            let suspicion = if *looks_like_share {
+                "像是把百分数写成了小数"
+            } else {
+                "相差10倍以上，像是小数点或单位错了"
+            };
+            let reference = reference_name(*reference);
+            format!("“{point}”的数值“{text}”与{reference}{reference_text}{unit}相比{suspicion}")
+        }
+        Fault::OtherYear { year, rows } => format!("{year}年的{rows}行没有选用"),
+        Fault::OtherArea { area, rows } => format!("地区“{area}”的{rows}行没有选用"),
+        Fault::TextRow { text } => format!("这一行是说明文字，没有当作数据：“{text}”"),
+        Fault::RepeatedHeader => "这一行是重复的表头，没有当作数据".to_owned(),
+        _ => return None,
+    })
+}
+
+#[allow(clippy::too_many_lines, reason = "one arm per kind of finding")]
+fn data_hint(fault: &Fault) -> Option<String> {
+    Some(match fault {
+        Fault::NotATable(FileKind::Zip | FileKind::OldOffice) => {
+            "在Excel或WPS里打开，另存为“CSV UTF-8（逗号分隔）”".to_owned()
+        }
+        Fault::NotATable(FileKind::Utf16) | Fault::Encoding => {
+            "在Excel或WPS里另存为“CSV UTF-8（逗号分隔）”".to_owned()
+        }
+        Fault::NotATable(_) => "请提供CSV文件".to_owned(),
+        Fault::EmptyFile => "请确认文件是否保存完整".to_owned(),
+        Fault::NoHeader { nearest } if nearest.is_empty() => {
+            "加一行表头，例如：年份,测评点,数值,单位,数据来源,数据状态,备注".to_owned()
+        }
+        Fault::NoHeader { nearest } => format!(
+            "加一行表头，例如：年份,测评点,数值；或检查列名，相近的列名或测评点有{}",
+            quoted_list(nearest)
+        ),
+        Fault::DuplicateColumn { .. } => "删去或改名其中一列".to_owned(),
+        Fault::UnknownColumn { nearest, .. } if nearest.is_empty() => {
+            "改成测评点的名称或编号；不是数据的列请删去".to_owned()
+        }
+        Fault::UnknownColumn { nearest, .. } => {
+            format!("是不是{}？不是数据的列请删去", quoted_list(nearest))
+        }
+        Fault::UnclosedQuote => {
+            "补上另一半双引号，或删去这个双引号；格子里的双引号要写成两个".to_owned()
+        }
+        Fault::StrayQuote { .. } => "整格用双引号括起来，里面的双引号写成两个，或删去它".to_owned(),
+        Fault::ControlCharacter { .. } => "重新键入这一格".to_owned(),
+        Fault::ExtraCells { .. } => {
+            "删去多余的格子；数值里的千位逗号要去掉，或整格加双引号（\"31,295\"）".to_owned()
+        }
+        Fault::MissingCells { .. } => "补全这一行；没有数据的格子也要留出逗号".to_owned(),
+        Fault::ShiftedRow { .. } => "取消合并单元格，把这一行各格移回各自的列".to_owned(),
+        Fault::MissingName { .. } => "填上测评点名称；说明文字请以“注：”开头".to_owned(),
+        Fault::UnknownPoint { nearest, .. } if nearest.is_empty() => {
+            "用 gdindex catalogue list 查看全部名称".to_owned()
+        }
+        Fault::UnknownPoint { nearest, .. } => format!("是不是{}？", quoted_list(nearest)),
+        Fault::NoYear => {
+            "加一列“年份”，或在文件名里写明（如 2020.csv），或用 --year 2020 指定".to_owned()
+        }
+        Fault::AmbiguousYear { .. } => "加一列“年份”，或在文件名里只留一个年份".to_owned(),
+        Fault::BadYear { .. } => "写成四位数字，如 2020 或 2020年".to_owned(),
+        Fault::MissingArea => "填上地区；同一文件里每行都要写".to_owned(),
+        Fault::UnreadableValue { unit, why, .. } => cell_hint(why, unit),
+        Fault::WrongUnit { unit, .. } if unit.is_empty() => "删去单位".to_owned(),
+        Fault::WrongUnit { unit, .. } if unit == "%" => {
+            "换算成百分数再填，例如 98.5 或 98.5%".to_owned()
+        }
+        Fault::WrongUnit { unit, .. } => {
+            format!("换算成“{unit}”再填；以万计的可把数值写成“3.42万{unit}”")
+        }
+        Fault::WrongLabel { labels, .. } => format!("填{}之一", quoted_list(labels)),
+        Fault::UnknownStatus { .. } => "填正式、初步、估计、演示之一；空白即正式".to_owned(),
+        Fault::Conflict { .. } => "核实后只留一个".to_owned(),
+        Fault::Implausible { .. } => {
+            "核实数值和单位；确实如此，请改目录里该点的 plausible".to_owned()
+        }
+        Fault::NotPositive { .. } => "核实数值；没有数据请留空".to_owned(),
+        Fault::NothingSelected { .. } => {
+            "检查 --year 和 --area，或检查文件里有没有数据行".to_owned()
+        }
+        Fault::Duplicate { .. } => "删去一处即可；两处相同，不影响结果".to_owned(),
+        Fault::Magnitude { looks_like_share: true, .. } => {
+            "请核实；单位是%，98.2% 应填 98.2".to_owned()
+        }
+        Fault::Magnitude { .. } => "请核实；数值无误则不必改".to_owned(),
+        Fault::OtherYear { .. }
+        | Fault::OtherArea { .. }
+        | Fault::TextRow { .. }
+        | Fault::RepeatedHeader
+        | Fault::UnusedColumn { .. } => String::new(),
+        _ => return None,
+    })
+}
+
+fn nothing_selected(years: &[crate::model::Year], areas: &[String]) -> String {
+    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+    if years.is_empty() && areas.is_empty() {
+        return "没有数据行".to_owned();
+    }
+    let mut known = Vec::new();
+    if !years.is_empty() {
+        known.push(format!("年份{}", list(&years)));
+    }
+    let areas: Vec<String> = areas.iter().filter(|area| !area.is_empty()).cloned().collect();
+    if !areas.is_empty() {
+        known.push(format!("地区{}", list(&areas)));
+    }
+    format!("没有选中任何数据；文件里有{}", known.join("，"))
+}
+
+fn file_kind(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Zip => "XLSX工作簿或ZIP压缩包",
+        FileKind::Gzip => "gzip压缩文件",
+        FileKind::Image => "图片",
+        FileKind::Pdf => "PDF文件",
+        FileKind::OldOffice => "旧版Office文件（XLS、DOC）",
+        FileKind::Utf16 => "UTF-16编码的文本",
+        FileKind::Binary => "二进制文件",
+    }
+}
+
+fn cell_fault(why: &CellFault) -> &'static str {
+    match why {
+        CellFault::Unreadable => "读不懂",
+        CellFault::Approximate => "不是确数",
+        CellFault::Range => "是一个范围",
+        CellFault::SpreadsheetError => "是表格公式的错误值",
+        CellFault::NotFinite => "不是有限的数",
+        CellFault::Separators => "的逗号或小数点位置不对",
+        CellFault::DisguisedDigits => "里有上下标、分数或带圈的数字",
+        CellFault::ZeroOrMissing => "可能指0，也可能指没有数据",
+        CellFault::Unit => "带着别的单位",
+        CellFault::Label => "不是数字",
+        CellFault::NotOnScale => "不是该点的等级",
+    }
+}
+
+fn cell_hint(why: &CellFault, unit: &str) -> String {
+    let example = if unit.is_empty() { "98.5".to_owned() } else { format!("98.5 或 98.5{unit}") };
+    match why {
+        CellFault::ZeroOrMissing => {
+            "确为零请填 0，没有数据请留空，该点在此不存在请填“不适用”".to_owned()
+        }
+        CellFault::SpreadsheetError => "改正公式，填上数值；没有数据请留空".to_owned(),
+        CellFault::Separators => format!("小数点用“.”，千位逗号每三位一个，例如 {example}"),
+        CellFault::Approximate | CellFault::Range => {
+            format!("填一个确数，例如 {example}；尚未确定的数可在“数据状态”填 初步 或 估计")
+        }
+        _ => format!("填一个数，例如 {example}；没有数据请留空，该点在此不存在请填“不适用”"),
+    }
+}
+
+fn reference_name(reference: Reference) -> &'static str {
+    match reference {
+        Reference::Baseline => "基期值",
+        Reference::Target => "目标值",
+        Reference::YearBefore => "上年值",
+    }
+}
+
+/// A range in words: `0～100%`, `0以上`.
+#[must_use]
+pub fn span(range: (Option<f64>, Option<f64>), unit: &str) -> String {
+    match range {
+        (Some(low), Some(high)) => format!("{}～{}{unit}", shortest(low), shortest(high)),
+        (Some(low), None) => format!("{}{unit}以上", shortest(low)),
+        (None, Some(high)) => format!("{}{unit}以下", shortest(high)),
+        (None, None) => "不限".to_owned(),
+    }
+}
+
+#[allow(clippy::too_many_lines, reason = "one arm per kind of finding")]
+fn catalogue_message(fault: &Fault) -> String {
+    match fault {
+        Fault::CatalogueSyntax { message } => format!("不是正确的YAML：{message}"),
+        Fault::UnknownKey { key, .. } => format!("没有“{key}”这个键"),
+        Fault::RepeatedKey { key, first_line } => format!("键“{key}”重复，第{first_line}行已有"),
+        Fault::MissingKey { key } => format!("缺少“{key}”"),
+        Fault::WrongType { key, text, expected } => {
+            format!("“{key}”不能是 {text}，应是{}", expectation(expected))
+        }
+        Fault::DuplicateId { id } => format!("编号“{id}”已被另一个测评点使用"),
+        Fault::DuplicateName { name } => format!("名称“{name}”已被使用"),
+        Fault::UnknownScale { name, .. } => format!("没有名为“{name}”的量表"),
+        Fault::UnknownAttribute { name, .. } => format!("scoring.attributes 里没有“{name}”"),
+        Fault::NotOnScale { text, .. } => format!("“{text}”不是该量表的等级"),
+        Fault::EmptyScale { name } => format!("量表“{name}”没有等级"),
+        Fault::ZeroScaleTarget { text } => format!("目标等级“{text}”的分值是0，无法计算实现程度"),
+        Fault::UnreadableTarget { text, why } => match why {
+            TargetFault::Approximate => format!("目标“{text}”不是确数"),
+            TargetFault::AgainstDirection => format!("目标“{text}”与 direction 矛盾"),
+            TargetFault::Reversed => format!("目标“{text}”的下限大于上限"),
+            TargetFault::Unreadable | TargetFault::NotOnScale => format!("读不懂目标“{text}”"),
+        },
+        Fault::UnreadableBaseline { text } => format!("读不懂基期值“{text}”"),
+        Fault::NoTarget { point } => format!("测评点“{point}”没有目标"),
+        Fault::TargetYear { text } => format!("“{text}”不是1900至2199之间的年份"),
+        Fault::TargetNotPositive { text } => {
+            format!("目标“{text}”不大于0，实现程度是与目标之比，无法计算")
+        }
+        Fault::FloorBeyondTarget { floor, target } => {
+            format!("零分值 {} 不劣于目标“{target}”", shortest(*floor))
+        }
+        Fault::FloorShape { has_scale: true, .. } => "有量表的测评点不能有 floor".to_owned(),
+        Fault::FloorShape { expects_pair: true, .. } => "区间目标的 floor 要写成两个数".to_owned(),
+        Fault::FloorShape { .. } => "只有区间目标的 floor 才写成两个数".to_owned(),
+        Fault::LogDomain { what } if what == "floor" => {
+            "transform: log 需要 floor（区间目标需要两个）".to_owned()
+        }
+        Fault::LogDomain { what } => format!("transform: log 不能用于 {what}"),
+        Fault::OutOfRange { key, value, limit } => {
+            let limit = match limit {
+                Limit::Finite => "应是有限的数",
+                Limit::NotNegative => "不能小于0",
+                Limit::Share => "应在0与1之间",
+            };
+            format!("“{key}”是 {}，{limit}", shortest(*value))
+        }
+        Fault::ZeroWeights { group } => format!("{}的下级权重全是0", group_name(group)),
+        Fault::EmptyGroup { group } => format!("{}没有下级，也没有测评点", group_name(group)),
+        Fault::PlausibleExcludesTarget { target, range } => {
+            format!("目标“{target}”不在合理范围（{}）内", span(*range, ""))
+        }
+        Fault::RangeReversed { key, low, high } => {
+            format!("“{key}”的下限 {} 应小于上限 {}", shortest(*low), shortest(*high))
+        }
+        Fault::GradesNotFalling { grade, above } => {
+            format!("等级“{grade}”的 min 没有低于前一等级“{above}”")
+        }
+        Fault::MeanNeedsPositiveScores { low } => {
+            format!("几何平均、调和平均不能用于负分，score_range 的下限是 {}", shortest(*low))
+        }
+        _ => String::new(),
+    }
+}
+
+#[allow(clippy::too_many_lines, reason = "one arm per kind of finding")]
+fn catalogue_hint(fault: &Fault) -> String {
+    match fault {
+        Fault::CatalogueSyntax { .. } => {
+            "检查缩进（用空格）、冒号后的空格、引号和括号；冒号要用半角".to_owned()
+        }
+        Fault::UnknownKey { nearest, allowed, .. } if nearest.is_empty() => {
+            format!("这里可用的键：{}", allowed.join(", "))
+        }
+        Fault::UnknownKey { nearest, allowed, .. } => {
+            format!("是不是 {}？这里可用的键：{}", nearest[0], allowed.join(", "))
+        }
+        Fault::RepeatedKey { .. } => "只留一个".to_owned(),
+        Fault::MissingKey { key } => format!("补上 {key}: …"),
+        Fault::WrongType { expected, .. } => format!("改成{}", expectation(expected)),
+        Fault::DuplicateId { .. } => "每个测评点的编号要唯一".to_owned(),
+        Fault::DuplicateName { .. } => {
+            "测评点的名称、别名、编号之间，以及同一上级的指标之间不能重名".to_owned()
+        }
+        Fault::UnknownScale { known, .. } if known.is_empty() => {
+            "先在 scales 里写出这个量表".to_owned()
+        }
+        Fault::UnknownScale { known, .. } | Fault::UnknownAttribute { known, .. }
+            if !known.is_empty() =>
+        {
+            format!("已有{}", quoted_list(known))
+        }
+        Fault::UnknownAttribute { .. } => "先在 scoring.attributes 里写出这个属性".to_owned(),
+        Fault::NotOnScale { labels, .. } => format!("填{}之一", quoted_list(labels)),
+        Fault::EmptyScale { .. } => "写出等级，例如 - { label: 明显, score: 100 }".to_owned(),
+        Fault::ZeroScaleTarget { .. } => "目标等级的分值要大于0".to_owned(),
+        Fault::UnreadableTarget { text, why: TargetFault::Approximate } => {
+            let number = text.replace(['左', '右', '约', '大'], "");
+            format!("写确数 {number}，把原文“{text}”记在 note 里")
+        }
+        Fault::UnreadableTarget { why: TargetFault::AgainstDirection, .. } => {
+            "原文已说明方向，删去 direction".to_owned()
+        }
+        Fault::UnreadableTarget { why: TargetFault::Reversed, .. } => "把小的数写在前面".to_owned(),
+        Fault::UnreadableTarget { .. } => format!("可用的写法：{TARGET_FORMS}"),
+        Fault::UnreadableBaseline { .. } => {
+            "写一个数（可带该点的单位）；没有基期值就不写".to_owned()
+        }
+        Fault::NoTarget { .. } => "写出目标年份和目标值，例如 targets: { 2020: 69 }".to_owned(),
+        Fault::TargetYear { .. } => "写成四位数字的年份，例如 2020".to_owned(),
+        Fault::TargetNotPositive { .. } => {
+            "给出 floor（得零分的值），或检查目标；只有越低越好的目标可以是0".to_owned()
+        }
+        Fault::FloorBeyondTarget { .. } => "floor 是得零分的值，要比目标差".to_owned(),
+        Fault::FloorShape { has_scale: true, .. } => "删去 floor".to_owned(),
+        Fault::FloorShape { expects_pair: true, .. } => {
+            "例如 floor: [0, 10]；某一侧不设就写 null".to_owned()
+        }
+        Fault::FloorShape { .. } => "例如 floor: 40".to_owned(),
+        Fault::LogDomain { .. } => "对数只能用于大于0的数；改数值，或删去 transform".to_owned(),
+        Fault::OutOfRange { .. } => "改成范围内的数".to_owned(),
+        Fault::ZeroWeights { .. } => "至少一个下级的权重要大于0".to_owned(),
+        Fault::EmptyGroup { .. } => "加上 children 或 points，或删去它".to_owned(),
+        Fault::PlausibleExcludesTarget { .. } => {
+            "改 plausible 或目标；不设限的一端写 null".to_owned()
+        }
+        Fault::RangeReversed { .. } => "小的数在前".to_owned(),
+        Fault::GradesNotFalling { .. } => {
+            "等级从好到差排列，min 逐级降低；只有最后一级可以不写 min".to_owned()
+        }
+        Fault::MeanNeedsPositiveScores { .. } => {
+            "把 score_range 的下限改为0以上，或用 arithmetic".to_owned()
+        }
+        _ => String::new(),
+    }
+}
+
+fn group_name(group: &str) -> String {
+    if group.is_empty() { "目录（dimensions）".to_owned() } else { format!("“{group}”") }
+}
+
+fn expectation(expected: &[Expected]) -> String {
+    let words: Vec<String> = expected
+        .iter()
+        .map(|expected| match expected {
+            Expected::Text => "文字".to_owned(),
+            Expected::Number => "数".to_owned(),
+            Expected::WholeNumber => "整数".to_owned(),
+            Expected::Flag => "true 或 false".to_owned(),
+            Expected::List => "列表".to_owned(),
+            Expected::Pair => "两个数 [下限, 上限]".to_owned(),
+            Expected::Mapping => "“键: 值”的对照".to_owned(),
+            Expected::Word(words) => words.join("、"),
+        })
+        .collect();
+    words.join("，或")
+}

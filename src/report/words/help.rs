@@ -1,0 +1,125 @@
+//! The help of the command line.
+
+/// The program in a sentence.
+pub const ABOUT: &str =
+    "官渡区社会治理指数计算器：由指标目录和各部门CSV计算综合指数、差距和数据质量";
+/// What `score` does.
+pub const SCORE: &str = "计算综合指数：总分与上下界、等级、各级得分、差距";
+/// What `gap` does.
+pub const GAP: &str = "差距表：哪些没达标、差多少、补上能增多少分";
+/// What `check` does.
+pub const CHECK: &str = "检查数据：错误、疑问、填报是否完整；不合格退出码为1";
+/// What `explain` does.
+pub const EXPLAIN: &str = "说明一个测评点怎样计分，或一个问题代码的含义";
+/// What `catalogue` does.
+pub const CATALOGUE: &str = "指标目录：查看、列出、校验、输出JSON Schema";
+/// What `catalogue show` does.
+pub const CATALOGUE_SHOW: &str = "指标体系与名义权重";
+/// What `catalogue list` does.
+pub const CATALOGUE_LIST: &str = "全部测评点：名称、编号、单位、目标、数据来源";
+/// What `catalogue validate` does.
+pub const CATALOGUE_VALIDATE: &str = "校验目录，一次列出全部错误";
+/// What `catalogue schema` does.
+pub const CATALOGUE_SCHEMA: &str = "目录的JSON Schema，供编辑器校验";
+
+/// Files.
+pub const FILES: &str = "数据文件（CSV），可以多个；“-”为标准输入";
+/// The subject of `explain`.
+pub const SUBJECT: &str = "测评点的名称或编号，或问题代码（如 unknown-point）";
+/// `--catalogue`
+pub const CATALOGUE_FILE: &str = "指标目录；缺省为 $GDINDEX_CATALOGUE、./indicators.yaml、内置目录";
+/// `--format`
+pub const FORMAT: &str = "输出格式：table、markdown、csv、json [缺省 table]";
+/// `--output`
+pub const OUTPUT: &str = "写到文件（整个写完才替换），不写标准输出";
+/// `--year`
+pub const YEAR: &str = "只算这一年；数据没有年份时即为其年份";
+/// `--area`
+pub const AREA: &str = "只算这个地区";
+/// `--target-year`
+pub const TARGET_YEAR: &str = "按这一年的目标评判";
+/// `--pace`
+pub const PACE: &str = "按时序进度评判：首个目标年之前用里程碑";
+/// `--method`
+pub const METHOD: &str = "计分方法：attainment、progress、efficacy";
+/// `--weighting`
+pub const WEIGHTING: &str = "权重：by-level 逐级，by-point 按测评点";
+/// `--aggregation`
+pub const AGGREGATION: &str = "平均：arithmetic、geometric、harmonic";
+/// `--missing`
+pub const MISSING: &str = "缺报：renormalise 分摊，floor 最低分，refuse 不出分";
+/// `--set`
+pub const SET: &str = "假设某测评点的值，可多次使用：--set 名称=数值";
+/// `--skip-invalid`
+pub const SKIP_INVALID: &str = "跳过无效的格子（按缺报），各种输出都会注明";
+/// `--bom`
+pub const BOM: &str = "CSV以BOM开头，便于Excel打开";
+/// `--no-header`
+pub const NO_HEADER: &str = "CSV不带表头";
+/// `--color`
+pub const COLOR: &str = "颜色：auto、always、never [缺省 auto]";
+/// `--quiet`
+pub const QUIET: &str = "不输出提示和警告";
+/// `--verbose`
+pub const VERBOSE: &str = "更详细：全部层级、提示、编码";
+/// `--unmet`
+pub const UNMET: &str = "只看未达标、未到期和缺报的";
+/// `--attribute`
+pub const ATTRIBUTE: &str = "只看这种属性，如 约束性";
+/// `--department`
+pub const DEPARTMENT: &str = "只看这个数据来源";
+/// `--by`
+pub const BY: &str = "分组：department 按数据来源";
+/// `--sort`
+pub const SORT: &str = "排序：gain 可增分、attainment 实现程度、catalogue 目录次序 [缺省 gain]";
+/// `--top`
+pub const TOP: &str = "只看前几项";
+/// `--reach`
+pub const REACH: &str = "最少补哪几项，综合指数就能到这个分数";
+/// `--min-coverage`
+pub const MIN_COVERAGE: &str = "填报率低于此数即不合格，如 0.9 或 90% [缺省为目录的 min_coverage]";
+/// `--help`
+pub const HELP: &str = "显示帮助";
+/// `--version`
+pub const VERSION: &str = "显示版本";
+
+/// Heading of the arguments.
+pub const ARGUMENTS: &str = "参数";
+/// Heading of the options on data.
+pub const DATA_OPTIONS: &str = "数据";
+/// Heading of the options on scoring.
+pub const SCORING_OPTIONS: &str = "计分";
+/// Heading of the options on output.
+pub const OUTPUT_OPTIONS: &str = "输出";
+/// Heading of the options of a command.
+pub const COMMAND_OPTIONS: &str = "选项";
+/// Heading of the commands.
+pub const COMMANDS: &str = "命令";
+/// Placeholder of a command.
+pub const COMMAND: &str = "命令";
+
+/// Layout of the help of the program.
+pub const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
+/// Examples.
+pub const EXAMPLES: &str = "例：
+  gdindex score 2020.csv                      综合指数和差距
+  gdindex score 2020/*.csv                    各部门的文件合起来算
+  gdindex gap 2020.csv --unmet -f csv         未达标的测评点，CSV
+  gdindex gap 2020.csv --reach 95             最少补哪几项能到95分
+  gdindex check 2020/*.csv --min-coverage 90% 检查数据，不合格退出码为1
+  gdindex explain 家庭医生签约服务覆盖率 2020.csv
+
+退出码：0 完成；1 完成，而答案是“不”（数据不合格、指数不发布）；2 无法完成";
+
+/// Usage of the program.
+pub const USAGE: &str = "gdindex 命令 [选项] [文件]…";
+/// Usage of `score`.
+pub const USAGE_SCORE: &str = "gdindex score [选项] FILE…";
+/// Usage of `gap`.
+pub const USAGE_GAP: &str = "gdindex gap [选项] FILE…";
+/// Usage of `check`.
+pub const USAGE_CHECK: &str = "gdindex check [选项] FILE…";
+/// Usage of `explain`.
+pub const USAGE_EXPLAIN: &str = "gdindex explain [选项] 测评点|代码 [FILE…]";
+/// Usage of `catalogue`.
+pub const USAGE_CATALOGUE: &str = "gdindex catalogue show|list|validate|schema [选项] [FILE]";

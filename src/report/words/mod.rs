@@ -1,0 +1,25 @@
+//! All text that users read, in Chinese. Nothing outside this folder holds
+//! words for users; a second language is a second set of these files.
+
+pub mod catalogue;
+pub mod codes;
+pub mod explain;
+pub mod findings;
+pub mod help;
+pub mod page;
+pub mod phrases;
+pub mod terms;
+pub mod usage;
+
+/// A list in a sentence: 甲、乙、丙.
+#[must_use]
+pub fn list(items: &[String]) -> String {
+    items.join("、")
+}
+
+/// A list of quoted items in a sentence: “甲”、“乙”.
+#[must_use]
+pub fn quoted_list(items: &[String]) -> String {
+    let quoted: Vec<String> = items.iter().map(|item| format!("“{item}”")).collect();
+    list(&quoted)
+}

@@ -1,0 +1,402 @@
+//! Labels, headings and sentences of the pages.
+
+use super::terms;
+use crate::model::{MissingPolicy, Place, Settings, Year};
+use crate::report::number::{percent, score};
+use crate::score::tree::Coverage;
+use crate::score::{BindingRecord, Withheld};
+
+/// Labels of the headline.
+pub const INDEX: &str = "综合指数";
+/// Label of the grade.
+pub const GRADE: &str = "等级";
+/// Label of the binding record.
+pub const BINDING: &str = "约束性";
+/// Label of coverage.
+pub const COVERAGE: &str = "填报";
+/// Label of how final the data are.
+pub const DATA_STATUS: &str = "数据状态";
+/// Label of the index under the other weighting.
+pub const OTHER_WEIGHTING: &str = "换种权重";
+/// Label of the choices in force.
+pub const METHOD: &str = "计分";
+/// Label of what the command line changed.
+pub const OVERRIDES: &str = "本次调整";
+/// Label of the catalogue.
+pub const CATALOGUE: &str = "目录";
+/// Label of the result of a check.
+pub const CHECK: &str = "检查";
+/// Label of the findings.
+pub const FINDINGS: &str = "问题";
+/// Label of the required coverage.
+pub const REQUIRED: &str = "填报要求";
+
+/// Heading of the table of levels.
+pub const LEVELS: &str = "各级得分";
+/// Heading of the gap table.
+pub const GAPS: &str = "差距（按可增分从大到小）";
+/// Heading of gap tables in other orders.
+pub const GAPS_PLAIN: &str = "差距";
+/// Heading of the points not reported.
+pub const DATA_FIRST: &str = "先补数据（缺报）";
+/// Heading of the points that are met.
+pub const MET: &str = "已达标";
+/// Heading of the points that do not apply.
+pub const NOT_APPLICABLE: &str = "不适用";
+/// Heading of the monitored points.
+pub const MONITORED: &str = "监测承诺（不计入指数）";
+/// Heading of the way to a score.
+pub const REACH: &str = "最少补哪几项";
+/// Heading of the findings.
+pub const FINDINGS_LIST: &str = "问题清单";
+/// Heading of coverage by level.
+pub const COVERAGE_BY_LEVEL: &str = "填报情况（按一级指标）";
+/// Heading of coverage by department.
+pub const COVERAGE_BY_DEPARTMENT: &str = "填报情况（按数据来源）";
+/// Heading of the computation of a point.
+pub const COMPUTATION: &str = "计算";
+/// Heading of the way of a point to the index.
+pub const WAY_TO_INDEX: &str = "到综合指数";
+
+/// Headings of columns.
+pub mod column {
+    /// A group.
+    pub const GROUP: &str = "指标";
+    /// A score.
+    pub const SCORE: &str = "得分";
+    /// A weight.
+    pub const WEIGHT: &str = "权重";
+    /// Points of the index lost.
+    pub const LOST: &str = "失分";
+    /// Reported of applicable points.
+    pub const REPORTED: &str = "已报/应报";
+    /// A remark.
+    pub const REMARK: &str = "提示";
+    /// A point.
+    pub const POINT: &str = "测评点";
+    /// An attribute.
+    pub const ATTRIBUTE: &str = "属性";
+    /// A verdict.
+    pub const VERDICT: &str = "判定";
+    /// A value.
+    pub const VALUE: &str = "现值";
+    /// A target.
+    pub const TARGET: &str = "目标";
+    /// A gap.
+    pub const GAP: &str = "差距";
+    /// A unit.
+    pub const UNIT: &str = "单位";
+    /// A gain.
+    pub const GAIN: &str = "增分";
+    /// A range of gains.
+    pub const GAIN_SPAN: &str = "补报后指数变化";
+    /// A department.
+    pub const DEPARTMENT: &str = "数据来源";
+    /// An area.
+    pub const AREA: &str = "地区";
+    /// A year.
+    pub const YEAR: &str = "年份";
+    /// An index.
+    pub const INDEX: &str = "指数";
+    /// Bounds of an index.
+    pub const BOUNDS: &str = "下界～上界";
+    /// A grade.
+    pub const GRADE: &str = "等级";
+    /// Coverage.
+    pub const COVERAGE: &str = "填报率";
+    /// Binding points met.
+    pub const BINDING: &str = "约束性达标";
+    /// Values that are not final.
+    pub const NOT_FINAL: &str = "非正式";
+    /// The index after a step.
+    pub const INDEX_AFTER: &str = "达标后指数";
+    /// Points of a department.
+    pub const POINTS: &str = "测评点";
+    /// Points not reported.
+    pub const UNREPORTED: &str = "缺报";
+    /// What is missing.
+    pub const MISSING: &str = "缺报的测评点";
+    /// An identifier.
+    pub const ID: &str = "编号";
+    /// An attainment.
+    pub const ATTAINMENT: &str = "实现程度";
+}
+
+/// The title of a result.
+#[must_use]
+pub fn title(index: &str, area: &str, year: Year) -> String {
+    format!("{index} · {area} {year}年")
+}
+
+/// The bounds of an index behind its score.
+#[must_use]
+pub fn bounds(low: Option<f64>, high: Option<f64>, complete: bool) -> String {
+    match (low, high) {
+        _ if complete => "（无缺报）".to_owned(),
+        (Some(low), Some(high)) => {
+            format!("（缺报按最低至最高分计：{} ～ {}）", score(low), score(high))
+        }
+        _ => "（有已报数据未计入，不给上下界）".to_owned(),
+    }
+}
+
+/// Why an index is withheld.
+#[must_use]
+pub fn withheld(withheld: Withheld) -> String {
+    let reason = match withheld {
+        Withheld::Refused => "有缺报，规则为有缺报不出分".to_owned(),
+        Withheld::Coverage { share, minimum } => {
+            format!("填报率{}，低于{}", percent(share), percent(minimum))
+        }
+        Withheld::Dropped => "有得分的下级指标太少".to_owned(),
+        Withheld::Nothing => "没有可计分的数据".to_owned(),
+    };
+    format!("不发布：{reason}")
+}
+
+/// The grade is not due yet.
+#[must_use]
+pub fn not_due(first: Option<Year>) -> String {
+    match first {
+        Some(first) => format!("未到考核年（首个目标年{first}），不评等级"),
+        None => "未到考核年，不评等级".to_owned(),
+    }
+}
+
+/// The bar that kept a better grade away.
+#[must_use]
+pub fn barred(grade: &str, unmet: usize, most: usize) -> String {
+    format!("未评“{grade}”：约束性未达标或缺报{unmet}项，“{grade}”至多{most}项")
+}
+
+/// The grade at the lower bound.
+#[must_use]
+pub fn grade_low(grade: &str) -> String {
+    format!("按下界为“{grade}”")
+}
+
+/// No grade fits.
+pub const NO_GRADE: &str = "无";
+
+/// The record of binding points.
+#[must_use]
+pub fn binding(record: BindingRecord) -> String {
+    let mut parts = vec![format!("达标{}", record.met)];
+    for (name, count) in [
+        ("未达标", record.missed),
+        ("未到期", record.pending),
+        ("缺报", record.unreported),
+        ("不适用", record.not_applicable),
+    ] {
+        if count > 0 {
+            parts.push(format!("{name}{count}"));
+        }
+    }
+    format!("{}项：{}", record.total, parts.join("，"))
+}
+
+/// Coverage in a sentence.
+#[must_use]
+pub fn coverage(coverage: Coverage) -> String {
+    let applicable = coverage.points - coverage.not_applicable;
+    let share = coverage.share().map_or_else(|| terms::NONE.to_owned(), percent);
+    let rest = match coverage.not_applicable {
+        0 => String::new(),
+        count => format!("，另有{count}项不适用"),
+    };
+    format!("应报{applicable}项，已报{}项（{share}）{rest}", coverage.reported)
+}
+
+/// Every value is final.
+pub const ALL_FINAL: &str = "全部为正式数据";
+
+/// How many values are not final, by status.
+#[must_use]
+pub fn not_final(count: usize, by_status: &[(&str, usize)]) -> String {
+    let parts: Vec<String> = by_status.iter().map(|(name, n)| format!("{name}{n}")).collect();
+    format!("{count}项不是正式数据（{}）", parts.join("，"))
+}
+
+/// The index under the other weighting.
+#[must_use]
+pub fn other_weighting(index: f64, weighting: &str) -> String {
+    format!("{}（{weighting}）", score(index))
+}
+
+/// The choices in force.
+#[must_use]
+pub fn method(settings: &Settings) -> String {
+    let missing = match &settings.missing {
+        MissingPolicy::Uniform(rule) => terms::missing(*rule),
+        MissingPolicy::ByAttribute(_) => "缺报按属性处理",
+    };
+    let mut parts = vec![
+        terms::method(settings.method).to_owned(),
+        terms::weighting(settings.weighting).to_owned(),
+        terms::aggregation(settings.aggregation).to_owned(),
+        missing.to_owned(),
+    ];
+    if settings.pace {
+        parts.push("按时序进度评判".to_owned());
+    }
+    if let Some(year) = settings.target_year {
+        parts.push(format!("按{year}年评判"));
+    }
+    parts.join("，")
+}
+
+/// Points judged by their target for want of a milestone.
+#[must_use]
+pub fn without_milestone(count: usize) -> String {
+    format!("{count}项没有时序里程碑（等级、区间或无基期值），按目标评判")
+}
+
+/// Points whose method fell back on attainment.
+#[must_use]
+pub fn fallback(count: usize) -> String {
+    format!("{count}项无法计算进度（无起点，或起点已达标），改用实现程度")
+}
+
+/// A supposed value.
+#[must_use]
+pub fn supposed(point: &str, text: &str) -> String {
+    format!("假设“{point}”= {text}")
+}
+
+/// Invalid cells were left out.
+#[must_use]
+pub fn skipped(errors: usize) -> String {
+    format!("跳过{errors}处无效数据，按缺报处理")
+}
+
+/// Which catalogue it is.
+#[must_use]
+pub fn catalogue(title: &str, version: Option<&str>, file: Option<&str>, sha256: &str) -> String {
+    let version = version.map(|version| format!(" {version}")).unwrap_or_default();
+    let file = file.unwrap_or("内置");
+    let fingerprint = sha256.get(..12).unwrap_or(sha256);
+    format!("{title}{version}（{file}，{fingerprint}）")
+}
+
+/// The remark of a group with too little data.
+pub const INSUFFICIENT: &str = "数据不足";
+/// The remark of a group that was refused a score.
+pub const REFUSED: &str = "有缺报，不出分";
+/// The remark of a group that was dropped.
+pub const DROPPED: &str = "数据不足，未计入";
+/// The remark of a group of which nothing was reported.
+pub const NOTHING: &str = "全部缺报";
+
+/// The remark of a group of which nothing applicable weighs anything.
+pub const WEIGHTLESS: &str = "权重为0";
+
+/// How many points are met.
+#[must_use]
+pub fn met_line(met: usize, not_applicable: &[String]) -> String {
+    let rest = if not_applicable.is_empty() {
+        String::new()
+    } else {
+        format!("；不适用{}项：{}", not_applicable.len(), not_applicable.join("、"))
+    };
+    format!("已达标{met}项{rest}")
+}
+
+/// Nothing is unmet.
+pub const ALL_MET: &str = "没有未达标的测评点";
+
+/// Monitored points without data.
+#[must_use]
+pub fn monitored_without_data(count: usize) -> String {
+    format!("另有{count}项监测承诺没有数据")
+}
+
+/// A table was cut.
+#[must_use]
+pub fn cut(total: usize, shown: usize) -> String {
+    format!("共{total}项，显示前{shown}项")
+}
+
+/// The index is at the score already.
+#[must_use]
+pub fn reach_done(wanted: f64) -> String {
+    format!("综合指数已达到{}", score(wanted))
+}
+
+/// The score is out of reach.
+#[must_use]
+pub fn reach_impossible(wanted: f64, best: f64) -> String {
+    format!(
+        "未达标的测评点全部达标，综合指数也只有{}，到不了{}；先补数据",
+        score(best),
+        score(wanted)
+    )
+}
+
+/// The index is withheld, so nothing can be said.
+pub const REACH_WITHHELD: &str = "综合指数不发布，无法计算";
+
+/// How many points bring the index to the score.
+#[must_use]
+pub fn reach(points: usize, wanted: f64, shortest: bool) -> String {
+    let doubt = if shortest { "" } else { "（逐项选取，未必最少）" };
+    format!("下列{points}项达标，综合指数即达到{}{doubt}", score(wanted))
+}
+
+/// The heading of a department.
+#[must_use]
+pub fn department(name: &str, points: usize, gain: Option<f64>) -> String {
+    let gain = gain
+        .filter(|gain| *gain > 0.0)
+        .map(|gain| format!("，逐项达标合计可增{}分", score(gain)))
+        .unwrap_or_default();
+    format!("{name}（{points}项{gain}）")
+}
+
+/// The check is passed.
+pub const PASSED: &str = "通过";
+/// The check is not passed.
+pub const NOT_PASSED: &str = "不通过";
+
+/// How many findings there are.
+#[must_use]
+pub fn finding_counts(errors: usize, warnings: usize, notes: usize) -> String {
+    let notes = if notes > 0 { format!("，提示{notes}条") } else { String::new() };
+    format!("错误{errors}处，警告{warnings}处{notes}")
+}
+
+/// The coverage that is required.
+#[must_use]
+pub fn required(share: f64, shortfalls: &[String]) -> String {
+    if shortfalls.is_empty() {
+        format!("填报率不低于{}，符合", percent(share))
+    } else {
+        format!("填报率不低于{}，不符合：{}", percent(share), shortfalls.join("、"))
+    }
+}
+
+/// The line of a remark on standard error.
+#[must_use]
+pub fn finding_line(place: &Place, severity: &str, code: &str, message: &str) -> String {
+    match &place.file {
+        Some(_) => format!("{place}: {severity}[{code}]: {message}"),
+        None => format!("{severity}[{code}]: {message}"),
+    }
+}
+
+/// The findings that stop a run.
+#[must_use]
+pub fn refused(errors: usize) -> String {
+    format!("数据有{errors}处错误，没有计算；改正后重试，或用 --skip-invalid 跳过（按缺报处理）")
+}
+
+/// The findings that stop a run even under `--skip-invalid`.
+#[must_use]
+pub fn refused_file(errors: usize) -> String {
+    format!("数据有{errors}处错误，涉及整个文件或没有数据，无法跳过；改正后重试")
+}
+
+/// A catalogue with mistakes.
+#[must_use]
+pub fn bad_catalogue(mistakes: usize) -> String {
+    format!("目录有{mistakes}处错误，无法使用")
+}

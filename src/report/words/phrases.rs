@@ -1,0 +1,180 @@
+//! Short texts about a point or result that several pages share.
+
+use super::terms;
+use crate::model::text::{harmless, squeeze};
+use crate::model::{Catalogue, Comparison, Goal, Observation, Place, Point, Value};
+use crate::report::number::{amount, percent, score, signed};
+use crate::score::judged::Judged;
+use crate::score::{PointResult, Verdict};
+
+/// The value of a point as written, with its unit.
+#[must_use]
+pub fn value(point: &Point, result: &PointResult) -> String {
+    match result.observation.reading() {
+        Some(reading) => {
+            let text = with_unit(point, &harmless(&reading.text));
+            if reading.place.is_none() { supposed(&text) } else { text }
+        }
+        None => bare_value(result),
+    }
+}
+
+/// The value of a point as written.
+#[must_use]
+pub fn bare_value(result: &PointResult) -> String {
+    match &result.observation {
+        Observation::NotReported => terms::verdict(Verdict::NotReported).to_owned(),
+        Observation::NotApplicable(_) => terms::verdict(Verdict::NotApplicable).to_owned(),
+        Observation::Reported(reading) => {
+            let text = harmless(&reading.text);
+            if reading.place.is_none() { supposed(&text) } else { text }
+        }
+    }
+}
+
+fn supposed(text: &str) -> String {
+    format!("{text}（{}）", terms::WHAT_IF)
+}
+
+/// A number's text with the point's unit behind its last digit, unless it has
+/// the unit: 30以下 is 30%以下.
+#[must_use]
+pub fn with_unit(point: &Point, text: &str) -> String {
+    let unit = short_unit(point);
+    if unit.is_empty() || squeeze(text).contains(&squeeze(unit)) {
+        return text.to_owned();
+    }
+    match text.rfind(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)) {
+        Some(at) => {
+            let after = at + text[at..].chars().next().map_or(0, char::len_utf8);
+            format!("{}{unit}{}", &text[..after], &text[after..])
+        }
+        None => text.to_owned(),
+    }
+}
+
+/// The unit, without what it is counted per: 个/万人 is 个.
+#[must_use]
+pub fn short_unit(point: &Point) -> &str {
+    point.unit.text().split(['/', '／']).next().unwrap_or_default()
+}
+
+/// The judged target in the catalogue's words, or the milestone's number.
+#[must_use]
+pub fn target(point: &Point, judged: &Judged) -> String {
+    match (&judged.wording, judged.goal) {
+        (Some(wording), Goal::Bound(Comparison::AtMost, _)) if is_bare(wording) => {
+            format!("≤{wording}")
+        }
+        (Some(wording), _) => wording.clone(),
+        (None, Goal::Bound(comparison, bound)) => {
+            let sign = match comparison {
+                Comparison::AtLeast => "",
+                Comparison::AtMost => "≤",
+                Comparison::MoreThan => "大于",
+                Comparison::LessThan => "小于",
+            };
+            format!("{sign}{}", amount(bound))
+        }
+        (None, _) => point.name.clone(),
+    }
+}
+
+fn is_bare(wording: &str) -> bool {
+    wording.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-'))
+}
+
+/// The gap with its unit; shares differ by percentage points.
+#[must_use]
+pub fn gap(point: &Point, result: &PointResult) -> String {
+    let text = bare_gap(point, result);
+    if point.unit.is_percent() && text.ends_with(|c: char| c.is_ascii_digit()) {
+        format!("{text}个百分点")
+    } else {
+        with_unit(point, &text)
+    }
+}
+
+/// The gap in the point's unit, in steps on a scale.
+#[must_use]
+pub fn bare_gap(point: &Point, result: &PointResult) -> String {
+    let Some(gap) = result.gap else {
+        return terms::NONE.to_owned();
+    };
+    if point.scale.is_some() && gap > 0.0 {
+        return format!("{}级", amount(gap));
+    }
+    let strict = match result.judged.goal {
+        Goal::Bound(Comparison::MoreThan, _) => Some("0（须大于）"),
+        Goal::Bound(Comparison::LessThan, _) => Some("0（须小于）"),
+        _ => None,
+    };
+    match strict {
+        Some(text) if gap == 0.0 && result.verdict != Verdict::Met => text.to_owned(),
+        _ => amount(gap),
+    }
+}
+
+/// A score, or a dash.
+#[must_use]
+pub fn optional_score(value: Option<f64>) -> String {
+    value.map_or_else(|| terms::NONE.to_owned(), score)
+}
+
+/// A share as a percentage, or a dash.
+#[must_use]
+pub fn optional_percent(share: Option<f64>) -> String {
+    share.map_or_else(|| terms::NONE.to_owned(), percent)
+}
+
+/// What a point could change in the index.
+#[must_use]
+pub fn gain(result: &PointResult) -> String {
+    match (result.gain.met, result.gain.low, result.gain.high) {
+        (Some(met), _, _) => signed(met),
+        (None, Some(low), Some(high)) => format!("{} ～ {}", signed(low), signed(high)),
+        _ => terms::NONE.to_owned(),
+    }
+}
+
+/// Departments of a point.
+#[must_use]
+pub fn departments(point: &Point) -> String {
+    if point.departments.is_empty() {
+        terms::NO_DEPARTMENT.to_owned()
+    } else {
+        point.departments.join("、")
+    }
+}
+
+/// The attribute of a point.
+#[must_use]
+pub fn attribute<'a>(catalogue: &'a Catalogue, point: &Point) -> &'a str {
+    catalogue.attribute(point).map_or(terms::NONE, |attribute| &attribute.name)
+}
+
+/// An area by its name.
+#[must_use]
+pub fn area(name: &str) -> String {
+    if name.is_empty() { terms::NO_AREA.to_owned() } else { harmless(name) }
+}
+
+/// A value of the catalogue.
+#[must_use]
+pub fn catalogue_value(catalogue: &Catalogue, point: &Point, value: Value) -> String {
+    match value {
+        Value::Number(number) => with_unit(point, &amount(number)),
+        Value::Label(label) => {
+            catalogue.scale(point).map(|scale| scale.labels[label].text.clone()).unwrap_or_default()
+        }
+    }
+}
+
+/// Where a value stands.
+#[must_use]
+pub fn place(place: &Place) -> String {
+    match &place.column {
+        Some(column) => format!("{place} “{}”列", harmless(column)),
+        None => place.to_string(),
+    }
+}

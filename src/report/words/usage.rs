@@ -1,0 +1,163 @@
+//! What is said when a run cannot be done: wrong arguments, files that cannot
+//! be read or written.
+
+use std::io;
+
+/// Standard output cannot be written.
+pub const CANNOT_WRITE_STDOUT: &str = "无法写到标准输出";
+/// The line that every failure begins with.
+pub const ERROR: &str = "错误";
+
+/// An output would replace an input.
+#[must_use]
+pub fn over_input(path: &str) -> String {
+    format!("-o 不能写到输入文件“{path}”上；请换一个文件名")
+}
+
+/// An output is a folder.
+#[must_use]
+pub fn is_folder(path: &str) -> String {
+    format!("“{path}”是文件夹；请在 -o 后写文件名")
+}
+
+/// An output cannot be written.
+#[must_use]
+pub fn cannot_write(path: &str) -> String {
+    format!("无法写文件“{path}”")
+}
+
+/// A file cannot be read.
+#[must_use]
+pub fn cannot_read(path: &str, error: &io::Error) -> String {
+    let reason = match error.kind() {
+        io::ErrorKind::NotFound => "没有这个文件".to_owned(),
+        io::ErrorKind::PermissionDenied => "没有读取权限".to_owned(),
+        io::ErrorKind::IsADirectory => "这是文件夹；请写出里面的文件，例如 文件夹/*.csv".to_owned(),
+        _ => error.to_string(),
+    };
+    format!("无法读文件“{path}”：{reason}")
+}
+
+/// A point on the command line is not in the catalogue.
+#[must_use]
+pub fn unknown_point(name: &str, nearest: &[String]) -> String {
+    let near = if nearest.is_empty() {
+        "用 gdindex catalogue list 查看全部名称".to_owned()
+    } else {
+        format!("是不是{}？", super::quoted_list(nearest))
+    };
+    format!("目录里没有测评点“{name}”；{near}")
+}
+
+/// Neither a point nor a code.
+#[must_use]
+pub fn unknown_subject(name: &str, nearest: &[String]) -> String {
+    let near = if nearest.is_empty() {
+        "用 gdindex catalogue list 查看全部测评点；问题代码见运行结果方括号内".to_owned()
+    } else {
+        format!("是不是{}？", super::quoted_list(nearest))
+    };
+    format!("“{name}”不是测评点，也不是问题代码；{near}")
+}
+
+/// `--set` without a value.
+#[must_use]
+pub fn bad_set(text: &str) -> String {
+    format!("--set 要写成 测评点=数值，例如 --set 家庭医生签约服务覆盖率=50，不能是“{text}”")
+}
+
+/// An attribute that the catalogue does not know.
+#[must_use]
+pub fn unknown_attribute(name: &str, known: &[String]) -> String {
+    format!("没有属性“{name}”；已有{}", super::quoted_list(known))
+}
+
+/// A department that the catalogue does not know.
+#[must_use]
+pub fn unknown_department(name: &str, known: &[String]) -> String {
+    format!("目录里没有数据来源“{name}”；已有{}", super::quoted_list(known))
+}
+
+/// A mean that needs scores that are not negative.
+#[must_use]
+pub fn mean_needs_positive(low: f64) -> String {
+    format!("几何平均、调和平均不能用于负分：score_range 的下限是 {low}")
+}
+
+/// A year on the command line.
+#[must_use]
+pub fn bad_year(text: &str) -> String {
+    format!("“{text}”不是年份；写成四位数字，例如 2020")
+}
+
+/// A share on the command line.
+#[must_use]
+pub fn bad_share(text: &str) -> String {
+    format!("“{text}”不是比例；写成 0.9 或 90%")
+}
+
+/// A score on the command line.
+#[must_use]
+pub fn bad_score(text: &str) -> String {
+    format!("“{text}”不是分数；写成数字，例如 90")
+}
+
+/// A number of points on the command line.
+#[must_use]
+pub fn bad_count(text: &str) -> String {
+    format!("“{text}”不是项数；写成整数，例如 10")
+}
+
+/// Arguments that do not fit.
+pub mod arguments {
+    /// An argument that is not known.
+    #[must_use]
+    pub fn unknown(text: &str) -> String {
+        format!("没有“{text}”这个选项")
+    }
+
+    /// A command that is not known.
+    #[must_use]
+    pub fn unknown_command(text: &str) -> String {
+        format!("没有“{text}”这个命令")
+    }
+
+    /// A value that does not fit.
+    #[must_use]
+    pub fn bad_value(argument: &str, value: &str, possible: &str) -> String {
+        let possible =
+            if possible.is_empty() { String::new() } else { format!("；可用：{possible}") };
+        if value.is_empty() {
+            format!("{argument} 缺少值{possible}")
+        } else {
+            format!("{argument} 的值不能是“{value}”{possible}")
+        }
+    }
+
+    /// Arguments that are missing.
+    #[must_use]
+    pub fn missing(arguments: &str) -> String {
+        format!("缺少 {arguments}")
+    }
+
+    /// Two arguments that exclude each other.
+    #[must_use]
+    pub fn conflict(one: &str, other: &str) -> String {
+        format!("{one} 不能与 {other} 同用")
+    }
+
+    /// A command is missing.
+    pub const NO_COMMAND: &str = "缺少命令";
+
+    /// A suggestion.
+    #[must_use]
+    pub fn suggestion(text: &str) -> String {
+        format!("是不是想用“{text}”？")
+    }
+
+    /// Where help is to be had.
+    #[must_use]
+    pub fn see_help(command: &str) -> String {
+        format!("用 {command} --help 查看用法")
+    }
+}
