@@ -297,8 +297,14 @@ fn unknown_key(key: &str, properties: &Schema) -> Fault {
     Fault::UnknownKey { key: key.to_owned(), nearest: near, allowed }
 }
 
+/// How much of a value is shown.
+const LONGEST_SHOWN: usize = 40;
+
 fn shown(value: &Yaml) -> String {
     match value {
+        Yaml::Scalar { text, .. } if text.chars().nth(LONGEST_SHOWN).is_some() => {
+            text.chars().take(LONGEST_SHOWN).chain(['…']).collect()
+        }
         Yaml::Scalar { text, .. } => text.clone(),
         Yaml::List(_) => "[…]".to_owned(),
         Yaml::Map(_) => "{…}".to_owned(),

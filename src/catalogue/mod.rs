@@ -12,8 +12,7 @@ mod written;
 
 use std::sync::Arc;
 
-use sha2::{Digest, Sha256};
-
+use crate::model::fingerprint::fingerprint;
 use crate::model::{Catalogue, Fault, Finding, Identity, Place};
 use mistakes::{Mistake, Step};
 use position::Positioned;
@@ -40,8 +39,7 @@ pub fn built_in() -> Result<Catalogue, Vec<Finding>> {
 /// # Errors
 /// Every mistake, each with its line, in the order of the file.
 pub fn read(bytes: &[u8], file: Option<&str>) -> Result<Catalogue, Vec<Finding>> {
-    let identity =
-        Identity { file: file.map(ToOwned::to_owned), sha256: hex(&Sha256::digest(bytes)) };
+    let identity = Identity { file: file.map(ToOwned::to_owned), sha256: fingerprint(bytes) };
     let place = |line| Place { file: file.map(Arc::from), line, column: None };
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.trim_start_matches('\u{FEFF}'),
@@ -146,12 +144,4 @@ fn locate(tree: &Positioned, mistakes: Vec<Mistake>) -> Located {
 
 fn line_of(bytes: &[u8], at: usize) -> usize {
     bytes[..at].split(|byte| *byte == b'\n').count()
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

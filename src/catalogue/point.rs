@@ -178,6 +178,7 @@ fn read_plausible(
     {
         let key = way.last().to_owned();
         mistakes.add(way, Fault::RangeReversed { key, low, high });
+        return (None, None);
     }
     (low, high)
 }

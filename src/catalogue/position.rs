@@ -249,7 +249,7 @@ mod tests {
         let mut bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n".to_owned();
         for (name, before) in ('b'..='z').zip('a'..) {
             let copies = vec![format!("*{before}"); 9].join(", ");
-            bomb.push_str(&format!("{name}: &{name} [{copies}]\n"));
+            bomb = format!("{bomb}{name}: &{name} [{copies}]\n");
         }
         assert!(parse(&bomb).is_err());
     }

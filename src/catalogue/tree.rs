@@ -50,7 +50,7 @@ impl Reader<'_, '_> {
             let way = way.index(at);
             let name = fold(&node.name);
             if names.contains(&name) {
-                let fault = Fault::DuplicateName { name: node.name.clone() };
+                let fault = Fault::DuplicateName { name: node.name.clone(), by: String::new() };
                 self.mistakes.add(&way.key("name"), fault);
             }
             names.push(name);
@@ -163,7 +163,7 @@ pub(crate) fn each_point(
 pub(crate) struct Called {
     ids: HashMap<String, usize>,
     names: HashMap<String, usize>,
-    points: usize,
+    points: Vec<String>,
 }
 
 impl Called {
@@ -174,20 +174,27 @@ impl Called {
         way: &Way<'_>,
         mistakes: &mut Mistakes,
     ) {
-        let own = self.points;
-        self.points += 1;
-        if *self.ids.entry(fold(&point.id)).or_insert(own) != own {
-            mistakes.add(&way.key("id"), Fault::DuplicateId { id: point.id.clone() });
-        } else if self.names.get(&fold(&point.id)).is_some_and(|other| *other != own) {
-            mistakes.add(&way.key("id"), Fault::DuplicateName { name: point.id.clone() });
+        let own = self.points.len();
+        self.points.push(point.name.clone());
+        let id = fold(&point.id);
+        let with_id = *self.ids.entry(id.clone()).or_insert(own);
+        let with_name = self.names.get(&id).copied().unwrap_or(own);
+        if with_id != own {
+            let by = self.points[with_id].clone();
+            mistakes.add(&way.key("id"), Fault::DuplicateId { id: point.id.clone(), by });
+        } else if with_name != own {
+            let by = self.points[with_name].clone();
+            mistakes.add(&way.key("id"), Fault::DuplicateName { name: point.id.clone(), by });
         }
         let named = std::iter::once((&point.name, "name"));
         let aliases = point.aliases.iter().flatten().map(|alias| (alias, "aliases"));
         for (name, key) in named.chain(aliases) {
             let folded = fold(name);
-            let of_id = self.ids.get(&folded).is_some_and(|other| *other != own);
-            if *self.names.entry(folded).or_insert(own) != own || of_id {
-                mistakes.add(&way.key(key), Fault::DuplicateName { name: name.clone() });
+            let with_id = self.ids.get(&folded).copied().unwrap_or(own);
+            let with_name = *self.names.entry(folded).or_insert(own);
+            if let Some(other) = [with_name, with_id].into_iter().find(|other| *other != own) {
+                let by = self.points[other].clone();
+                mistakes.add(&way.key(key), Fault::DuplicateName { name: name.clone(), by });
             }
         }
     }

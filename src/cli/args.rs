@@ -87,9 +87,9 @@ pub(crate) struct CheckArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArgs {
-    #[arg(value_name = "POINT|CODE", help = help::SUBJECT)]
+    #[arg(value_name = "POINT|CODE", help = help::SUBJECT, display_order = 0)]
     pub(crate) subject: String,
-    #[arg(value_name = "FILE", help = help::FILES)]
+    #[arg(value_name = "FILE", help = help::FILES, display_order = 1)]
     pub(crate) files: Vec<String>,
     #[command(flatten)]
     pub(crate) data: DataArgs,
@@ -104,7 +104,7 @@ pub(crate) struct ExplainArgs {
 #[derive(Debug, Subcommand)]
 pub(crate) enum CatalogueCommand {
     #[command(about = help::CATALOGUE_SHOW, override_usage = help::USAGE_CATALOGUE)]
-    Show(CatalogueArgs),
+    Show(ShowArgs),
     #[command(about = help::CATALOGUE_LIST, override_usage = help::USAGE_CATALOGUE)]
     List(CatalogueArgs),
     #[command(about = help::CATALOGUE_VALIDATE, override_usage = help::USAGE_CATALOGUE)]
@@ -120,10 +120,16 @@ pub(crate) struct CatalogueArgs {
     #[arg(short = 'c', long, value_name = "PATH", conflicts_with = "file",
           help = help::CATALOGUE_FILE, help_heading = help::DATA_OPTIONS)]
     pub(crate) catalogue: Option<String>,
-    #[arg(long, value_name = "WEIGHTING", help = help::WEIGHTING, help_heading = help::SCORING_OPTIONS)]
-    pub(crate) weighting: Option<Weighting>,
     #[command(flatten)]
     pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ShowArgs {
+    #[command(flatten)]
+    pub(crate) catalogue: CatalogueArgs,
+    #[arg(long, value_name = "WEIGHTING", help = help::WEIGHTING, help_heading = help::SCORING_OPTIONS)]
+    pub(crate) weighting: Option<Weighting>,
 }
 
 #[derive(Debug, Args)]
@@ -164,7 +170,10 @@ pub(crate) struct ScoringArgs {
 
 /// What comes out, and where.
 #[derive(Debug, Args)]
-#[allow(clippy::struct_excessive_bools, reason = "flags of the command line, read where they are used")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "flags of the command line, read where they are used"
+)]
 pub(crate) struct OutputArgs {
     #[arg(short, long, value_name = "FORMAT", default_value = "table", help = help::FORMAT, help_heading = help::OUTPUT_OPTIONS)]
     pub(crate) format: Format,

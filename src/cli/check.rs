@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use super::args::CheckArgs;
-use super::{ExitStatus, load, screen};
+use super::{ExitStatus, load};
 use crate::analysis::departments::departments;
 use crate::check::{self, Verdict};
 use crate::report::pages::findings::worst_first;
@@ -35,8 +35,13 @@ pub(crate) fn run(
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
 ) -> anyhow::Result<ExitStatus> {
-    let named = args.data.catalogue.as_deref();
-    let Some(catalogue) = load::usable_catalogue(named, &args.output, stderr)? else {
+    let call = load::Call {
+        command: "check",
+        catalogue: args.data.catalogue.as_deref(),
+        files: &args.files,
+        output: &args.output,
+    };
+    let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {
         return Ok(ExitStatus::Failed);
     };
     let run = load::run_for_check(load::Request {
@@ -48,9 +53,7 @@ pub(crate) fn run(
     })?;
     let min_coverage = args.min_coverage.unwrap_or(run.settings.min_coverage);
     let verdict = check::judge(&run.findings, &run.assessments, min_coverage);
-    screen::write(
-        &args.output,
-        &load::protected(&run, &args.files),
+    call.write(
         stdout,
         || pages::check::check(&run, &verdict, args.output.verbose),
         || listing::check(&worst_first(&run.findings, true)),

@@ -5,8 +5,8 @@ use std::io::Write;
 use anyhow::bail;
 use serde_json::{Value as Json, json};
 
-use super::args::ExplainArgs;
-use super::{ExitStatus, load, screen};
+use super::args::{ExplainArgs, Format};
+use super::{ExitStatus, load};
 use crate::model::names::nearest;
 use crate::model::{Catalogue, Code, Lookup};
 use crate::report::document::{Block, Document};
@@ -22,14 +22,18 @@ pub(crate) fn run(
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
 ) -> anyhow::Result<ExitStatus> {
+    let call = load::Call {
+        command: "explain",
+        catalogue: args.data.catalogue.as_deref(),
+        files: &args.files,
+        output: &args.output,
+    };
     if let Some(code) = Code::find(&args.subject) {
-        let document = page::code(code);
-        let view = || code_view(code);
-        screen::write(&args.output, &[], stdout, || document.clone(), || facts(&document), view)?;
+        let page = page::code(code);
+        call.write(stdout, || page.clone(), || facts(&page), || code_view(code))?;
         return Ok(ExitStatus::Done);
     }
-    let named = args.data.catalogue.as_deref();
-    let Some(catalogue) = load::usable_catalogue(named, &args.output, stderr)? else {
+    let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {
         return Ok(ExitStatus::Failed);
     };
     let point = find(&catalogue, &args.subject)?;
@@ -45,19 +49,12 @@ pub(crate) fn run(
         })?
     };
     load::remark(&run, &args.output, stderr);
-    if load::is_refused(&run) {
-        return Ok(ExitStatus::Failed);
+    let refused = load::is_refused(&run);
+    if !refused || args.output.format == Format::Json {
+        let page = page::point(&run, point);
+        call.write(stdout, || page.clone(), || facts(&page), || point_view(&run, point))?;
     }
-    let document = page::point(&run, point);
-    screen::write(
-        &args.output,
-        &load::protected(&run, &args.files),
-        stdout,
-        || document.clone(),
-        || facts(&document),
-        || point_view(&run, point),
-    )?;
-    Ok(ExitStatus::Done)
+    Ok(if refused { ExitStatus::Failed } else { ExitStatus::Done })
 }
 
 fn find(catalogue: &Catalogue, subject: &str) -> anyhow::Result<usize> {
@@ -126,8 +123,9 @@ fn point_view(run: &Run, point: usize) -> Json {
             })
         })
         .collect();
-    let mut view = json!(Preamble::new("explain", run));
-    view["point"] = view::definition(&run.catalogue, point);
-    view["results"] = results.into();
-    view
+    let mut page = json!(Preamble::new("explain", run));
+    page["point"] = view::definition(&run.catalogue, point);
+    page["results"] = results.into();
+    page["findings"] = json!(run.findings.iter().map(view::finding).collect::<Vec<_>>());
+    page
 }

@@ -7,10 +7,11 @@ use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use super::args::{By, Format, GapArgs};
-use super::{ExitStatus, load, screen};
+use super::{ExitStatus, load};
 use crate::analysis::departments::departments;
 use crate::analysis::reach::{Reach, reach};
 use crate::model::Catalogue;
+use crate::model::names::nearest;
 use crate::report::pages::gap::Choice;
 use crate::report::run::Run;
 use crate::report::view::{self, FindingView, PointView, Preamble};
@@ -45,8 +46,13 @@ pub(crate) fn run(
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
 ) -> anyhow::Result<ExitStatus> {
-    let named = args.data.catalogue.as_deref();
-    let Some(catalogue) = load::usable_catalogue(named, &args.output, stderr)? else {
+    let call = load::Call {
+        command: "gap",
+        catalogue: args.data.catalogue.as_deref(),
+        files: &args.files,
+        output: &args.output,
+    };
+    let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {
         return Ok(ExitStatus::Failed);
     };
     let choice = choice(args, &catalogue)?;
@@ -64,9 +70,7 @@ pub(crate) fn run(
         results.map(|result| reach(&run.catalogue, &run.settings, result, wanted)).collect()
     });
     if !refused || args.output.format == Format::Json {
-        screen::write(
-            &args.output,
-            &load::protected(&run, &args.files),
+        call.write(
             stdout,
             || pages::gap::gap(&run, &choice, &reaches),
             || listing::gap(&run, &points(&run, &choice, &reaches)),
@@ -91,8 +95,9 @@ fn choice(args: &GapArgs, catalogue: &Catalogue) -> anyhow::Result<Choice> {
     if let Some(name) = &args.department {
         let known = catalogue.departments();
         if name != terms::NO_DEPARTMENT && !known.contains(&name.as_str()) {
+            let near = nearest(name, known.iter().map(|known| (*known, *known)));
             let known: Vec<String> = known.into_iter().map(ToOwned::to_owned).collect();
-            bail!(usage::unknown_department(name, &known));
+            bail!(usage::unknown_department(name, &near, &known));
         }
     }
     Ok(Choice {
@@ -151,8 +156,7 @@ fn monitored<'a>(choice: &Choice, assessment: &'a Assessment) -> Vec<&'a PointRe
     if narrowed {
         return Vec::new();
     }
-    let monitored = assessment.monitored.iter();
-    monitored.filter(|result| result.observation.reading().is_some()).collect()
+    assessment.monitored.iter().filter(|result| choice.shows_monitored(result)).collect()
 }
 
 fn view(run: &Run, choice: &Choice, reaches: &[Option<Reach>]) -> View {

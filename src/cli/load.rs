@@ -3,60 +3,94 @@
 use std::io::Write;
 
 use anyhow::bail;
+use serde::Serialize;
 
-use super::args::{DataArgs, OutputArgs, ScoringArgs};
+use super::args::{DataArgs, Format, OutputArgs, ScoringArgs};
 use super::screen;
 use crate::analysis::what_if::{self, Supposed, Supposition};
 use crate::intake::{self, Selection, Source};
 use crate::model::{Aggregation, Catalogue, Finding, Lookup, MissingPolicy, Settings, Severity};
-use crate::report::document::{Line, Tone};
+use crate::report::document::{Document, Line, Tone};
+use crate::report::listing::Listing;
 use crate::report::run::{Overrides, Run};
+use crate::report::view;
 use crate::report::words::{page, usage};
 use crate::{catalogue, score};
 
 /// A catalogue, or the mistakes that keep it from being used.
-pub(crate) type Loaded = Result<Catalogue, Vec<Finding>>;
+type Loaded = Result<Catalogue, Vec<Finding>>;
 
-/// The catalogue: the file named, else `$GDINDEX_CATALOGUE`, else
-/// `./indicators.yaml`, else the built-in one.
-pub(crate) fn catalogue(named: Option<&str>) -> anyhow::Result<Loaded> {
-    const HERE: &str = "indicators.yaml";
-    let from_environment = std::env::var("GDINDEX_CATALOGUE").ok().filter(|path| !path.is_empty());
-    let here = || std::fs::exists(HERE).unwrap_or(false).then(|| HERE.to_owned());
-    let path = named.map(ToOwned::to_owned).or(from_environment).or_else(here);
-    let Some(path) = path else {
-        return Ok(catalogue::built_in());
-    };
-    match std::fs::read(&path) {
-        Ok(bytes) => Ok(catalogue::read(&bytes, Some(&path))),
-        Err(error) => bail!(usage::cannot_read(&path, &error)),
-    }
+/// A call of a command: what all commands need of their arguments.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Call<'a> {
+    /// The command's name in the schema of its JSON.
+    pub(crate) command: &'a str,
+    /// The catalogue named on the command line.
+    pub(crate) catalogue: Option<&'a str>,
+    /// The data files.
+    pub(crate) files: &'a [String],
+    /// What comes out, and where.
+    pub(crate) output: &'a OutputArgs,
 }
 
-/// The catalogue, or its mistakes on standard error.
-pub(crate) fn usable_catalogue(
-    named: Option<&str>,
-    output: &OutputArgs,
-    stderr: &mut dyn Write,
-) -> anyhow::Result<Option<Catalogue>> {
-    match catalogue(named)? {
-        Ok(catalogue) => Ok(Some(catalogue)),
-        Err(mistakes) => {
-            report_mistakes(&mistakes, output, stderr);
-            Ok(None)
+impl Call<'_> {
+    /// The catalogue: the file named, else `$GDINDEX_CATALOGUE`, else
+    /// `./indicators.yaml`; `None` for the built-in one.
+    fn catalogue_file(&self) -> Option<String> {
+        const HERE: &str = "indicators.yaml";
+        let environment = std::env::var("GDINDEX_CATALOGUE").ok().filter(|path| !path.is_empty());
+        let here = || std::fs::exists(HERE).unwrap_or(false).then(|| HERE.to_owned());
+        self.catalogue.map(ToOwned::to_owned).or(environment).or_else(here)
+    }
+
+    /// Reads the catalogue.
+    fn load_catalogue(&self) -> anyhow::Result<Loaded> {
+        let Some(path) = self.catalogue_file() else {
+            return Ok(catalogue::built_in());
+        };
+        match intake::open(&path) {
+            Ok(source) => Ok(catalogue::read(&source.bytes, Some(&path))),
+            Err(error) => bail!(usage::cannot_read(&path, &error)),
         }
     }
-}
 
-/// The mistakes of a catalogue on standard error.
-pub(crate) fn report_mistakes(mistakes: &[Finding], output: &OutputArgs, stderr: &mut dyn Write) {
-    let shown: Vec<&Finding> = mistakes.iter().collect();
-    let closing = Line::new(page::bad_catalogue(mistakes.len()), Tone::Bad);
-    screen::remark(output, &shown, Some(closing), stderr);
+    /// The catalogue; where it has mistakes they are said, in words on
+    /// standard error and as JSON where that is asked for.
+    pub(crate) fn usable_catalogue(
+        &self,
+        stdout: &mut dyn Write,
+        stderr: &mut dyn Write,
+    ) -> anyhow::Result<Option<Catalogue>> {
+        let mistakes = match self.load_catalogue()? {
+            Ok(catalogue) => return Ok(Some(catalogue)),
+            Err(mistakes) => mistakes,
+        };
+        let shown: Vec<&Finding> = mistakes.iter().collect();
+        let closing = Line::new(page::bad_catalogue(mistakes.len()), Tone::Bad);
+        screen::remark(self.output, &shown, Some(closing), stderr);
+        if self.output.format == Format::Json {
+            self.write(stdout, Document::default, Listing::default, || {
+                view::refused_catalogue(self.command, &mistakes)
+            })?;
+        }
+        Ok(None)
+    }
+
+    /// Writes what the command has to say, never over its inputs.
+    pub(crate) fn write<V: Serialize>(
+        &self,
+        stdout: &mut dyn Write,
+        page: impl FnOnce() -> Document,
+        listing: impl FnOnce() -> Listing,
+        view: impl FnOnce() -> V,
+    ) -> anyhow::Result<()> {
+        let inputs: Vec<String> = self.files.iter().cloned().chain(self.catalogue_file()).collect();
+        screen::write(self.output, &inputs, stdout, page, listing, view)
+    }
 }
 
 /// Reads all files; reports all that cannot be read.
-pub(crate) fn sources(files: &[String]) -> anyhow::Result<Vec<Source>> {
+fn sources(files: &[String]) -> anyhow::Result<Vec<Source>> {
     let mut sources = Vec::new();
     let mut failures = Vec::new();
     for file in files {
@@ -165,11 +199,11 @@ fn settings(
     }
     if let Some(year) = args.target_year {
         settings.target_year = Some(year);
-        note(format!("--target-year {year}"));
+        note(format!("target-year={year}"));
     }
     if args.pace {
         settings.pace = true;
-        note("--pace".to_owned());
+        note("pace".to_owned());
     }
     let low = settings.range.low;
     if settings.aggregation != Aggregation::Arithmetic && low < 0.0 {
@@ -183,7 +217,7 @@ fn settings(
 
 fn option(name: &str, value: &impl clap::ValueEnum) -> String {
     let value = value.to_possible_value();
-    format!("--{name} {}", value.as_ref().map_or("", |value| value.get_name()))
+    format!("{name}={}", value.as_ref().map_or("", |value| value.get_name()))
 }
 
 /// Reads `POINT=VALUE`.
@@ -221,23 +255,20 @@ pub(crate) fn remark(run: &Run, output: &OutputArgs, stderr: &mut dyn Write) {
         })
         .collect();
     let errors: Vec<&Finding> = run.findings.iter().filter(|f| f.is_error()).collect();
-    let closing = (!may_compute(run)).then(|| {
-        let text = if errors.iter().all(|finding| finding.is_skippable()) {
-            page::refused(errors.len())
-        } else {
-            page::refused_file(errors.len())
-        };
-        Line::new(text, Tone::Bad)
-    });
+    let skipped = run.overrides.skipped.filter(|errors| *errors > 0);
+    let closing = if is_refused(run) {
+        let may_be_skipped = skipped.is_none() && errors.iter().all(|f| f.is_skippable());
+        let count = errors.len();
+        let text = if may_be_skipped { page::refused(count) } else { page::refused_file(count) };
+        Some(Line::new(text, Tone::Bad))
+    } else {
+        skipped.map(|errors| Line::new(page::skipped(errors), Tone::Doubtful))
+    };
     screen::remark(output, &shown, closing, stderr);
 }
 
-/// Whether the run computed nothing for its findings.
+/// Whether there is nothing to show: the data are invalid, or nothing of them
+/// is left.
 pub(crate) fn is_refused(run: &Run) -> bool {
-    !may_compute(run)
-}
-
-/// The files that an output must not replace: the data and the catalogue.
-pub(crate) fn protected(run: &Run, files: &[String]) -> Vec<String> {
-    files.iter().cloned().chain(run.catalogue.identity.file.clone()).collect()
+    run.assessments.is_empty() && !run.inputs.is_empty()
 }

@@ -19,6 +19,7 @@ use clap::FromArgMatches;
 
 pub use exit_status::ExitStatus;
 
+use crate::model::text::harmless;
 use crate::report::words;
 use args::{Cli, Command};
 
@@ -41,8 +42,11 @@ pub fn run(
         Command::Catalogue(command) => catalogue::run(&command, stdout, stderr),
     };
     done.unwrap_or_else(|error| {
-        // Where even standard error is closed there is nobody left to tell.
-        let _ = writeln!(stderr, "gdindex: {}: {error:#}", words::usage::ERROR);
+        let text = format!("gdindex: {}: {error:#}", words::usage::ERROR);
+        for line in text.lines() {
+            // Where even standard error is closed there is nobody left to tell.
+            let _ = writeln!(stderr, "{}", harmless(line));
+        }
         ExitStatus::Failed
     })
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::args::ScoreArgs;
-use super::{ExitStatus, load, screen};
+use super::{ExitStatus, load};
 use crate::report::run::Run;
 use crate::report::view::{self, FindingView, Preamble, ResultView};
 use crate::report::{listing, pages};
@@ -24,8 +24,13 @@ pub(crate) fn run(
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
 ) -> anyhow::Result<ExitStatus> {
-    let named = args.data.catalogue.as_deref();
-    let Some(catalogue) = load::usable_catalogue(named, &args.output, stderr)? else {
+    let call = load::Call {
+        command: "score",
+        catalogue: args.data.catalogue.as_deref(),
+        files: &args.files,
+        output: &args.output,
+    };
+    let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {
         return Ok(ExitStatus::Failed);
     };
     let run = load::run(load::Request {
@@ -38,9 +43,7 @@ pub(crate) fn run(
     load::remark(&run, &args.output, stderr);
     let refused = load::is_refused(&run);
     if !refused || args.output.format == super::args::Format::Json {
-        screen::write(
-            &args.output,
-            &load::protected(&run, &args.files),
+        call.write(
             stdout,
             || pages::score::score(&run, args.output.verbose),
             || listing::score(&run),

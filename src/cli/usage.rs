@@ -7,6 +7,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory, Error};
 
 use super::ExitStatus;
 use super::args::Cli;
+use crate::model::text::harmless;
 use crate::report::words::help;
 use crate::report::words::usage::{self, arguments};
 
@@ -58,7 +59,8 @@ pub(crate) fn report(error: &Error, stdout: &mut dyn Write, stderr: &mut dyn Wri
             ExitStatus::Failed
         }
         _ => {
-            let _ = writeln!(stderr, "gdindex: {}: {}", usage::ERROR, message(error));
+            let text = harmless(&message(error));
+            let _ = writeln!(stderr, "gdindex: {}: {text}", usage::ERROR);
             for suggestion in suggestions(error) {
                 let _ = writeln!(stderr, "    {}", arguments::suggestion(&suggestion));
             }
@@ -76,7 +78,9 @@ fn message(error: &Error) -> String {
         ErrorKind::InvalidSubcommand => {
             arguments::unknown_command(&get(ContextKind::InvalidSubcommand))
         }
-        ErrorKind::MissingRequiredArgument => arguments::missing(&argument()),
+        ErrorKind::MissingRequiredArgument => {
+            arguments::missing(&argument().replace(['<', '>', '.'], ""))
+        }
         ErrorKind::MissingSubcommand => arguments::NO_COMMAND.to_owned(),
         ErrorKind::ArgumentConflict => {
             arguments::conflict(&argument(), &get(ContextKind::PriorArg))

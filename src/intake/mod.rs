@@ -29,10 +29,8 @@ mod sample;
 mod tests;
 
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
-use sha2::{Digest, Sha256};
-
+use crate::model::fingerprint::fingerprint;
 use crate::model::text::fold;
 use crate::model::{Catalogue, Fault, Finding, Input, Panel, Place, Value, Year};
 use header::is_blank_text;
@@ -164,12 +162,4 @@ impl Scope {
         let has_others = !self.years.is_empty() || !self.areas.is_empty();
         self.rows == 0 && (has_others || !journal.has_errors())
     }
-}
-
-fn fingerprint(bytes: &[u8]) -> String {
-    let mut digits = String::new();
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(digits, "{byte:02x}");
-    }
-    digits
 }

@@ -6,8 +6,8 @@ use super::policy::{Aggregation, Attribute, BelowCoverage, Grade, MissingPolicy,
 use super::scale::Scale;
 use super::year::Year;
 
-/// A catalogue, as far as it is valid.
-#[derive(Debug, Clone, PartialEq)]
+/// A valid catalogue.
+#[derive(Debug, Clone)]
 pub struct Catalogue {
     /// Title of the indicator system.
     pub title: String,

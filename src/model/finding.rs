@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::target::TargetFault;
+use super::text::harmless;
 use super::year::Year;
 
 /// How grave a finding is.
@@ -31,7 +32,7 @@ pub struct Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.file.as_deref().unwrap_or("-"))?;
+        f.write_str(&harmless(self.file.as_deref().unwrap_or("-")))?;
         match self.line {
             Some(line) => write!(f, ":{line}"),
             None => Ok(()),
@@ -426,9 +427,11 @@ pub enum Fault {
     },
     DuplicateId {
         id: String,
+        by: String,
     },
     DuplicateName {
         name: String,
+        by: String,
     },
     UnknownScale {
         name: String,

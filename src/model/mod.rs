@@ -3,6 +3,7 @@
 
 pub mod catalogue;
 pub mod finding;
+pub mod fingerprint;
 pub mod names;
 pub mod number;
 pub mod observation;

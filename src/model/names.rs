@@ -1,6 +1,7 @@
 //! Finds points by what people write: id, name or alias.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::point::Point;
 use super::text::{fold, key};
@@ -11,12 +12,18 @@ const SIMILAR: f64 = 0.6;
 const SUGGESTIONS: usize = 3;
 
 /// An index from what people write to points.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Names {
     exact: HashMap<String, usize>,
-    /// `None` where two points share a key: then only the exact text counts.
-    by_key: HashMap<String, Option<usize>>,
-    known: Vec<(String, String)>,
+    known: Vec<Known>,
+    by_key: OnceLock<HashMap<String, Option<usize>>>,
+}
+
+/// What a point is called.
+#[derive(Debug, Clone)]
+struct Known {
+    name: String,
+    aliases: Vec<String>,
 }
 
 /// What a search for a name gave.
@@ -38,15 +45,29 @@ impl Names {
             names.exact.entry(fold(&point.id)).or_insert(index);
             for text in std::iter::once(&point.name).chain(&point.aliases) {
                 names.exact.entry(fold(text)).or_insert(index);
-                names
-                    .by_key
-                    .entry(key(text))
-                    .and_modify(|held| *held = held.filter(|other| *other == index))
-                    .or_insert(Some(index));
             }
-            names.known.push((point.name.clone(), key(&point.name)));
+            let (name, aliases) = (point.name.clone(), point.aliases.clone());
+            names.known.push(Known { name, aliases });
         }
         names
+    }
+
+    /// Points by the key of name or alias, made when a text is not exact for
+    /// the first time; `None` where two points share a key: then only the
+    /// exact text counts.
+    fn by_key(&self) -> &HashMap<String, Option<usize>> {
+        self.by_key.get_or_init(|| {
+            let mut by_key: HashMap<String, Option<usize>> = HashMap::new();
+            for (index, known) in self.known.iter().enumerate() {
+                for text in std::iter::once(&known.name).chain(&known.aliases) {
+                    by_key
+                        .entry(key(text))
+                        .and_modify(|held| *held = held.filter(|other| *other == index))
+                        .or_insert(Some(index));
+                }
+            }
+            by_key
+        })
     }
 
     /// The point with this id, name or alias. Width of characters, spaces,
@@ -60,7 +81,7 @@ impl Names {
         if let Some(index) = self.exact.get(&folded) {
             return Some(*index);
         }
-        self.by_key.get(&key(&folded)).copied().flatten()
+        self.by_key().get(&key(&folded)).copied().flatten()
     }
 
     /// [`get`](Self::get), with suggestions where there is no such point.
@@ -72,8 +93,9 @@ impl Names {
     /// Names similar to `text`, best first.
     #[must_use]
     pub fn nearest(&self, text: &str) -> Vec<String> {
-        let wanted = key(text);
-        nearest(&wanted, self.known.iter().map(|(name, key)| (name.as_str(), key.as_str())))
+        let keys: Vec<String> = self.known.iter().map(|known| key(&known.name)).collect();
+        let names = self.known.iter().map(|known| known.name.as_str());
+        nearest(&key(text), names.zip(keys.iter().map(String::as_str)))
     }
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::{anyhow, bail};
 
 use crate::report::words::usage;
 
@@ -45,11 +45,11 @@ impl Sink {
         match self {
             Self::Stdout => match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-                written => written.context(usage::CANNOT_WRITE_STDOUT),
+                Err(error) => Err(anyhow!(usage::cannot_write_stdout(&error))),
+                Ok(()) => Ok(()),
             },
-            Self::File(path) => {
-                replace(path, text).with_context(|| usage::cannot_write(&path.to_string_lossy()))
-            }
+            Self::File(path) => replace(path, text)
+                .map_err(|error| anyhow!(usage::cannot_write(&path.to_string_lossy(), &error))),
         }
     }
 }

@@ -37,7 +37,9 @@ pub fn write(document: &Document, style: Style) -> String {
             text.push('\n');
         }
         match block {
-            Block::Title(_, title) => push_line(&mut text, title, Tone::Strong, style),
+            Block::Title(_, title) => {
+                push_wrapped(&mut text, &Line::new(title.as_str(), Tone::Strong), 0, style);
+            }
             Block::Facts(facts) => push_facts(&mut text, facts, style),
             Block::Table(table) => push_table(&mut text, table, style),
             Block::Text(line) => push_wrapped(&mut text, line, 0, style),
@@ -114,6 +116,9 @@ fn wrap(text: &str, width: Option<usize>, indent: usize) -> Vec<String> {
 /// words and numbers whole where they fit. Lines after the first leave room
 /// for an indent.
 fn break_at(text: &str, width: usize, indent: usize) -> Vec<String> {
+    if text.width() <= width {
+        return vec![text.trim_end_matches(' ').to_owned()];
+    }
     let later = width - indent.min(width / 2);
     let mut lines = vec![String::new()];
     let mut used = 0;
@@ -190,9 +195,26 @@ fn push_table(text: &mut String, table: &Table, style: Style) {
         column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
     }
     for line in drawn.lines() {
-        text.push_str(line.trim_end());
+        text.push_str(&without_trailing_blanks(&line));
         text.push('\n');
     }
+}
+
+/// A line without the blanks at its end, also where a colour ends behind them.
+fn without_trailing_blanks(line: &str) -> String {
+    let mut kept = line.trim_end_matches(' ');
+    let mut closing = Vec::new();
+    while let Some((before, code)) = kept.rsplit_once('\u{1b}')
+        && code.strip_prefix('[').and_then(|code| code.strip_suffix('m')).is_some_and(is_code)
+    {
+        closing.push(&kept[before.len()..]);
+        kept = before.trim_end_matches(' ');
+    }
+    closing.into_iter().rev().fold(kept.to_owned(), |line, code| line + code)
+}
+
+fn is_code(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || byte == b';')
 }
 
 /// The width of each column: what it needs, or for those that may be broken
@@ -237,6 +259,9 @@ fn alignment(side: Side) -> CellAlignment {
 }
 
 fn tinted(cell: Cell, tone: Tone) -> Cell {
+    if cell.content().is_empty() {
+        return cell;
+    }
     match tone {
         Tone::Plain => cell,
         Tone::Strong => cell.add_attribute(Attribute::Bold),

@@ -2,11 +2,11 @@
 
 use super::number::shortest;
 use super::run::Run;
-use super::view::{flag_key, severity_key, status_key, verdict_key, withheld_key};
+use super::view::{data_status_key, flag_key, severity_key, verdict_key, withheld_key};
 use super::words::findings;
 use crate::model::text::harmless;
 use crate::model::{Catalogue, Finding, Value};
-use crate::score::{Assessment, PointResult};
+use crate::score::{Assessment, GroupResult, PointResult};
 
 /// A flat table: English keys, full precision, empty for what is absent.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -74,57 +74,39 @@ impl<T: Into<Self>> From<Option<T>> for Field {
 /// `score`: a row per area, year and node, the index first.
 #[must_use]
 pub fn score(run: &Run) -> Listing {
-    let header = vec![
-        "area",
-        "year",
-        "path",
-        "score",
-        "low",
-        "high",
-        "other_weighting",
-        "grade",
-        "grade_low",
-        "barred",
-        "withheld",
-        "weight",
-        "effective_weight",
-        "reported",
-        "points",
-        "not_applicable",
-        "coverage",
-        "flag",
-        "not_final",
-        "overrides",
-    ];
+    let header = "area year path score low high other_weighting grade grade_low barred withheld \
+                  weight effective_weight reported points not_applicable coverage flag not_final \
+                  overrides";
     let mut rows = Vec::new();
     for assessment in &run.assessments {
         rows.push(index_row(run, assessment));
-        rows.extend(assessment.groups.iter().map(|group| {
-            vec![
-                assessment.area.as_str().into(),
-                f64::from(assessment.year.get()).into(),
-                group.path.join("/").into(),
-                group.outcome.score().into(),
-                Field::Empty,
-                Field::Empty,
-                Field::Empty,
-                Field::Empty,
-                Field::Empty,
-                Field::Empty,
-                Field::Empty,
-                group.weight.into(),
-                group.effective_weight.into(),
-                group.coverage.reported.into(),
-                group.coverage.points.into(),
-                group.coverage.not_applicable.into(),
-                group.coverage.share().into(),
-                flag_key(group).into(),
-                Field::Empty,
-                Field::Empty,
-            ]
-        }));
+        rows.extend(assessment.groups.iter().map(|group| group_row(run, assessment, group)));
     }
-    Listing { header, rows }
+    Listing { header: header.split_whitespace().collect(), rows }
+}
+
+fn group_row(run: &Run, assessment: &Assessment, group: &GroupResult) -> Vec<Field> {
+    /// From `low` to `withheld`: what only the index has.
+    const OF_INDEX: usize = 7;
+    let mut row: Vec<Field> = vec![
+        assessment.area.as_str().into(),
+        f64::from(assessment.year.get()).into(),
+        group.path.join("/").into(),
+        group.outcome.score().into(),
+    ];
+    row.extend(std::iter::repeat_n(Field::Empty, OF_INDEX));
+    row.extend([
+        group.weight.into(),
+        group.effective_weight.into(),
+        group.coverage.reported.into(),
+        group.coverage.points.into(),
+        group.coverage.not_applicable.into(),
+        group.coverage.share().into(),
+        flag_key(group).into(),
+        Field::Empty,
+        overrides(run).into(),
+    ]);
+    row
 }
 
 fn index_row(run: &Run, assessment: &Assessment) -> Vec<Field> {
@@ -162,40 +144,14 @@ fn overrides(run: &Run) -> Option<String> {
 /// `gap`: a row per point.
 #[must_use]
 pub fn gap(run: &Run, points: &[(usize, Vec<&PointResult>)]) -> Listing {
-    let header = vec![
-        "area",
-        "year",
-        "id",
-        "name",
-        "path",
-        "attribute",
-        "unit",
-        "departments",
-        "value",
-        "label",
-        "text",
-        "data_status",
-        "target_year",
-        "target",
-        "verdict",
-        "gap",
-        "attainment",
-        "score",
-        "weight",
-        "effective_weight",
-        "gain",
-        "gain_low",
-        "gain_high",
-        "monitored",
-        "file",
-        "line",
-        "overrides",
-    ];
+    let header = "area year id name path attribute unit departments value label text data_status \
+                  target_year target verdict gap attainment score weight effective_weight gain \
+                  gain_low gain_high monitored file line overrides";
     let rows = points.iter().flat_map(|(at, points)| {
         let assessment = &run.assessments[*at];
         points.iter().map(move |result| gap_row(run, assessment, result))
     });
-    Listing { header, rows: rows.collect() }
+    Listing { header: header.split_whitespace().collect(), rows: rows.collect() }
 }
 
 fn gap_row(run: &Run, assessment: &Assessment, result: &PointResult) -> Vec<Field> {
@@ -214,7 +170,7 @@ fn gap_row(run: &Run, assessment: &Assessment, result: &PointResult) -> Vec<Fiel
         number(result).into(),
         label(&run.catalogue, result).into(),
         reading.map(|reading| reading.text.as_str()).into(),
-        reading.map(|reading| status_key(reading.status)).into(),
+        reading.map(data_status_key).into(),
         f64::from(result.judged.target_year.get()).into(),
         super::words::phrases::target(point, &result.judged).into(),
         verdict_key(result.verdict).into(),

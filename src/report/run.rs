@@ -6,7 +6,7 @@ use crate::model::{Catalogue, Finding, Input, Settings};
 use crate::score::Assessment;
 
 /// A run of the program over some data.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Run {
     /// The catalogue.
     pub catalogue: Catalogue,
@@ -25,7 +25,7 @@ pub struct Run {
 /// What the command line changed.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Overrides {
-    /// Options that replace choices of the catalogue, as typed.
+    /// Options that replace choices of the catalogue: `weighting=by-point`.
     pub options: Vec<String>,
     /// Supposed values.
     pub suppositions: Vec<Supposition>,

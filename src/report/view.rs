@@ -11,7 +11,7 @@ use crate::model::finding::Severity;
 use crate::model::text::harmless;
 use crate::model::{
     Aggregation, BelowCoverage, Catalogue, Finding, Goal, Method, MissingPolicy, MissingRule,
-    Place, Settings, Status, Value, Weighting,
+    Place, Reading, Settings, Status, Value, Weighting,
 };
 use crate::score::grade::Graded;
 use crate::score::judged::Judged;
@@ -161,15 +161,19 @@ pub fn verdict_key(verdict: Verdict) -> &'static str {
     }
 }
 
-/// The key of a status.
-#[must_use]
-pub fn status_key(status: Status) -> &'static str {
+fn status_key(status: Status) -> &'static str {
     match status {
         Status::Final => "final",
         Status::Provisional => "provisional",
         Status::Estimated => "estimated",
         Status::Demonstration => "demonstration",
     }
+}
+
+/// The key of how final a value is; a supposed one is `what-if`.
+#[must_use]
+pub fn data_status_key(reading: &Reading) -> &'static str {
+    if reading.place.is_none() { "what-if" } else { status_key(reading.status) }
 }
 
 /// The key of a severity.
@@ -370,7 +374,7 @@ pub fn point(catalogue: &Catalogue, overrides: &Overrides, result: &PointResult)
             Value::Number(_) => None,
         }),
         text: reading.map(|reading| harmless(&reading.text)),
-        data_status: reading.map(|reading| status_key(reading.status)),
+        data_status: reading.map(data_status_key),
         target: target(catalogue, result),
         verdict: verdict_key(result.verdict),
         gap: result.gap,
@@ -483,5 +487,20 @@ pub fn definition(catalogue: &Catalogue, index: usize) -> Json {
         "monitored": point.monitored,
         "source": point.source.as_ref().or(catalogue.source.as_ref()),
         "note": point.note,
+    })
+}
+
+/// What a command says of a catalogue with mistakes.
+#[must_use]
+pub fn refused_catalogue(command: &str, mistakes: &[Finding]) -> Json {
+    let findings: Vec<FindingView> = mistakes.iter().map(finding).collect();
+    let results: Vec<Json> = Vec::new();
+    json!({
+        "schema": format!("gdindex/{command}/1"),
+        "tool": tool(),
+        "catalogue": null,
+        "valid": false,
+        "results": results,
+        "findings": findings,
     })
 }

@@ -10,6 +10,8 @@ pub struct Graded {
     /// Index of the next better grade that the score reaches and a bar keeps
     /// away.
     pub barred: Option<usize>,
+    /// Index of the best such grade.
+    pub best_barred: Option<usize>,
 }
 
 /// The first grade whose minimum the score reaches, compared at 10
@@ -18,17 +20,18 @@ pub struct Graded {
 #[must_use]
 pub fn grade(grades: &[Grade], score: f64, unmet: usize) -> Graded {
     let score = at_ten_digits(score);
-    let mut barred = None;
+    let mut found = Graded::default();
     for (at, grade) in grades.iter().enumerate() {
         if grade.min.is_some_and(|min| score < min) {
             continue;
         }
         if grade.max_unmet_binding.is_none_or(|most| unmet <= most) {
-            return Graded { grade: Some(at), barred };
+            return Graded { grade: Some(at), ..found };
         }
-        barred = Some(at);
+        found.barred = Some(at);
+        found.best_barred = found.best_barred.or(Some(at));
     }
-    Graded { grade: None, barred }
+    found
 }
 
 /// A number at 10 significant digits: what a sum of many products owes to
@@ -68,12 +71,10 @@ mod tests {
             (70.0, 3, Some(2), None),
             (10.0, 9, Some(3), None),
         ] {
-            assert_eq!(
-                grade(&grades(), score, unmet),
-                Graded { grade: grade_at, barred },
-                "{score} {unmet}"
-            );
+            let found = grade(&grades(), score, unmet);
+            assert_eq!((found.grade, found.barred), (grade_at, barred), "{score} {unmet}");
         }
+        assert_eq!(grade(&grades(), 95.0, 3).best_barred, Some(0));
         assert_eq!(grade(&[], 95.0, 0), Graded::default());
     }
 }

@@ -18,11 +18,13 @@ pub mod mean;
 pub mod method;
 pub mod tree;
 
-use crate::model::{Catalogue, MissingRule, Observation, Point, Record, Settings, Status, Year};
+use crate::model::{
+    Catalogue, Group, MissingRule, Observation, Point, Record, Settings, Status, Year,
+};
 use gap::{Gain, Gains};
 use grade::Graded;
 use judged::Judged;
-use tree::{Coverage, Evaluated, Evaluator, Outcome, State};
+use tree::{Coverage, Evaluated, Evaluator, Outcome, State, Weights};
 
 /// The result for one area and year.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,8 +39,11 @@ pub struct Assessment {
     pub binding: BindingRecord,
     /// Coverage of the index.
     pub coverage: Coverage,
-    /// Numbers of values by status, in the order of [`Status::ALL`].
+    /// Numbers of values by status, in the order of [`Status::ALL`], supposed
+    /// ones left out.
     pub statuses: [usize; 4],
+    /// Number of values that the command line supposed.
+    pub supposed: usize,
     /// Groups in depth-first order, the index itself left out.
     pub groups: Vec<GroupResult>,
     /// Scored points, in the order of the catalogue.
@@ -159,7 +164,8 @@ pub struct PointResult {
     pub gap: Option<f64>,
     /// Attainment, 0…1.
     pub attainment: Option<f64>,
-    /// Its score; `None` where it has none, and for monitored points.
+    /// Its score, the lowest where it was not reported and the rule is
+    /// `floor`; `None` where it has none, and for monitored points.
     pub score: Option<f64>,
     /// Whether progress or efficacy fell back on attainment.
     pub fallback: bool,
@@ -183,7 +189,16 @@ pub fn assess(catalogue: &Catalogue, settings: &Settings, record: &Record) -> As
     let groups = evaluator.groups(&states);
     let binding = binding_record(catalogue, &results);
     let index = assess_index(catalogue, settings, record.year, &states, &groups, binding);
-    weigh(&evaluator, &groups, &mut results);
+    let nominal = evaluator.nominal_weights();
+    let effective = evaluator.weights_from(&groups);
+    let has_index = groups[0].outcome.score().is_some();
+    for result in &mut results {
+        result.weight = Some(nominal.points[result.point]);
+        result.effective_weight = has_index.then(|| effective.points[result.point]);
+    }
+    for point in evaluator.floored(&groups, &states) {
+        results[point].score = Some(settings.range.low);
+    }
     if let Some(score) = index.score {
         let range = (settings.range.low, settings.range.high);
         let mut gains = Gains::new(evaluator, score, range, &states);
@@ -198,7 +213,8 @@ pub fn assess(catalogue: &Catalogue, settings: &Settings, record: &Record) -> As
         binding,
         coverage: groups[0].coverage,
         statuses: count_statuses(&results),
-        groups: group_results(catalogue, &evaluator, &groups),
+        supposed: count_supposed(&results),
+        groups: group_results(catalogue, &groups, &nominal, &effective),
         points: results,
         monitored,
     }
@@ -243,8 +259,8 @@ impl PointResult {
     pub fn state(&self) -> State {
         match (self.verdict, self.score) {
             (Verdict::NotApplicable, _) => State::NotApplicable,
+            (Verdict::NotReported, _) | (_, None) => State::Missing,
             (_, Some(score)) => State::Scored(score),
-            (_, None) => State::Missing,
         }
     }
 }
@@ -266,7 +282,7 @@ fn assess_index(
             .collect();
         evaluator.without_drops().index(&complete).score()
     };
-    let bounded = !leaves_out_values(groups);
+    let bounded = !leaves_out_values(&catalogue.root, groups);
     let low = bounded.then(|| bound(settings.range.low)).flatten();
     let high = bounded.then(|| bound(settings.range.high)).flatten();
     let score = groups[0].outcome.score().filter(|_| withheld.is_none());
@@ -317,18 +333,30 @@ fn withhold(
     }
 }
 
-/// Whether values that were reported do not enter the index: a group below
-/// was dropped, or refused a score while the index has one.
-fn leaves_out_values(groups: &[Evaluated]) -> bool {
-    let refused = groups[0].outcome == Outcome::Refused;
-    groups[1..].iter().any(|group| {
-        let left_out = match group.outcome {
-            Outcome::Dropped => true,
-            Outcome::Refused => !refused,
-            _ => false,
-        };
-        left_out && group.coverage.reported > 0
-    })
+/// Whether values that were reported have been left out: a group below the
+/// index was dropped, or was refused a score while a group above it has one.
+fn leaves_out_values(root: &Group, groups: &[Evaluated]) -> bool {
+    let has_values = |group: &Evaluated| group.coverage.reported > 0;
+    let drops = |group: &Evaluated| group.outcome == Outcome::Dropped && has_values(group);
+    groups[1..].iter().any(drops) || passes_over_refusal(root, groups)
+}
+
+/// Whether a group has a score though values somewhere below it were refused
+/// theirs.
+fn passes_over_refusal(group: &Group, groups: &[Evaluated]) -> bool {
+    let has_score = groups[group.position].outcome.score().is_some();
+    group.groups().any(|inner| passes_over_refusal(inner, groups))
+        || (has_score && group.groups().any(|inner| is_refused_values(inner, groups)))
+}
+
+/// Whether values of a group enter no score within it because one was refused.
+fn is_refused_values(group: &Group, groups: &[Evaluated]) -> bool {
+    let own = &groups[group.position];
+    match own.outcome {
+        Outcome::Refused => own.coverage.reported > 0,
+        Outcome::Score(_) => false,
+        _ => group.groups().any(|inner| is_refused_values(inner, groups)),
+    }
 }
 
 fn binding_record(catalogue: &Catalogue, results: &[PointResult]) -> BindingRecord {
@@ -347,23 +375,12 @@ fn binding_record(catalogue: &Catalogue, results: &[PointResult]) -> BindingReco
     record
 }
 
-fn weigh(evaluator: &Evaluator<'_>, groups: &[Evaluated], results: &mut [PointResult]) {
-    let (_, nominal) = evaluator.nominal_weights();
-    let (_, effective) = evaluator.weights_from(groups);
-    let has_index = groups[0].outcome.score().is_some();
-    for result in results {
-        result.weight = Some(nominal[result.point]);
-        result.effective_weight = has_index.then(|| effective[result.point]);
-    }
-}
-
 fn group_results(
     catalogue: &Catalogue,
-    evaluator: &Evaluator<'_>,
     groups: &[Evaluated],
+    nominal: &Weights,
+    effective: &Weights,
 ) -> Vec<GroupResult> {
-    let (nominal, _) = evaluator.nominal_weights();
-    let (effective, _) = evaluator.weights_from(groups);
     let has_index = groups[0].outcome.score().is_some();
     let descendants = catalogue.root.descendants();
     descendants
@@ -375,8 +392,8 @@ fn group_results(
                 outcome: evaluated.outcome,
                 coverage: evaluated.coverage,
                 insufficient: evaluated.insufficient,
-                weight: nominal[group.position],
-                effective_weight: has_index.then(|| effective[group.position]),
+                weight: nominal.groups[group.position],
+                effective_weight: has_index.then(|| effective.groups[group.position]),
             }
         })
         .collect()
@@ -385,7 +402,7 @@ fn group_results(
 fn count_statuses(results: &[PointResult]) -> [usize; 4] {
     let mut counts = [0; 4];
     let readings = results.iter().filter_map(|result| result.observation.reading());
-    for reading in readings {
+    for reading in readings.filter(|reading| reading.place.is_some()) {
         for (count, status) in counts.iter_mut().zip(Status::ALL) {
             *count += usize::from(reading.status == status);
         }
@@ -393,11 +410,16 @@ fn count_statuses(results: &[PointResult]) -> [usize; 4] {
     counts
 }
 
+fn count_supposed(results: &[PointResult]) -> usize {
+    let readings = results.iter().filter_map(|result| result.observation.reading());
+    readings.filter(|reading| reading.place.is_none()).count()
+}
+
 impl Assessment {
-    /// How many values are not final.
+    /// How many values are not final: supposed ones are not.
     #[must_use]
     pub fn not_final(&self) -> usize {
-        self.statuses[1..].iter().sum()
+        self.statuses[1..].iter().sum::<usize>() + self.supposed
     }
 
     /// Coverage of the points that a test picks.

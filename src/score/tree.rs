@@ -101,6 +101,15 @@ pub struct Evaluated {
     applicable_weight: f64,
 }
 
+/// Shares in the index.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weights {
+    /// Of groups, by position.
+    pub groups: Vec<f64>,
+    /// Of scored points.
+    pub points: Vec<f64>,
+}
+
 /// Evaluates trees of one catalogue under one set of choices.
 #[derive(Debug, Clone, Copy)]
 pub struct Evaluator<'a> {
@@ -154,10 +163,9 @@ impl<'a> Evaluator<'a> {
         groups.into_iter().map(|(_, evaluated)| evaluated).collect()
     }
 
-    /// Nominal weights with everything reported: of groups by position, and
-    /// of points.
+    /// Nominal weights: with everything reported.
     #[must_use]
-    pub fn nominal_weights(&self) -> (Vec<f64>, Vec<f64>) {
+    pub fn nominal_weights(&self) -> Weights {
         let states = vec![State::Scored(self.settings.range.high); self.catalogue.points.len()];
         let nominal = self.without_drops();
         self.weights_from(&nominal.groups(&states))
@@ -165,12 +173,30 @@ impl<'a> Evaluator<'a> {
 
     /// Weights as products along the paths; 0 for what did not enter.
     #[must_use]
-    pub fn weights_from(&self, groups: &[Evaluated]) -> (Vec<f64>, Vec<f64>) {
-        let mut of_groups = vec![0.0; groups.len()];
-        let mut of_points = vec![0.0; self.catalogue.scored];
-        of_groups[0] = 1.0;
-        spread(&self.catalogue.root, groups, &mut of_groups, &mut of_points);
-        (of_groups, of_points)
+    pub fn weights_from(&self, groups: &[Evaluated]) -> Weights {
+        let mut weights =
+            Weights { groups: vec![0.0; groups.len()], points: vec![0.0; self.catalogue.scored] };
+        weights.groups[0] = 1.0;
+        spread(&self.catalogue.root, groups, &mut weights);
+        weights
+    }
+
+    /// The points that were not reported and entered as the lowest score.
+    #[must_use]
+    pub fn floored(&self, groups: &[Evaluated], states: &[State]) -> Vec<usize> {
+        let mut found = Vec::new();
+        let root = &self.catalogue.root;
+        let all = std::iter::once(root).chain(root.descendants().into_iter().map(|(_, g)| g));
+        for group in all {
+            for (at, _) in &groups[group.position].entered {
+                if let Child::Point(point) = group.children[*at]
+                    && states[point] == State::Missing
+                {
+                    found.push(point);
+                }
+            }
+        }
+        found
     }
 
     fn policy(&self) -> Policy<'a> {
@@ -193,7 +219,7 @@ impl<'a> Evaluator<'a> {
             min_coverage: group.min_coverage.unwrap_or(inherited.min_coverage),
             below_coverage: group.below_coverage.unwrap_or(inherited.below_coverage),
         };
-        let mut sum = Sum::default();
+        let mut sum = Sum::new(group.children.len());
         for (at, child) in group.children.iter().enumerate() {
             match child {
                 Child::Point(point) => self.add_point(&mut sum, at, *point, policy, states),
@@ -281,6 +307,14 @@ struct Sum {
 }
 
 impl Sum {
+    fn new(children: usize) -> Self {
+        Self {
+            entered: Vec::with_capacity(children),
+            scores: Vec::with_capacity(children),
+            ..Self::default()
+        }
+    }
+
     /// What a rule gives a child without a score.
     fn apply(&mut self, rule: MissingRule, evaluator: &Evaluator<'_>) -> Option<f64> {
         match rule {
@@ -335,15 +369,15 @@ impl Sum {
 }
 
 /// Hands the weight of a group down to what entered its score.
-fn spread(group: &Group, groups: &[Evaluated], of_groups: &mut [f64], of_points: &mut [f64]) {
-    let own = of_groups[group.position];
+fn spread(group: &Group, groups: &[Evaluated], weights: &mut Weights) {
+    let own = weights.groups[group.position];
     for (at, weight) in &groups[group.position].entered {
         match &group.children[*at] {
-            Child::Point(point) => of_points[*point] = own * weight,
-            Child::Group(inner) => of_groups[inner.position] = own * weight,
+            Child::Point(point) => weights.points[*point] = own * weight,
+            Child::Group(inner) => weights.groups[inner.position] = own * weight,
         }
     }
     for inner in group.groups() {
-        spread(inner, groups, of_groups, of_points);
+        spread(inner, groups, weights);
     }
 }

@@ -6,7 +6,7 @@ use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::number;
 use crate::report::words::page::{self, column};
 use crate::report::words::{catalogue as words, phrases};
-use crate::score::tree::Evaluator;
+use crate::score::tree::{Evaluator, Weights};
 
 /// From this ratio of nominal weights on `show` warns.
 const UNEVEN: f64 = 5.0;
@@ -27,10 +27,10 @@ pub fn validate(catalogue: &Catalogue) -> Document {
 pub fn show(catalogue: &Catalogue, settings: &Settings) -> Document {
     let mut document = Document::default();
     document.title(1, catalogue.title.clone());
-    let (groups, points) = Evaluator::new(catalogue, settings).nominal_weights();
+    let weights = Evaluator::new(catalogue, settings).nominal_weights();
     let mut facts = counts(catalogue);
     facts.push(Fact::new(page::METHOD, page::method(settings)));
-    facts.extend(uneven(catalogue, &points));
+    facts.extend(uneven(catalogue, &weights.points));
     document.facts(facts);
     document.title(2, words::TREE);
     let mut table = Table::new(vec![
@@ -39,7 +39,7 @@ pub fn show(catalogue: &Catalogue, settings: &Settings) -> Document {
         Column::number(column::TARGET),
         Column::number(column::WEIGHT),
     ]);
-    let tree = Tree { catalogue, groups: &groups, points: &points };
+    let tree = Tree { catalogue, weights: &weights };
     tree.add(&mut table, &catalogue.root, 0);
     document.table(table);
     monitored(&mut document, catalogue);
@@ -97,8 +97,7 @@ fn targets(point: &Point) -> String {
 
 struct Tree<'a> {
     catalogue: &'a Catalogue,
-    groups: &'a [f64],
-    points: &'a [f64],
+    weights: &'a Weights,
 }
 
 impl Tree<'_> {
@@ -111,7 +110,10 @@ impl Tree<'_> {
                         Line::new(format!("{indent}{}", inner.name), Tone::Strong),
                         Line::default(),
                         Line::default(),
-                        Line::new(number::percent(self.groups[inner.position]), Tone::Strong),
+                        Line::new(
+                            number::percent(self.weights.groups[inner.position]),
+                            Tone::Strong,
+                        ),
                     ]);
                     self.add(table, inner, depth + 1);
                 }
@@ -121,7 +123,7 @@ impl Tree<'_> {
                         Line::from(format!("{indent}{}", point.name)),
                         Line::from(phrases::attribute(self.catalogue, point)),
                         Line::from(targets(point)),
-                        Line::from(format!("{}%", number::score(self.points[*at] * 100.0))),
+                        Line::from(format!("{}%", number::score(self.weights.points[*at] * 100.0))),
                     ]);
                 }
             }

@@ -34,8 +34,9 @@ pub fn point(run: &Run, index: usize) -> Document {
     document.title(1, point.name.clone());
     let mut facts = definition(catalogue, point);
     if index < catalogue.scored {
-        let (_, weights) = Evaluator::new(catalogue, &run.settings).nominal_weights();
-        facts.push(Fact::new(words::WEIGHT, number::percent(weights[index])));
+        let weights = Evaluator::new(catalogue, &run.settings).nominal_weights();
+        let weight = number::score(weights.points[index] * 100.0);
+        facts.push(Fact::new(words::WEIGHT, format!("{weight}%")));
     } else {
         facts.push(Fact::new(words::WEIGHT, words::MONITORED));
     }
@@ -79,7 +80,7 @@ fn definition(catalogue: &Catalogue, point: &Point) -> Vec<Fact> {
             .collect();
         add(words::SCALE, labels.join("，"));
     } else if point.plausible != (None, None) {
-        add(words::PLAUSIBLE, span(point.plausible, point.unit.text()));
+        add(words::PLAUSIBLE, span(point.plausible, phrases::short_unit(point)));
     }
     add(words::ALIASES, point.aliases.join("、"));
     add(words::SOURCE, point.source.clone().or(catalogue.source.clone()).unwrap_or_default());

@@ -11,7 +11,7 @@ use crate::report::number;
 use crate::report::run::Run;
 use crate::report::words::page::column;
 use crate::report::words::{page, terms};
-use crate::score::{Assessment, PointResult};
+use crate::score::{Assessment, PointResult, Verdict};
 
 /// Which points a gap table shows, and how.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -41,6 +41,13 @@ impl Choice {
                 || (point.departments.is_empty() && wanted == terms::NO_DEPARTMENT)
         });
         attribute && department
+    }
+
+    /// Whether a monitored point is shown: one with data, and under `unmet`
+    /// one that misses its target.
+    #[must_use]
+    pub fn shows_monitored(&self, result: &PointResult) -> bool {
+        result.observation.reading().is_some() && !(self.unmet && result.verdict == Verdict::Met)
     }
 
     /// The points that are shown, in groups.
@@ -92,7 +99,7 @@ pub(crate) fn what_to_do_first(document: &mut Document, run: &Run, assessment: &
     let catalogue = &run.catalogue;
     let names = picked.not_applicable.iter().map(|r| catalogue.points[r.point].name.clone());
     document.text(page::met_line(picked.met.len(), &names.collect::<Vec<_>>()));
-    monitored_section(document, run, assessment);
+    monitored_section(document, run, assessment, &Choice::default());
 }
 
 fn in_one(document: &mut Document, run: &Run, assessment: &Assessment, choice: &Choice) {
@@ -117,7 +124,7 @@ fn in_one(document: &mut Document, run: &Run, assessment: &Assessment, choice: &
             document.text(Line::new(page::cut(total, top), Tone::Faint));
         }
     } else if choice.attribute.is_none() && choice.department.is_none() {
-        monitored_section(document, run, assessment);
+        monitored_section(document, run, assessment, choice);
     }
 }
 
@@ -137,17 +144,19 @@ fn unreported_section(document: &mut Document, run: &Run, picked: &Priorities<'_
     }
 }
 
-fn monitored_section(document: &mut Document, run: &Run, assessment: &Assessment) {
-    let (with_data, without): (Vec<&PointResult>, Vec<&PointResult>) =
-        assessment.monitored.iter().partition(|result| result.observation.reading().is_some());
-    if with_data.is_empty() {
+fn monitored_section(document: &mut Document, run: &Run, assessment: &Assessment, choice: &Choice) {
+    let all = &assessment.monitored;
+    let shown: Vec<&PointResult> =
+        all.iter().filter(|result| choice.shows_monitored(result)).collect();
+    if shown.is_empty() {
         return;
     }
     document.title(2, page::MONITORED);
     let columns = Gaps { verdicts: true, gains: false };
-    document.table(tables::gaps(&run.catalogue, &with_data, columns));
-    if !without.is_empty() {
-        document.text(Line::new(page::monitored_without_data(without.len()), Tone::Faint));
+    document.table(tables::gaps(&run.catalogue, &shown, columns));
+    let without = all.iter().filter(|result| result.observation.reading().is_none()).count();
+    if without > 0 {
+        document.text(Line::new(page::monitored_without_data(without), Tone::Faint));
     }
 }
 

@@ -99,7 +99,9 @@ fn grade(catalogue: &Catalogue, assessment: &Assessment) -> Option<Fact> {
     let mut parts = vec![name(graded).to_owned()];
     if let Some(barred) = graded.barred.map(|at| &catalogue.grades[at]) {
         let most = barred.max_unmet_binding.unwrap_or(0);
-        parts.push(page::barred(&barred.name, assessment.binding.unmet(), most));
+        let best = graded.best_barred.map_or(barred, |at| &catalogue.grades[at]);
+        let unmet = assessment.binding.unmet();
+        parts.push(page::barred(&best.name, &barred.name, unmet, most));
     }
     if let Some(low) = index.graded_low.filter(|low| low.grade != graded.grade) {
         parts.push(page::grade_low(name(low)));
@@ -119,6 +121,7 @@ pub(crate) fn data_status(assessment: &Assessment) -> Fact {
             .skip(1)
             .filter(|(_, count)| *count > 0)
             .map(|(status, count)| (terms::status(status), count))
+            .chain((assessment.supposed > 0).then_some((terms::WHAT_IF, assessment.supposed)))
             .collect();
         Line::new(page::not_final(count, &by_status), Tone::Doubtful)
     };

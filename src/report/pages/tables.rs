@@ -9,25 +9,23 @@ use crate::report::words::{page, phrases, terms};
 use crate::score::tree::{Coverage, Outcome};
 use crate::score::{Assessment, GroupResult, PointResult, Verdict};
 
-/// Scores of the groups down to a level.
+/// Scores of the groups down to a level. A column only where it says
+/// something: points lost under arithmetic means, remarks where there are any.
 pub(crate) fn levels(run: &Run, assessment: &Assessment, deepest: usize) -> Table {
-    let with_loss = loses_linearly(run);
-    let remarks = assessment.groups.iter().any(|group| remark(group).is_some());
+    let groups: Vec<&GroupResult> =
+        assessment.groups.iter().filter(|group| group.path.len() <= deepest).collect();
+    let losses = loses_linearly(run);
+    let remarks = groups.iter().any(|group| remark(group).is_some());
     let mut columns = vec![
         Column::text(column::GROUP),
         Column::number(column::SCORE),
         Column::number(column::WEIGHT),
-        Column::number(column::REPORTED),
     ];
-    if with_loss {
-        columns.insert(3, Column::number(column::LOST));
-    }
-    if remarks {
-        columns.push(Column::text(column::REMARK));
-    }
+    columns.extend(losses.then(|| Column::number(column::LOST)));
+    columns.push(Column::number(column::REPORTED));
+    columns.extend(remarks.then(|| Column::text(column::REMARK)));
     let mut table = Table::new(columns);
-    let highest = run.settings.range.high;
-    for group in assessment.groups.iter().filter(|group| group.path.len() <= deepest) {
+    for group in groups {
         let depth = group.path.len() - 1;
         let name = group.path.last().map_or("", String::as_str);
         let tone = if depth == 0 { Tone::Strong } else { Tone::Plain };
@@ -35,22 +33,20 @@ pub(crate) fn levels(run: &Run, assessment: &Assessment, deepest: usize) -> Tabl
             Line::new(format!("{}{name}", "　".repeat(depth)), tone),
             Line::new(phrases::optional_score(group.outcome.score()), tone),
             Line::from(phrases::optional_percent(group.effective_weight)),
-            Line::from(reported(group.coverage)),
         ];
-        if with_loss {
-            let lost = group
-                .outcome
-                .score()
-                .zip(group.effective_weight)
-                .map(|(score, weight)| (highest - score) * weight);
-            row.insert(3, Line::from(phrases::optional_score(lost)));
-        }
-        if remarks {
-            row.push(Line::new(remark(group).unwrap_or_default(), Tone::Doubtful));
-        }
+        let lost = || phrases::optional_score(lost(run, group));
+        row.extend(losses.then(|| Line::from(lost())));
+        row.push(Line::from(reported(group.coverage)));
+        row.extend(remarks.then(|| Line::new(remark(group).unwrap_or_default(), Tone::Doubtful)));
         table.rows.push(row);
     }
     table
+}
+
+/// Points of the index that a group loses against the highest score.
+fn lost(run: &Run, group: &GroupResult) -> Option<f64> {
+    let score = group.outcome.score()?;
+    Some((run.settings.range.high - score) * group.effective_weight?)
 }
 
 /// Whether what a group lacks is lost to the index in proportion.

@@ -4,7 +4,7 @@
 use super::phrases;
 use crate::model::Catalogue;
 use crate::model::{Comparison, Floor, Goal, Method, Point, UnmetRule, Value};
-use crate::report::number::{amount, fixed, percent, score};
+use crate::report::number::{amount, fixed, score};
 use crate::score::judged::Judged;
 use crate::score::method;
 use crate::score::{PointResult, Verdict};
@@ -190,7 +190,8 @@ fn after_attribute(catalogue: &Catalogue, point: &Point, a: f64) -> String {
 /// The score with its share of the index.
 #[must_use]
 pub fn points_of_index(value: f64, weight: f64) -> String {
-    format!("{} × 权重 {} = 指数的 {} 分", score(value), percent(weight), score(value * weight))
+    let share = score(weight * 100.0);
+    format!("{} × 权重 {share}% = 指数的 {} 分", score(value), score(value * weight))
 }
 
 /// A share with six decimals.

@@ -93,10 +93,10 @@ fn data_message(fault: &Fault) -> Option<String> {
             let suspicion = if *looks_like_share {
                 "像是把百分数写成了小数"
             } else {
-                "相差10倍以上，像是小数点或单位错了"
+                "差10倍以上，像是小数点或单位错了"
             };
             let reference = reference_name(*reference);
-            format!("“{point}”的数值“{text}”与{reference}{reference_text}{unit}相比{suspicion}")
+            format!("“{point}”的数值“{text}”与{reference}{reference_text}{unit}相比，{suspicion}")
         }
         Fault::OtherYear { year, rows } => format!("{year}年的{rows}行没有选用"),
         Fault::OtherArea { area, rows } => format!("地区“{area}”的{rows}行没有选用"),
@@ -115,6 +115,7 @@ fn data_hint(fault: &Fault) -> Option<String> {
         Fault::NotATable(FileKind::Utf16) | Fault::Encoding => {
             "在Excel或WPS里另存为“CSV UTF-8（逗号分隔）”".to_owned()
         }
+        Fault::NotATable(FileKind::Gzip) => "先解压，再提供里面的CSV文件".to_owned(),
         Fault::NotATable(_) => "请提供CSV文件".to_owned(),
         Fault::EmptyFile => "请确认文件是否保存完整".to_owned(),
         Fault::NoHeader { nearest } if nearest.is_empty() => {
@@ -157,9 +158,10 @@ fn data_hint(fault: &Fault) -> Option<String> {
         Fault::WrongUnit { unit, .. } if unit == "%" => {
             "换算成百分数再填，例如 98.5 或 98.5%".to_owned()
         }
-        Fault::WrongUnit { unit, .. } => {
-            format!("换算成“{unit}”再填；以万计的可把数值写成“3.42万{unit}”")
+        Fault::WrongUnit { unit, text, .. } if text.contains(['万', '亿']) => {
+            format!("换算成“{unit}”再填，或把数值写成“3.42万{unit}”")
         }
+        Fault::WrongUnit { unit, .. } => format!("换算成“{unit}”再填"),
         Fault::WrongLabel { labels, .. } => format!("填{}之一", quoted_list(labels)),
         Fault::UnknownStatus { .. } => "填正式、初步、估计、演示之一；空白即正式".to_owned(),
         Fault::Conflict { .. } => "核实后只留一个".to_owned(),
@@ -229,13 +231,18 @@ fn cell_fault(why: &CellFault) -> &'static str {
 }
 
 fn cell_hint(why: &CellFault, unit: &str) -> String {
-    let example = if unit.is_empty() { "98.5".to_owned() } else { format!("98.5 或 98.5{unit}") };
+    let number = if unit == "%" { "98.5" } else { "120" };
+    let example = format!("{number} 或 {number}{unit}");
+    let example = if unit.is_empty() { number } else { &example };
     match why {
         CellFault::ZeroOrMissing => {
             "确为零请填 0，没有数据请留空，该点在此不存在请填“不适用”".to_owned()
         }
         CellFault::SpreadsheetError => "改正公式，填上数值；没有数据请留空".to_owned(),
         CellFault::Separators => format!("小数点用“.”，千位逗号每三位一个，例如 {example}"),
+        CellFault::Label => {
+            format!("用阿拉伯数字填一个数，例如 {example}；没有数据请留空")
+        }
         CellFault::Approximate | CellFault::Range => {
             format!("填一个确数，例如 {example}；尚未确定的数可在“数据状态”填 初步 或 估计")
         }
@@ -265,15 +272,21 @@ pub fn span(range: (Option<f64>, Option<f64>), unit: &str) -> String {
 #[allow(clippy::too_many_lines, reason = "one arm per kind of finding")]
 fn catalogue_message(fault: &Fault) -> String {
     match fault {
-        Fault::CatalogueSyntax { message } => format!("不是正确的YAML：{message}"),
+        Fault::CatalogueSyntax { message } => format!("不是正确的YAML（{message}）"),
         Fault::UnknownKey { key, .. } => format!("没有“{key}”这个键"),
         Fault::RepeatedKey { key, first_line } => format!("键“{key}”重复，第{first_line}行已有"),
         Fault::MissingKey { key } => format!("缺少“{key}”"),
+        Fault::WrongType { key, expected, .. } if key.is_empty() => {
+            format!("这个文件不是指标目录：最外层应是{}", expectation(expected))
+        }
         Fault::WrongType { key, text, expected } => {
             format!("“{key}”不能是 {text}，应是{}", expectation(expected))
         }
-        Fault::DuplicateId { id } => format!("编号“{id}”已被另一个测评点使用"),
-        Fault::DuplicateName { name } => format!("名称“{name}”已被使用"),
+        Fault::DuplicateId { id, by } => format!("编号“{id}”已被测评点“{by}”使用"),
+        Fault::DuplicateName { name, by } if by.is_empty() => {
+            format!("同一上级已有名为“{name}”的指标")
+        }
+        Fault::DuplicateName { name, by } => format!("名称“{name}”已被测评点“{by}”使用"),
         Fault::UnknownScale { name, .. } => format!("没有名为“{name}”的量表"),
         Fault::UnknownAttribute { name, .. } => format!("scoring.attributes 里没有“{name}”"),
         Fault::NotOnScale { text, .. } => format!("“{text}”不是该量表的等级"),
@@ -341,7 +354,9 @@ fn catalogue_hint(fault: &Fault) -> String {
         }
         Fault::RepeatedKey { .. } => "只留一个".to_owned(),
         Fault::MissingKey { key } => format!("补上 {key}: …"),
-        Fault::WrongType { expected, .. } => format!("改成{}", expectation(expected)),
+        Fault::WrongType { .. } => {
+            "对照 gdindex catalogue schema 或内置的 indicators.yaml 改正".to_owned()
+        }
         Fault::DuplicateId { .. } => "每个测评点的编号要唯一".to_owned(),
         Fault::DuplicateName { .. } => {
             "测评点的名称、别名、编号之间，以及同一上级的指标之间不能重名".to_owned()
@@ -382,7 +397,13 @@ fn catalogue_hint(fault: &Fault) -> String {
         }
         Fault::FloorShape { .. } => "例如 floor: 40".to_owned(),
         Fault::LogDomain { .. } => "对数只能用于大于0的数；改数值，或删去 transform".to_owned(),
-        Fault::OutOfRange { .. } => "改成范围内的数".to_owned(),
+        Fault::OutOfRange { limit: Limit::Share, .. } => {
+            "写成0至1之间的数，例如65%写成 0.65".to_owned()
+        }
+        Fault::OutOfRange { limit: Limit::NotNegative, .. } => "写成0或大于0的数".to_owned(),
+        Fault::OutOfRange { limit: Limit::Finite, .. } => {
+            "写成有限的数；plausible 不设限的一端写 null".to_owned()
+        }
         Fault::ZeroWeights { .. } => "至少一个下级的权重要大于0".to_owned(),
         Fault::EmptyGroup { .. } => "加上 children 或 points，或删去它".to_owned(),
         Fault::PlausibleExcludesTarget { .. } => {
@@ -414,7 +435,7 @@ fn expectation(expected: &[Expected]) -> String {
             Expected::List => "列表".to_owned(),
             Expected::Pair => "两个数 [下限, 上限]".to_owned(),
             Expected::Mapping => "“键: 值”的对照".to_owned(),
-            Expected::Word(words) => words.join("、"),
+            Expected::Word(words) => format!("{}之一", words.join("、")),
         })
         .collect();
     words.join("，或")

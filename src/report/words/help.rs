@@ -27,7 +27,8 @@ pub const FILES: &str = "数据文件（CSV），可以多个；“-”为标准
 /// The subject of `explain`.
 pub const SUBJECT: &str = "测评点的名称或编号，或问题代码（如 unknown-point）";
 /// `--catalogue`
-pub const CATALOGUE_FILE: &str = "指标目录；缺省为 $GDINDEX_CATALOGUE、./indicators.yaml、内置目录";
+pub const CATALOGUE_FILE: &str =
+    "指标目录；缺省依次为 $GDINDEX_CATALOGUE、\n./indicators.yaml、内置目录";
 /// `--format`
 pub const FORMAT: &str = "输出格式：table、markdown、csv、json [缺省 table]";
 /// `--output`
@@ -47,7 +48,7 @@ pub const WEIGHTING: &str = "权重：by-level 逐级，by-point 按测评点";
 /// `--aggregation`
 pub const AGGREGATION: &str = "平均：arithmetic、geometric、harmonic";
 /// `--missing`
-pub const MISSING: &str = "缺报：renormalise 分摊，floor 最低分，refuse 不出分";
+pub const MISSING: &str = "缺报：renormalise 分摊权重，floor 最低分，\nrefuse 不出分";
 /// `--set`
 pub const SET: &str = "假设某测评点的值，可多次使用：--set 名称=数值";
 /// `--skip-invalid`
@@ -71,13 +72,13 @@ pub const DEPARTMENT: &str = "只看这个数据来源";
 /// `--by`
 pub const BY: &str = "分组：department 按数据来源";
 /// `--sort`
-pub const SORT: &str = "排序：gain 可增分、attainment 实现程度、catalogue 目录次序 [缺省 gain]";
+pub const SORT: &str = "排序：gain 可增分、attainment 实现程度、\ncatalogue 目录次序 [缺省 gain]";
 /// `--top`
 pub const TOP: &str = "只看前几项";
 /// `--reach`
 pub const REACH: &str = "最少补哪几项，综合指数就能到这个分数";
 /// `--min-coverage`
-pub const MIN_COVERAGE: &str = "填报率低于此数即不合格，如 0.9 或 90% [缺省为目录的 min_coverage]";
+pub const MIN_COVERAGE: &str = "填报率低于此数即不合格，如 0.9 或 90%\n[缺省为目录的 min_coverage]";
 /// `--help`
 pub const HELP: &str = "显示帮助";
 /// `--version`

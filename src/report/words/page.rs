@@ -165,8 +165,10 @@ pub fn not_due(first: Option<Year>) -> String {
 
 /// The bar that kept a better grade away.
 #[must_use]
-pub fn barred(grade: &str, unmet: usize, most: usize) -> String {
-    format!("未评“{grade}”：约束性未达标或缺报{unmet}项，“{grade}”至多{most}项")
+pub fn barred(best: &str, next: &str, unmet: usize, most: usize) -> String {
+    let kept =
+        if best == next { format!("“{next}”") } else { format!("“{best}”“{next}”") };
+    format!("未评{kept}：约束性未达标或缺报{unmet}项，“{next}”至多{most}项")
 }
 
 /// The grade at the lower bound.
@@ -392,7 +394,7 @@ pub fn refused(errors: usize) -> String {
 /// The findings that stop a run even under `--skip-invalid`.
 #[must_use]
 pub fn refused_file(errors: usize) -> String {
-    format!("数据有{errors}处错误，涉及整个文件或没有数据，无法跳过；改正后重试")
+    format!("数据有{errors}处错误，其中有无法跳过的（文件读不通，或没有数据）；改正后重试")
 }
 
 /// A catalogue with mistakes.

@@ -3,8 +3,6 @@
 
 use std::io;
 
-/// Standard output cannot be written.
-pub const CANNOT_WRITE_STDOUT: &str = "无法写到标准输出";
 /// The line that every failure begins with.
 pub const ERROR: &str = "错误";
 
@@ -20,22 +18,38 @@ pub fn is_folder(path: &str) -> String {
     format!("“{path}”是文件夹；请在 -o 后写文件名")
 }
 
+/// Standard output cannot be written.
+#[must_use]
+pub fn cannot_write_stdout(error: &io::Error) -> String {
+    format!("无法写到标准输出：{}", reason(error))
+}
+
 /// An output cannot be written.
 #[must_use]
-pub fn cannot_write(path: &str) -> String {
-    format!("无法写文件“{path}”")
+pub fn cannot_write(path: &str, error: &io::Error) -> String {
+    let reason = match error.kind() {
+        io::ErrorKind::NotFound => "没有这个文件夹".to_owned(),
+        _ => reason(error),
+    };
+    format!("无法写文件“{path}”：{reason}")
 }
 
 /// A file cannot be read.
 #[must_use]
 pub fn cannot_read(path: &str, error: &io::Error) -> String {
-    let reason = match error.kind() {
+    format!("无法读文件“{path}”：{}", reason(error))
+}
+
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
         io::ErrorKind::NotFound => "没有这个文件".to_owned(),
-        io::ErrorKind::PermissionDenied => "没有读取权限".to_owned(),
+        io::ErrorKind::PermissionDenied => "没有权限".to_owned(),
         io::ErrorKind::IsADirectory => "这是文件夹；请写出里面的文件，例如 文件夹/*.csv".to_owned(),
-        _ => error.to_string(),
-    };
-    format!("无法读文件“{path}”：{reason}")
+        io::ErrorKind::StorageFull => "磁盘已满".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "磁盘只读".to_owned(),
+        io::ErrorKind::NotADirectory => "路径中有一段不是文件夹".to_owned(),
+        _ => format!("系统报告 {error}"),
+    }
 }
 
 /// A point on the command line is not in the catalogue.
@@ -74,8 +88,13 @@ pub fn unknown_attribute(name: &str, known: &[String]) -> String {
 
 /// A department that the catalogue does not know.
 #[must_use]
-pub fn unknown_department(name: &str, known: &[String]) -> String {
-    format!("目录里没有数据来源“{name}”；已有{}", super::quoted_list(known))
+pub fn unknown_department(name: &str, nearest: &[String], known: &[String]) -> String {
+    let near = if nearest.is_empty() {
+        format!("已有{}", super::quoted_list(known))
+    } else {
+        format!("是不是{}？", super::quoted_list(nearest))
+    };
+    format!("目录里没有数据来源“{name}”；{near}")
 }
 
 /// A mean that needs scores that are not negative.
