@@ -1,0 +1,20 @@
+//! The program as its users meet it: arguments, files and standard input in;
+//! standard output, standard error and exit status out.
+
+#![allow(clippy::unwrap_used, reason = "a panic is how a test reports")]
+
+mod cli {
+    mod behaviour;
+    mod contract;
+    mod findings;
+    mod formats;
+    mod harness;
+    mod numbers;
+    mod output_file;
+    mod pipes;
+    mod screen;
+    mod text_files;
+    mod usage;
+    mod which_catalogue;
+    mod years;
+}

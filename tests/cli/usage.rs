@@ -1,0 +1,165 @@
+//! Wrong arguments: exit status 2, nothing on standard output, and a message
+//! in Chinese that names what is wrong.
+
+use super::harness::{Folder, Outcome, gdindex};
+
+/// Arguments, and what the message has to name.
+const WRONG: [(&str, &str); 36] = [
+    ("scoer data/2020.csv", "scoer"),
+    ("score", "FILE"),
+    ("gap", "FILE"),
+    ("check", "FILE"),
+    ("explain", "POINT"),
+    ("catalogue", ""),
+    ("catalogue show a.yaml b.yaml", "b.yaml"),
+    ("catalogue shwo", "shwo"),
+    ("score data/2020.csv --fromat json", "--fromat"),
+    ("score data/2020.csv -f xml", "xml"),
+    ("score data/2020.csv -f", "--format"),
+    ("score data/2020.csv -o", "--output"),
+    ("score data/2020.csv --year 20", "20"),
+    ("score data/2020.csv --year 二〇二〇", "二〇二〇"),
+    ("score data/2020.csv --target-year soon", "soon"),
+    ("score data/2020.csv --method topsis", "topsis"),
+    ("score data/2020.csv --weighting equal", "equal"),
+    ("score data/2020.csv --aggregation median", "median"),
+    ("score data/2020.csv --missing zero", "zero"),
+    ("score data/2020.csv --color sometimes", "sometimes"),
+    ("score data/2020.csv -q -v", "--verbose"),
+    ("score data/2020.csv --set 居务公开率", "居务公开率"),
+    ("score data/2020.csv --set 居务公开度=98", "居务公开度"),
+    ("score data/2020.csv --set 居务公开率=约98", "约98"),
+    ("score data/nowhere.csv", "data/nowhere.csv"),
+    ("score data", "data"),
+    ("score data/2020.csv -c nowhere.yaml", "nowhere.yaml"),
+    ("gap data/2020.csv --top few", "few"),
+    ("gap data/2020.csv --reach high", "high"),
+    ("gap data/2020.csv --reach 95 --unmet", "--unmet"),
+    ("gap data/2020.csv --sort size", "size"),
+    ("gap data/2020.csv --attribute 约束", "约束"),
+    ("gap data/2020.csv --department 财政局", "财政局"),
+    ("check data/2020.csv --min-coverage 200%", "200%"),
+    ("explain 居务公开度", "居务公开度"),
+    ("catalogue show indicators.yaml -c indicators.yaml", "--catalogue"),
+];
+
+fn has_chinese(text: &str) -> bool {
+    text.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
+}
+
+#[track_caller]
+fn assert_failed_in_chinese(outcome: &Outcome) {
+    assert_eq!(outcome.status, 2, "{outcome}");
+    assert_eq!(outcome.stdout, "", "{outcome}");
+    assert!(has_chinese(&outcome.stderr), "{outcome}");
+    for english in ["error", "Usage", "usage", "tip:", "For more", "required", "os error"] {
+        assert!(!outcome.stderr.contains(english), "{english} in {outcome}");
+    }
+}
+
+#[test]
+fn wrong_arguments_are_named_in_chinese_and_exit_with_2() {
+    for (arguments, named) in WRONG {
+        let outcome = gdindex(arguments).outcome();
+        assert_failed_in_chinese(&outcome);
+        if !named.is_empty() {
+            assert!(outcome.stderr.starts_with("gdindex: 错误: "), "{outcome}");
+        }
+        assert!(outcome.stderr.contains(named), "{named} is not named in {outcome}");
+    }
+}
+
+#[test]
+fn without_arguments_the_help_is_shown_and_nothing_is_done() {
+    let outcome = gdindex("").outcome();
+    assert_failed_in_chinese(&outcome);
+    assert!(outcome.stderr.contains("用法："), "{outcome}");
+}
+
+#[test]
+fn all_files_that_cannot_be_read_are_named_at_once() {
+    let outcome = gdindex("score data/a.csv data/2020.csv data/b.csv data").outcome();
+    assert_failed_in_chinese(&outcome);
+    for name in ["“data/a.csv”", "“data/b.csv”", "“data”"] {
+        assert!(outcome.stderr.contains(name), "{name} in {outcome}");
+    }
+}
+
+#[test]
+fn a_near_miss_is_suggested() {
+    for (arguments, suggestion) in [
+        ("scoer data/2020.csv", "score"),
+        ("score data/2020.csv --fromat json", "--format"),
+        ("score data/2020.csv -f jso", "json"),
+        ("catalogue shwo", "show"),
+        ("score data/2020.csv --set 居务公开度=98", "居务公开率"),
+        ("explain 居务公开度", "居务公开率"),
+        ("explain confilct", "conflict"),
+    ] {
+        let outcome = gdindex(arguments).ends(2);
+        assert!(outcome.stderr.contains(suggestion), "{suggestion} in {outcome}");
+    }
+}
+
+#[test]
+fn help_and_version_are_what_was_asked_for() {
+    for arguments in [
+        "--help",
+        "-h",
+        "score --help",
+        "gap --help",
+        "check --help",
+        "explain --help",
+        "catalogue --help",
+        "catalogue show --help",
+        "catalogue schema --help",
+    ] {
+        let help = gdindex(arguments).prints();
+        assert!(help.contains("用法：gdindex"), "{help}");
+        for english in ["Usage", "Options", "Commands", "Print ", "possible values"] {
+            assert!(!help.contains(english), "{english} in {help}");
+        }
+    }
+    let version = format!("gdindex {}\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!(gdindex("--version").prints(), version);
+    assert_eq!(gdindex("-V").prints(), version);
+}
+
+#[test]
+fn control_characters_of_a_file_name_do_not_reach_the_terminal() {
+    let name = "\u{1b}[31m2020.csv";
+    let folder = Folder::new().with(name, "年份,测评点,数值\n2020,居务公开度,1\n");
+    let mut shown = Vec::new();
+    for command in ["check", "check -f markdown", "check -f csv", "check -f json", "score", "gap"] {
+        let outcome = gdindex(command).arg(name).within(folder.path()).outcome();
+        if format!("{}{}", outcome.stdout, outcome.stderr).contains('\u{1b}') {
+            shown.push(command);
+        }
+    }
+    assert!(shown.is_empty(), "shown by {shown:?}");
+}
+
+#[test]
+fn control_characters_of_arguments_do_not_reach_the_terminal() {
+    let evil = "\u{1b}[31m居务";
+    let folder = Folder::new();
+    let mut shown = Vec::new();
+    for run in [
+        gdindex("score data/2020.csv --set").arg(format!("{evil}=1")),
+        gdindex("score data/2020.csv --set").arg(format!("居务公开率={evil}")),
+        gdindex("explain").arg(evil),
+        gdindex("score").arg(folder.path().join(evil)),
+        gdindex("score data/2020.csv -c").arg(evil),
+        gdindex("gap data/2020.csv --department").arg(evil),
+        gdindex("score data/2020.csv --year").arg(evil),
+        gdindex("score data/2020.csv --method").arg(evil),
+        gdindex(evil),
+        gdindex("score data/2020.csv").arg(format!("--{evil}")),
+    ] {
+        let outcome = run.ends(2);
+        if outcome.stderr.contains('\u{1b}') {
+            shown.push(outcome.stderr);
+        }
+    }
+    assert!(shown.is_empty(), "{shown:#?}");
+}
