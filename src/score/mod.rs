@@ -196,8 +196,8 @@ pub fn assess(catalogue: &Catalogue, settings: &Settings, record: &Record) -> As
         result.weight = Some(nominal.points[result.point]);
         result.effective_weight = has_index.then(|| effective.points[result.point]);
     }
-    for point in evaluator.floored(&groups, &states) {
-        results[point].score = Some(settings.range.low);
+    for point in groups.iter().flat_map(|group| &group.floored) {
+        results[*point].score = Some(settings.range.low);
     }
     if let Some(score) = index.score {
         let range = (settings.range.low, settings.range.high);

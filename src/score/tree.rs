@@ -97,6 +97,9 @@ pub struct Evaluated {
     /// Weights of the children that entered its score, by position in
     /// [`Group::children`]; they sum to 1.
     pub entered: Vec<(usize, f64)>,
+    /// Its own points that were not reported and so score the lowest: their
+    /// rule is `floor`.
+    pub floored: Vec<usize>,
     /// Sum of the weights of its applicable points.
     applicable_weight: f64,
 }
@@ -181,24 +184,6 @@ impl<'a> Evaluator<'a> {
         weights
     }
 
-    /// The points that were not reported and entered as the lowest score.
-    #[must_use]
-    pub fn floored(&self, groups: &[Evaluated], states: &[State]) -> Vec<usize> {
-        let mut found = Vec::new();
-        let root = &self.catalogue.root;
-        let all = std::iter::once(root).chain(root.descendants().into_iter().map(|(_, g)| g));
-        for group in all {
-            for (at, _) in &groups[group.position].entered {
-                if let Child::Point(point) = group.children[*at]
-                    && states[point] == State::Missing
-                {
-                    found.push(point);
-                }
-            }
-        }
-        found
-    }
-
     fn policy(&self) -> Policy<'a> {
         Policy {
             missing: &self.settings.missing,
@@ -249,7 +234,11 @@ impl<'a> Evaluator<'a> {
             State::NotApplicable => return,
             State::Scored(score) => Some(score),
             State::Missing => {
-                sum.apply(policy.missing.rule(self.catalogue.points[point].attribute), self)
+                let rule = policy.missing.rule(self.catalogue.points[point].attribute);
+                if rule == MissingRule::Floor {
+                    sum.floored.push(point);
+                }
+                sum.apply(rule, self)
             }
         };
         sum.applicable_weight += weight;
@@ -298,6 +287,7 @@ impl<'a> Evaluator<'a> {
 #[derive(Debug, Default)]
 struct Sum {
     entered: Vec<(usize, f64)>,
+    floored: Vec<usize>,
     scores: Vec<(f64, f64)>,
     coverage: Coverage,
     applicable_weight: f64,
@@ -363,6 +353,7 @@ impl Sum {
             insufficient: share.is_some_and(|share| share < policy.min_coverage),
             coverage: self.coverage,
             entered: self.entered,
+            floored: self.floored,
             applicable_weight: self.applicable_weight,
         }
     }

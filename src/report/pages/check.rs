@@ -40,7 +40,7 @@ fn facts(run: &Run, verdict: &CheckVerdict) -> Vec<Fact> {
             let assessment = &run.assessments[*at];
             let area = phrases::area(&assessment.area);
             let share = phrases::optional_percent(assessment.coverage.share());
-            format!("{area}{}年{share}", assessment.year)
+            page::shortfall(&area, assessment.year, &share)
         })
         .collect();
     let counts = page::finding_counts(verdict.errors, verdict.warnings, verdict.notes);

@@ -61,14 +61,14 @@ fn definition(catalogue: &Catalogue, point: &Point) -> Vec<Fact> {
     add(words::UNIT, point.unit.text().to_owned());
     add(words::DEPARTMENTS, phrases::departments(point));
     let baseline = point.baseline_text.as_ref().map(|text| match point.baseline_year {
-        Some(year) => format!("{}（{year}年）", phrases::with_unit(point, text)),
+        Some(year) => words::in_year(&phrases::with_unit(point, text), year),
         None => phrases::with_unit(point, text),
     });
     add(words::BASELINE, baseline.unwrap_or_default());
     let targets: Vec<String> = point
         .targets
         .iter()
-        .map(|(year, target)| format!("{year}年 {}", phrases::with_unit(point, &target.text)))
+        .map(|(year, target)| words::by_year(*year, &phrases::with_unit(point, &target.text)))
         .collect();
     add(words::TARGETS, targets.join("；"));
     add(words::FLOOR, floor(point));

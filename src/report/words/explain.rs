@@ -2,8 +2,7 @@
 //! the index.
 
 use super::phrases;
-use crate::model::Catalogue;
-use crate::model::{Comparison, Floor, Goal, Method, Point, UnmetRule, Value};
+use crate::model::{Catalogue, Comparison, Floor, Goal, Method, Point, UnmetRule, Value, Year};
 use crate::report::number::{amount, fixed, score};
 use crate::score::judged::Judged;
 use crate::score::method;
@@ -69,9 +68,21 @@ pub const WITHIN: &str = "组内权重";
 /// A heading of a column: the score of the group.
 pub const GROUP_SCORE: &str = "该级得分";
 
+/// A value of a year.
+#[must_use]
+pub fn in_year(value: &str, year: Year) -> String {
+    format!("{value}（{year}年）")
+}
+
+/// A target by a year.
+#[must_use]
+pub fn by_year(year: Year, target: &str) -> String {
+    format!("{year}年 {target}")
+}
+
 /// The judged target in a sentence.
 #[must_use]
-pub fn judged(point: &Point, judged: &Judged, year: crate::model::Year) -> String {
+pub fn judged(point: &Point, judged: &Judged, year: Year) -> String {
     let target = phrases::with_unit(point, &phrases::target(point, judged));
     let kind = if judged.wording.is_none() {
         format!("{year}年里程碑，目标年{}", judged.target_year)
