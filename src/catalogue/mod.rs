@@ -1,5 +1,5 @@
 //! The catalogue of an index: YAML as written → one fallible step → a valid
-//! [`Catalogue`](crate::model::Catalogue), or all mistakes at once.
+//! [`Catalogue`], or all mistakes at once.
 
 mod diagnose;
 mod mistakes;

@@ -96,7 +96,8 @@ fn from_baseline(point: &Point, target: &Target, target_year: Year, year: Year) 
 /// where the point works on them.
 fn on_line(log: bool, from: (Year, f64), to: (Year, f64), year: Year) -> f64 {
     let share = year.since(from.0) / to.0.since(from.0);
-    if log {
+    // Equal ends: exp(ln x) need not be x.
+    if log && from.1.total_cmp(&to.1).is_ne() {
         (from.1.ln() + (to.1.ln() - from.1.ln()) * share).exp()
     } else {
         from.1 + (to.1 - from.1) * share

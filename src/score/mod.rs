@@ -312,19 +312,20 @@ fn withhold(
     states: &[State],
     root: &Evaluated,
 ) -> Option<Withheld> {
-    let refuses = |point: &Point| settings.missing.rule(point.attribute) == MissingRule::Refuse;
-    let has_gap = catalogue
-        .scored_points()
+    let points = catalogue.scored_points();
+    let rule = |point: &Point| settings.missing.rule(point.attribute);
+    let has_gap = points
         .iter()
         .zip(states)
-        .any(|(point, state)| *state == State::Missing && refuses(point));
+        .any(|(point, state)| *state == State::Missing && rule(point) == MissingRule::Refuse);
+    let all_floored = points.iter().all(|point| rule(point) == MissingRule::Floor);
     let minimum = settings.min_coverage;
     match root.outcome {
         Outcome::Dropped => Some(Withheld::Dropped),
         Outcome::Empty | Outcome::NotApplicable | Outcome::Weightless => Some(Withheld::Nothing),
         Outcome::Refused => Some(Withheld::Refused),
         Outcome::Score(_) if has_gap => Some(Withheld::Refused),
-        Outcome::Score(_) if settings.missing.is_only(MissingRule::Floor) => None,
+        Outcome::Score(_) if all_floored => None,
         Outcome::Score(_) => root
             .coverage
             .share()

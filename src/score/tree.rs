@@ -337,7 +337,7 @@ impl Sum {
             Outcome::Weightless
         } else if self.refused {
             Outcome::Refused
-        } else if drops && (self.scores.len() as f64) < policy.min_coverage * self.expected as f64 {
+        } else if drops && (self.scores.len() as f64 / self.expected as f64) < policy.min_coverage {
             Outcome::Dropped
         } else {
             mean(aggregation, &self.scores).map_or(Outcome::Empty, Outcome::Score)
