@@ -1,11 +1,12 @@
 //! The shortest list of points that brings the index to a score.
 
 use crate::model::{Aggregation, Catalogue, Settings};
+use crate::score::grade::at_ten_digits;
 use crate::score::tree::{Evaluator, State};
 use crate::score::{Assessment, PointResult, Verdict};
 
 /// How many combinations are tried before the list is called approximate.
-const MOST_TRIALS: usize = 200_000;
+const MOST_TRIALS: usize = 20_000;
 
 /// A way to a score.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +36,7 @@ impl Reach {
     /// Whether the score can be reached by meeting points that are unmet now.
     #[must_use]
     pub fn is_possible(&self) -> bool {
-        self.best >= self.wanted
+        reaches(self.best, self.wanted)
     }
 }
 
@@ -58,7 +59,7 @@ pub fn reach(
     let all = search.open.clone();
     let best = search.index_with(&all).unwrap_or(start);
     let mut reach = Reach { wanted, steps: Vec::new(), best, shortest: true };
-    if start >= wanted || !reach.is_possible() {
+    if reaches(start, wanted) || !reach.is_possible() {
         return Some(reach);
     }
     let mut list = search.greedy(wanted);
@@ -81,6 +82,12 @@ fn is_arithmetic(catalogue: &Catalogue, settings: &Settings) -> bool {
             .iter()
             .filter_map(|(_, group)| group.aggregation)
             .all(|aggregation| aggregation == Aggregation::Arithmetic)
+}
+
+/// Whether an index reaches a score, compared like grades.
+#[must_use]
+pub fn reaches(index: f64, wanted: f64) -> bool {
+    at_ten_digits(index) >= wanted
 }
 
 struct Search<'a> {
@@ -129,7 +136,7 @@ impl<'a> Search<'a> {
                 }
             }
             list.push(open.remove(best.0));
-            if best.1 >= wanted {
+            if reaches(best.1, wanted) {
                 break;
             }
         }
@@ -166,7 +173,7 @@ impl<'a> Search<'a> {
             if self.trials > MOST_TRIALS {
                 return None;
             }
-            return Some(self.index_with(chosen).is_some_and(|index| index >= wanted));
+            return Some(self.index_with(chosen).is_some_and(|index| reaches(index, wanted)));
         }
         for at in from..self.open.len() {
             chosen.push(self.open[at]);

@@ -2,10 +2,12 @@
 //! and missing keys, wrong types) by walking its text along the schema, and
 //! mends the text so far that the mistakes of meaning can be found as well.
 
+use std::collections::HashMap;
+
 use serde_json::Value as Schema;
 
 use super::mistakes::{Mistakes, Way};
-use super::position::{Entry, Positioned, Yaml};
+use super::position::{Entry, Position, Positioned, Yaml};
 use crate::model::Fault;
 use crate::model::finding::Expected;
 use crate::model::names::nearest;
@@ -15,9 +17,9 @@ use crate::model::names::nearest;
 pub(crate) struct Walker<'a> {
     definitions: &'a Schema,
     placeholders: usize,
-    /// What was taken out or filled in: line of the mapping, and key. Nothing
+    /// What was taken out or filled in: place of the mapping, and key. Nothing
     /// more needs to be said about it.
-    pub(crate) mended: Vec<(usize, String)>,
+    pub(crate) mended: Vec<(Position, String)>,
     /// What was found.
     pub(crate) mistakes: Mistakes,
 }
@@ -43,7 +45,7 @@ impl<'a> Walker<'a> {
         let schema = self.choose(node, self.resolve(schema));
         match &mut node.value {
             Yaml::Map(entries) if accepts(schema, "object") => {
-                self.walk_map(entries, node.line, schema, way);
+                self.walk_map(entries, node.position, schema, way);
                 true
             }
             Yaml::List(items) if accepts(schema, "array") => self.walk_list(items, schema, way),
@@ -63,7 +65,7 @@ impl<'a> Walker<'a> {
     fn walk_map(
         &mut self,
         entries: &mut Vec<Entry>,
-        line: usize,
+        position: Position,
         schema: &'a Schema,
         way: &Way<'_>,
     ) {
@@ -73,10 +75,11 @@ impl<'a> Walker<'a> {
             let way = way.key(&entry.key);
             match properties.get(&entry.key).or(schema.get("additionalProperties")) {
                 Some(inner) if inner.is_object() => {
-                    let absent = entry.value.is_null() && !requires(schema, &entry.key);
+                    let absent = entry.value.is_null() && properties.get(&entry.key).is_some();
+                    let absent = absent && !requires(schema, &entry.key);
                     let fits = absent || self.walk(&mut entry.value, inner, &way);
                     if !fits {
-                        self.mended.push((line, entry.key.clone()));
+                        self.mended.push((position, entry.key.clone()));
                     }
                     fits && !absent
                 }
@@ -86,21 +89,20 @@ impl<'a> Walker<'a> {
                 }
             }
         });
-        self.fill_in_missing(entries, line, schema, way);
+        self.fill_in_missing(entries, position, schema, way);
     }
 
     /// Keeps the first of each key.
     fn take_out_repeated(&mut self, entries: &mut Vec<Entry>, way: &Way<'_>) {
-        let mut seen: Vec<(String, usize)> = Vec::new();
+        let mut seen: HashMap<String, usize> = HashMap::new();
         entries.retain(|entry| {
-            let first = seen.iter().find(|(key, _)| *key == entry.key);
-            if let Some((_, first_line)) = first {
-                let fault = Fault::RepeatedKey { key: entry.key.clone(), first_line: *first_line };
-                self.mistakes.add_at(&way.key(&entry.key), entry.line, fault);
-                return false;
-            }
-            seen.push((entry.key.clone(), entry.line));
-            true
+            let Some(first_line) = seen.get(&entry.key) else {
+                seen.insert(entry.key.clone(), entry.line);
+                return true;
+            };
+            let fault = Fault::RepeatedKey { key: entry.key.clone(), first_line: *first_line };
+            self.mistakes.add_at(&way.key(&entry.key), entry.line, fault);
+            false
         });
     }
 
@@ -109,7 +111,7 @@ impl<'a> Walker<'a> {
     fn fill_in_missing(
         &mut self,
         entries: &mut Vec<Entry>,
-        line: usize,
+        position: Position,
         schema: &'a Schema,
         way: &Way<'_>,
     ) {
@@ -120,12 +122,16 @@ impl<'a> Walker<'a> {
             }
             let inner = way.key(key);
             if !self.mistakes.has_at(&inner) {
-                self.mistakes.add_at(&inner, line, Fault::MissingKey { key: key.to_owned() });
+                self.mistakes.add_at(
+                    &inner,
+                    position.line,
+                    Fault::MissingKey { key: key.to_owned() },
+                );
             }
-            self.mended.push((line, key.to_owned()));
+            self.mended.push((position, key.to_owned()));
             let value = self.placeholder(self.resolve(&schema["properties"][key]));
-            let value = Positioned { line, value };
-            entries.push(Entry { key: key.to_owned(), line, value });
+            let value = Positioned { position, value };
+            entries.push(Entry { key: key.to_owned(), line: position.line, value });
         }
     }
 

@@ -85,9 +85,21 @@ impl Mistakes {
         self.found.push(Mistake { way: way.steps(), line: Some(line), fault });
     }
 
+    /// Adds a mistake where a name says nothing.
+    pub(crate) fn check_name(&mut self, name: &str, way: &Way<'_>) {
+        if is_nothing(name) {
+            self.add(way, Fault::MissingKey { key: way.last().to_owned() });
+        }
+    }
+
     /// Whether there is a mistake at the end of this way.
     pub(crate) fn has_at(&self, way: &Way<'_>) -> bool {
         let steps = way.steps();
         self.found.iter().any(|mistake| mistake.way == steps)
     }
+}
+
+/// Whether a text has no letter and no digit, or is YAML's null.
+fn is_nothing(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric) || text == "null"
 }

@@ -6,6 +6,8 @@ mod mistakes;
 mod point;
 mod position;
 mod scoring;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod valid;
 mod written;
@@ -15,7 +17,7 @@ use std::sync::Arc;
 use crate::model::fingerprint::fingerprint;
 use crate::model::{Catalogue, Fault, Finding, Identity, Place};
 use mistakes::{Mistake, Step};
-use position::Positioned;
+use position::{Position, Positioned};
 
 /// The built-in catalogue: the same file as in the repository.
 pub const BUILT_IN: &str = include_str!("../../indicators.yaml");
@@ -80,6 +82,9 @@ fn read_written(text: &str) -> Result<written::Catalogue, serde_yaml::Error> {
 
 /// The quick way for a catalogue without mistakes: nothing is located.
 fn read_text(text: &str, identity: Identity) -> Result<Catalogue, Located> {
+    if let Some(line) = too_deep(text) {
+        return Err(vec![(line, Fault::CatalogueSyntax { message: "too deep".to_owned() })]);
+    }
     match read_written(text) {
         Ok(written) => match valid::build(&written, identity) {
             Ok(catalogue) => Ok(catalogue),
@@ -87,6 +92,24 @@ fn read_text(text: &str, identity: Identity) -> Result<Catalogue, Located> {
         },
         Err(error) => Err(diagnose(text, Some(&error))),
     }
+}
+
+/// The line on which more brackets are open than any catalogue needs: reading
+/// them takes time that grows with the square of their number.
+fn too_deep(text: &str) -> Option<usize> {
+    const DEEPEST: usize = 500;
+    let mut open = 0_usize;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if open > DEEPEST {
+            return Some(line_of(text.as_bytes(), at));
+        }
+    }
+    None
 }
 
 /// The thorough way for a catalogue with mistakes: finds them all.
@@ -110,6 +133,8 @@ fn diagnose(text: &str, error: Option<&serde_yaml::Error>) -> Located {
         Some(error) if located.is_empty() => {
             syntax(error.location().map_or(1, |location| location.line()), error.to_string())
         }
+        // Never silent: a refusal says why, in the library's words if need be.
+        None if located.is_empty() => syntax(1, String::new()),
         _ => located,
     }
 }
@@ -124,12 +149,17 @@ fn mistakes_of_meaning(mended: &Positioned) -> Vec<Mistake> {
     }
 }
 
-/// Whether a mistake speaks of something that was taken out or filled in.
-fn is_mended(tree: &Positioned, mistake: &Mistake, mended: &[(usize, String)]) -> bool {
+/// Whether a mistake speaks of something that was taken out or filled in, or
+/// of a mapping of which something was.
+fn is_mended(tree: &Positioned, mistake: &Mistake, mended: &[(Position, String)]) -> bool {
+    let is_part = |map: &Positioned| mended.iter().any(|(at, _)| *at == map.position);
+    if tree.at(&mistake.way).is_some_and(is_part) {
+        return true;
+    }
     let Some((Step::Key(key), above)) = mistake.way.split_last() else {
         return false;
     };
-    tree.at(above).is_some_and(|map| mended.iter().any(|(line, k)| *line == map.line && k == key))
+    tree.at(above).is_some_and(|map| mended.iter().any(|(at, k)| *at == map.position && k == key))
 }
 
 fn locate(tree: &Positioned, mistakes: Vec<Mistake>) -> Located {

@@ -6,8 +6,11 @@ use super::tree::limited;
 use super::valid::read_year;
 use super::written;
 use crate::model::finding::Limit;
+use crate::model::target::TargetFault;
 use crate::model::text::squeeze;
-use crate::model::{Direction, Fault, Floor, Goal, Point, Scale, Target, Unit, Value, Year};
+use crate::model::{
+    Comparison, Direction, Fault, Floor, Goal, Point, Scale, Target, Unit, Value, Year,
+};
 
 /// What points are read against.
 #[derive(Debug)]
@@ -123,35 +126,63 @@ fn read_targets(
         return Vec::new();
     }
     let scale = scale.map(|at| &rules.scales[at]);
+    let direction = written.direction.map(Into::into);
     let mut targets: Vec<(Year, Target)> = Vec::new();
-    for (year, text) in pairs {
-        let way = way.key(year);
-        let read = Target::read(&text.0, written.direction.map(Into::into), unit, scale);
-        let target = read.map_err(|why| {
-            let text = text.0.clone();
-            mistakes.add(
-                &way,
-                match scale {
-                    Some(scale) => Fault::NotOnScale { text, labels: labels(scale) },
-                    None => Fault::UnreadableTarget { text, why },
-                },
-            );
-        });
-        match (Year::read(year), target) {
-            (None, _) => mistakes.add(&way, Fault::TargetYear { text: year.clone() }),
-            (Some(year), Ok(target)) => {
-                if let (Some(scale), Goal::Label(label)) = (scale, target.goal)
-                    && scale.score(label) == 0.0
-                {
-                    mistakes.add(&way, Fault::ZeroScaleTarget { text: target.text.clone() });
-                }
-                targets.push((year, target));
-            }
-            (Some(_), Err(())) => {}
+    for (written_year, text) in pairs {
+        let way = way.key(written_year);
+        let year = Year::read(written_year).filter(|read| read.to_string() == *written_year);
+        if year.is_none() {
+            mistakes.add(&way, Fault::TargetYear { text: written_year.clone() });
         }
+        let target = read_target(&text.0, direction, unit, scale, &way, mistakes);
+        targets.extend(year.zip(target));
     }
     targets.sort_by_key(|(year, _)| *year);
+    check_directions(&targets, &way, mistakes);
     targets
+}
+
+fn read_target(
+    text: &str,
+    direction: Option<Direction>,
+    unit: &Unit,
+    scale: Option<&Scale>,
+    way: &Way<'_>,
+    mistakes: &mut Mistakes,
+) -> Option<Target> {
+    let target = Target::read(text, direction, unit, scale);
+    let fault = match (&target, scale) {
+        (Ok(Target { goal: Goal::Label(label), .. }), Some(scale))
+            if scale.score(*label) == 0.0 =>
+        {
+            Some(Fault::ZeroScaleTarget { text: text.to_owned() })
+        }
+        (Err(_), Some(scale)) => {
+            Some(Fault::NotOnScale { text: text.to_owned(), labels: labels(scale) })
+        }
+        (Err(why), None) => Some(Fault::UnreadableTarget { text: text.to_owned(), why: *why }),
+        (Ok(_), _) => None,
+    };
+    if let Some(fault) = fault {
+        mistakes.add(way, fault);
+    }
+    target.ok()
+}
+
+/// All bounds of a point say the same direction: a milestone between two that
+/// do not would mean nothing.
+fn check_directions(targets: &[(Year, Target)], way: &Way<'_>, mistakes: &mut Mistakes) {
+    let direction = |target: &Target| match target.goal {
+        Goal::Bound(comparison, _) => Some(comparison.direction()),
+        Goal::Interval(..) | Goal::Label(_) => None,
+    };
+    let first = targets.iter().find_map(|(_, target)| direction(target));
+    for (year, target) in targets {
+        if direction(target).is_some_and(|own| Some(own) != first) {
+            let (text, why) = (target.text.clone(), TargetFault::MixedDirections);
+            mistakes.add(&way.key(&year.to_string()), Fault::UnreadableTarget { text, why });
+        }
+    }
 }
 
 fn read_floor(written: Option<written::Floor>, way: &Way<'_>, mistakes: &mut Mistakes) -> Floor {
@@ -295,6 +326,12 @@ fn check_plausible(point: &Point, target: &Target, way: &Way<'_>, mistakes: &mut
             || point.plausible.1.is_some_and(|high| value > high)
     };
     let excluded = match target.goal {
+        Goal::Bound(Comparison::MoreThan, bound) => {
+            outside(bound) || point.plausible.1.is_some_and(|high| bound >= high)
+        }
+        Goal::Bound(Comparison::LessThan, bound) => {
+            outside(bound) || point.plausible.0.is_some_and(|low| bound <= low)
+        }
         Goal::Bound(_, bound) => outside(bound),
         Goal::Interval(low, high) => outside(low) || outside(high),
         Goal::Label(_) => false,

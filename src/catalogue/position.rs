@@ -6,10 +6,19 @@ use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::mistakes::Step;
 
-/// A value with the line on which it begins.
+/// A place in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Position {
+    /// Line, from 1.
+    pub(crate) line: usize,
+    /// Characters before it on the line.
+    pub(crate) column: usize,
+}
+
+/// A value with the place where it begins.
 #[derive(Debug, Clone)]
 pub(crate) struct Positioned {
-    pub(crate) line: usize,
+    pub(crate) position: Position,
     pub(crate) value: Yaml,
 }
 
@@ -43,14 +52,14 @@ impl Positioned {
     /// it that exists.
     pub(crate) fn line_at(&self, steps: &[Step]) -> usize {
         let Some((step, rest)) = steps.split_first() else {
-            return self.line;
+            return self.position.line;
         };
         match (step, &self.value) {
             (Step::Index(index), Yaml::List(items)) => {
-                items.get(*index).map_or(self.line, |item| item.line_at(rest))
+                items.get(*index).map_or(self.position.line, |item| item.line_at(rest))
             }
             (Step::Key(key), Yaml::Map(entries)) => {
-                entries.iter().find(|entry| entry.key == *key).map_or(self.line, |entry| {
+                entries.iter().find(|entry| entry.key == *key).map_or(self.position.line, |entry| {
                     if rest.is_empty() {
                         entry.line
                     } else {
@@ -58,7 +67,7 @@ impl Positioned {
                     }
                 })
             }
-            _ => self.line,
+            _ => self.position.line,
         }
     }
 
@@ -109,8 +118,9 @@ pub(crate) fn parse(text: &str) -> Result<Option<Positioned>, SyntaxError> {
             line: error.marker().line(),
             message: error.info().to_owned(),
         })?;
-        let line = span.start.line();
-        builder.take(event, line);
+        let position = Position { line: span.start.line(), column: span.start.col() };
+        let line = position.line;
+        builder.take(event, position);
         if builder.open.len() > DEEPEST || builder.values > MOST_VALUES {
             return Err(SyntaxError { line, message: "too deep or too large".to_owned() });
         }
@@ -118,7 +128,7 @@ pub(crate) fn parse(text: &str) -> Result<Option<Positioned>, SyntaxError> {
     match builder.documents.len() {
         0 | 1 => Ok(builder.documents.pop()),
         _ => Err(SyntaxError {
-            line: builder.documents[1].line,
+            line: builder.documents[1].position.line,
             message: "more than one document".to_owned(),
         }),
     }
@@ -133,7 +143,7 @@ struct Builder {
 }
 
 struct Frame {
-    line: usize,
+    position: Position,
     anchor: usize,
     /// How many values there were before it.
     before: usize,
@@ -146,25 +156,27 @@ enum Content {
 }
 
 impl Builder {
-    fn take(&mut self, event: Event<'_>, line: usize) {
+    fn take(&mut self, event: Event<'_>, position: Position) {
         match event {
             Event::Scalar(text, style, anchor, _) => {
                 let plain = style == ScalarStyle::Plain;
                 let value = Yaml::Scalar { text: text.into_owned(), plain };
-                self.put(anchor, Positioned { line, value }, 1);
+                self.put(anchor, Positioned { position, value }, 1);
             }
-            Event::SequenceStart(anchor, _) => self.open(line, anchor, Content::List(Vec::new())),
+            Event::SequenceStart(anchor, _) => {
+                self.open(position, anchor, Content::List(Vec::new()));
+            }
             Event::MappingStart(anchor, _) => {
-                self.open(line, anchor, Content::Map(Vec::new(), None));
+                self.open(position, anchor, Content::Map(Vec::new(), None));
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(),
-            Event::Alias(anchor) => self.repeat(anchor, line),
+            Event::Alias(anchor) => self.repeat(anchor, position),
             _ => {}
         }
     }
 
-    fn open(&mut self, line: usize, anchor: usize, content: Content) {
-        self.open.push(Frame { line, anchor, before: self.values, content });
+    fn open(&mut self, position: Position, anchor: usize, content: Content) {
+        self.open.push(Frame { position, anchor, before: self.values, content });
     }
 
     fn close(&mut self) {
@@ -175,12 +187,12 @@ impl Builder {
             };
             let size = self.values - frame.before + 1;
             self.values = frame.before;
-            self.put(frame.anchor, Positioned { line: frame.line, value }, size);
+            self.put(frame.anchor, Positioned { position: frame.position, value }, size);
         }
     }
 
     /// Writes out an alias, unless that would be too large.
-    fn repeat(&mut self, anchor: usize, line: usize) {
+    fn repeat(&mut self, anchor: usize, position: Position) {
         let Some((node, size)) = self.anchors.get(&anchor) else {
             return;
         };
@@ -188,7 +200,7 @@ impl Builder {
             self.values = MOST_VALUES + 1;
             return;
         }
-        let (node, size) = (Positioned { line, ..node.clone() }, *size);
+        let (node, size) = (Positioned { position, ..node.clone() }, *size);
         self.put(0, node, size);
     }
 
@@ -202,7 +214,7 @@ impl Builder {
             Some(Content::List(items)) => items.push(node),
             Some(Content::Map(entries, key)) => match key.take() {
                 Some((key, line)) => entries.push(Entry { key, line, value: node }),
-                None => *key = Some((key_text(&node), node.line)),
+                None => *key = Some((key_text(&node), node.position.line)),
             },
         }
     }

@@ -6,6 +6,8 @@ use super::mistakes::{Mistakes, Way};
 use super::tree::limited;
 use super::written;
 use crate::model::finding::Limit;
+use crate::model::observation::Absence;
+use crate::model::text::squeeze;
 use crate::model::{
     Aggregation, Attribute, BelowCoverage, Fault, Grade, Label, Method, MissingPolicy, MissingRule,
     Scale, ScoreRange, Settings, UnmetRule, Weighting,
@@ -176,11 +178,30 @@ fn read_scales(written: &written::Catalogue, mistakes: &mut Mistakes) -> Vec<Sca
             if labels.is_empty() {
                 mistakes.add(&way, Fault::EmptyScale { name: name.clone() });
             }
+            report_labels(labels, &way, mistakes);
             let labels = labels.iter().enumerate();
             let labels = labels.map(|(at, label)| read_label(label, &way.index(at), mistakes));
             Scale { name: name.clone(), labels: labels.collect() }
         })
         .collect()
+}
+
+/// Each label must say something, and something else than the others; what
+/// stands for no value cannot be a label.
+fn report_labels(labels: &[written::Label], way: &Way<'_>, mistakes: &mut Mistakes) {
+    let mut seen: Vec<String> = Vec::new();
+    for (at, label) in labels.iter().enumerate() {
+        let way = way.index(at);
+        let aliases = label.aliases.iter().flatten().map(|alias| (alias, "aliases"));
+        for (text, key) in std::iter::once((&label.label, "label")).chain(aliases) {
+            let squeezed = squeeze(text);
+            if squeezed.is_empty() || Absence::read(&squeezed).is_some() || seen.contains(&squeezed)
+            {
+                mistakes.add(&way.key(key), Fault::BadLabel { text: text.clone() });
+            }
+            seen.push(squeezed);
+        }
+    }
 }
 
 fn read_label(written: &written::Label, way: &Way<'_>, mistakes: &mut Mistakes) -> Label {
@@ -201,7 +222,7 @@ fn read_grades(written: &written::Catalogue, mistakes: &mut Mistakes) -> Vec<Gra
             grade.min.map(|min| limited(Some(min), 0.0, Limit::Finite, &way.key("min"), mistakes));
         if let Some(above) = grades.last() {
             let falls = match (above.min, min) {
-                (Some(above), Some(own)) => own < above,
+                (Some(above), Some(own)) => own < above || own.is_nan() || above.is_nan(),
                 (Some(_), None) => true,
                 (None, _) => false,
             };

@@ -60,6 +60,7 @@ impl Reader<'_, '_> {
     }
 
     fn read_group(&mut self, node: &Node, way: &Way<'_>) -> Group {
+        self.mistakes.check_name(&node.name, &way.key("name"));
         let position = self.groups;
         self.groups += 1;
         self.path.push(node.name.clone());
@@ -118,7 +119,8 @@ impl Reader<'_, '_> {
     }
 }
 
-/// A number within its limits, or the mistake and the value to go on with.
+/// A number within its limits; otherwise the mistake, and a number with which
+/// no comparison finds another.
 pub(crate) fn limited(
     written: Option<f64>,
     otherwise: f64,
@@ -139,7 +141,7 @@ pub(crate) fn limited(
         return value;
     }
     mistakes.add(way, Fault::OutOfRange { key: way.last().to_owned(), value, limit });
-    1.0
+    f64::NAN
 }
 
 /// Visits every scored point with its place.
@@ -176,6 +178,11 @@ impl Called {
     ) {
         let own = self.points.len();
         self.points.push(point.name.clone());
+        mistakes.check_name(&point.id, &way.key("id"));
+        mistakes.check_name(&point.name, &way.key("name"));
+        for alias in point.aliases.iter().flatten() {
+            mistakes.check_name(alias, &way.key("aliases"));
+        }
         let id = fold(&point.id);
         let with_id = *self.ids.entry(id.clone()).or_insert(own);
         let with_name = self.names.get(&id).copied().unwrap_or(own);

@@ -11,6 +11,7 @@ pub(crate) fn build(
 ) -> Result<Catalogue, Vec<Mistake>> {
     let mut mistakes = Mistakes::default();
     let top = Way::TOP;
+    mistakes.check_name(&written.title, &top.key("title"));
     let rules = scoring::read(written, &mut mistakes);
     let context = point::Context {
         rules: &rules,

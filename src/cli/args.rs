@@ -56,7 +56,8 @@ pub(crate) struct GapArgs {
     pub(crate) by: Option<By>,
     #[arg(long, value_name = "ORDER", help = help::SORT, help_heading = help::COMMAND_OPTIONS)]
     pub(crate) sort: Option<Sort>,
-    #[arg(long, value_name = "N", value_parser = read_count, help = help::TOP, help_heading = help::COMMAND_OPTIONS)]
+    #[arg(long, value_name = "N", value_parser = read_count,
+        allow_negative_numbers = true, help = help::TOP, help_heading = help::COMMAND_OPTIONS)]
     pub(crate) top: Option<usize>,
     #[arg(long, value_name = "SCORE", value_parser = read_score, allow_negative_numbers = true,
           conflicts_with_all = ["unmet", "by", "sort", "top", "attribute", "department"],
@@ -77,6 +78,7 @@ pub(crate) struct CheckArgs {
     #[arg(value_name = "FILE", required = true, help = help::FILES)]
     pub(crate) files: Vec<String>,
     #[arg(long, value_name = "SHARE", value_parser = read_share,
+        allow_negative_numbers = true,
           help = help::MIN_COVERAGE, help_heading = help::COMMAND_OPTIONS)]
     pub(crate) min_coverage: Option<f64>,
     #[command(flatten)]

@@ -24,7 +24,7 @@ pub(crate) fn run(
     match command {
         CatalogueCommand::Schema(args) => {
             let sink = match &args.output {
-                Some(path) => Sink::file(path, &[])?,
+                Some(path) => Sink::file(path, &load::default_catalogue_files())?,
                 None => Sink::Stdout,
             };
             sink.write(&json_output::write(&schema())?, stdout)?;

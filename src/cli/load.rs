@@ -37,10 +37,9 @@ impl Call<'_> {
     /// The catalogue: the file named, else `$GDINDEX_CATALOGUE`, else
     /// `./indicators.yaml`; `None` for the built-in one.
     fn catalogue_file(&self) -> Option<String> {
-        const HERE: &str = "indicators.yaml";
-        let environment = std::env::var("GDINDEX_CATALOGUE").ok().filter(|path| !path.is_empty());
-        let here = || std::fs::exists(HERE).unwrap_or(false).then(|| HERE.to_owned());
-        self.catalogue.map(ToOwned::to_owned).or(environment).or_else(here)
+        self.catalogue
+            .map(ToOwned::to_owned)
+            .or_else(|| default_catalogue_files().into_iter().next())
     }
 
     /// Reads the catalogue.
@@ -103,6 +102,14 @@ fn sources(files: &[String]) -> anyhow::Result<Vec<Source>> {
         bail!(failures.join("\n"));
     }
     Ok(sources)
+}
+
+/// The catalogues taken where none is named, in their order.
+pub(crate) fn default_catalogue_files() -> Vec<String> {
+    const HERE: &str = "indicators.yaml";
+    let environment = std::env::var("GDINDEX_CATALOGUE").ok().filter(|path| !path.is_empty());
+    let here = std::fs::exists(HERE).unwrap_or(false).then(|| HERE.to_owned());
+    environment.into_iter().chain(here).collect()
 }
 
 /// What a run is asked to do.

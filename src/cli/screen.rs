@@ -28,8 +28,8 @@ pub(crate) fn write<V: Serialize>(
         None => Sink::Stdout,
     };
     let text = match args.format {
-        Format::Table => terminal::write(&page(), style(args, &sink)),
-        Format::Markdown => markdown::write(&page()),
+        Format::Table => terminal::write(&page().harmless(), style(args, &sink)),
+        Format::Markdown => markdown::write(&page().harmless()),
         Format::Csv => {
             let style = csv::Style { bom: args.bom, no_header: args.no_header };
             csv::write(&listing(), style)?

@@ -236,6 +236,7 @@ codes! {
     UnknownAttribute "unknown-attribute" Error;
     NotOnScale "not-on-scale" Error;
     EmptyScale "empty-scale" Error;
+    BadLabel "bad-label" Error;
     ZeroScaleTarget "zero-scale-target" Error;
     UnreadableTarget "unreadable-target" Error;
     UnreadableBaseline "unreadable-baseline" Error;
@@ -448,6 +449,9 @@ pub enum Fault {
     EmptyScale {
         name: String,
     },
+    BadLabel {
+        text: String,
+    },
     ZeroScaleTarget {
         text: String,
     },
@@ -557,6 +561,7 @@ impl Fault {
             Self::UnknownAttribute { .. } => Code::UnknownAttribute,
             Self::NotOnScale { .. } => Code::NotOnScale,
             Self::EmptyScale { .. } => Code::EmptyScale,
+            Self::BadLabel { .. } => Code::BadLabel,
             Self::ZeroScaleTarget { .. } => Code::ZeroScaleTarget,
             Self::UnreadableTarget { .. } => Code::UnreadableTarget,
             Self::UnreadableBaseline { .. } => Code::UnreadableBaseline,

@@ -31,6 +31,10 @@ pub fn read_shifted(folded: &str, shift: i32) -> Option<f64> {
     }
     let text = format!("{sign}0{whole}.{fraction}0e{}", exponent + shift);
     let value = text.parse::<f64>().ok().filter(|v| v.is_finite())?;
+    let is_zero = [&whole, fraction].iter().all(|part| part.bytes().all(|b| b == b'0'));
+    if value == 0.0 && !is_zero {
+        return None;
+    }
     Some(if value == 0.0 { 0.0 } else { value })
 }
 
@@ -88,8 +92,8 @@ mod tests {
     fn what_is_no_number_is_refused() {
         for text in [
             "", ".", "-", "58,5", "1,23,456", "1234,567", ",123", "1,234,", "9.8.5", "1_000",
-            "inf", "NaN", "1e", "1e400", "1e99999", "0x10", "--5", "+-5", "1 234", "约98",
-            "5.1,000",
+            "inf", "NaN", "1e", "1e400", "1e-400", "1e99999", "0x10", "--5", "+-5", "1 234",
+            "约98", "5.1,000",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

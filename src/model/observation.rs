@@ -31,6 +31,33 @@ impl Status {
         [Self::Final, Self::Provisional, Self::Estimated, Self::Demonstration];
 }
 
+/// What a cell says that has no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Absence {
+    /// 缺报
+    NotReported,
+    /// 不适用
+    NotApplicable,
+}
+
+impl Absence {
+    /// Reads a squeezed text: nothing, dashes, dots, `/`, `NULL`, 暂无, 缺 and
+    /// the like are not reported; 不适用 is not applicable.
+    #[must_use]
+    pub fn read(squeezed: &str) -> Option<Self> {
+        const DASHES: [char; 9] = ['-', '‐', '‑', '–', '—', '―', '−', '─', '━'];
+        const WORDS: [&str; 11] =
+            ["/", "\\", "null", "n/a", "na", "暂无", "未统计", "缺", "缺报", "未报", "⋯⋯"];
+        if squeezed == "不适用" {
+            return Some(Self::NotApplicable);
+        }
+        let is_missing = squeezed.chars().all(|c| DASHES.contains(&c))
+            || (squeezed.len() >= 3 && squeezed.bytes().all(|byte| byte == b'.'))
+            || WORDS.iter().any(|word| word.eq_ignore_ascii_case(squeezed));
+        is_missing.then_some(Self::NotReported)
+    }
+}
+
 /// A value that was reported.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
@@ -63,6 +90,16 @@ impl Observation {
         match self {
             Self::Reported(reading) => Some(reading),
             Self::NotReported | Self::NotApplicable(_) => None,
+        }
+    }
+
+    /// Where it stands; `None` for what nobody wrote.
+    #[must_use]
+    pub fn place(&self) -> Option<&Place> {
+        match self {
+            Self::NotReported => None,
+            Self::NotApplicable(place) => Some(place).filter(|place| place.file.is_some()),
+            Self::Reported(reading) => reading.place.as_ref(),
         }
     }
 }

@@ -90,6 +90,8 @@ pub enum TargetFault {
     NotOnScale,
     /// The interval's lower end is above its upper end.
     Reversed,
+    /// Another target of the point says the opposite direction.
+    MixedDirections,
 }
 
 const PREFIXES: [(&str, Comparison); 27] = [

@@ -28,7 +28,11 @@ impl Sink {
             return Ok(Self::Stdout);
         }
         let wanted = identity(Path::new(path));
-        if inputs.iter().any(|input| input != "-" && identity(Path::new(input)) == wanted) {
+        let is_input = |input: &String| {
+            let input = Path::new(if input == "-" { STANDARD_INPUT } else { input });
+            identity(input) == wanted || same_file(input, Path::new(path))
+        };
+        if inputs.iter().any(is_input) {
             bail!(usage::over_input(path));
         }
         if Path::new(path).is_dir() {
@@ -79,6 +83,25 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
 fn permissions(existing: Option<&fs::Metadata>) -> fs::Permissions {
     use std::os::unix::fs::PermissionsExt;
     existing.map_or_else(|| fs::Permissions::from_mode(0o666), fs::Metadata::permissions)
+}
+
+/// Where standard input comes from, on systems that can tell.
+const STANDARD_INPUT: &str = "/dev/stdin";
+
+/// Whether two names lead to the same file, hard links included.
+#[cfg(unix)]
+fn same_file(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let identity = |path: &Path| {
+        let metadata = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
+        Some((metadata.dev(), metadata.ino()))
+    };
+    identity(one).is_some_and(|one| Some(one) == identity(other))
+}
+
+#[cfg(not(unix))]
+fn same_file(_: &Path, _: &Path) -> bool {
+    false
 }
 
 /// The same file under whatever name.

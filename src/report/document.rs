@@ -1,6 +1,8 @@
 //! What a person reads, as data: titles, facts, tables and lines, before any
 //! format is chosen.
 
+use crate::model::text::harmless;
+
 /// A page.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document {
@@ -91,6 +93,35 @@ pub enum Side {
 }
 
 impl Document {
+    /// The page with nothing in it that could steer a terminal: catalogue and
+    /// data are somebody else's text.
+    #[must_use]
+    pub fn harmless(mut self) -> Self {
+        let tame = |text: &mut String| *text = harmless(text);
+        for block in &mut self.blocks {
+            match block {
+                Block::Title(_, text) => tame(text),
+                Block::Text(line) => tame(&mut line.text),
+                Block::Facts(facts) => {
+                    for fact in facts {
+                        tame(&mut fact.line.text);
+                    }
+                }
+                Block::List(lines) => {
+                    for line in lines {
+                        tame(&mut line.text);
+                    }
+                }
+                Block::Table(table) => {
+                    for line in table.rows.iter_mut().flatten() {
+                        tame(&mut line.text);
+                    }
+                }
+            }
+        }
+        self
+    }
+
     /// Adds a title.
     pub fn title(&mut self, level: u8, text: impl Into<String>) {
         self.blocks.push(Block::Title(level, text.into()));

@@ -157,7 +157,7 @@ pub fn gap(run: &Run, points: &[(usize, Vec<&PointResult>)]) -> Listing {
 fn gap_row(run: &Run, assessment: &Assessment, result: &PointResult) -> Vec<Field> {
     let point = &run.catalogue.points[result.point];
     let reading = result.observation.reading();
-    let place = reading.and_then(|reading| reading.place.as_ref());
+    let place = result.observation.place();
     vec![
         assessment.area.as_str().into(),
         f64::from(assessment.year.get()).into(),

@@ -387,7 +387,7 @@ pub fn point(catalogue: &Catalogue, overrides: &Overrides, result: &PointResult)
         gain_high: result.gain.high,
         fallback: result.fallback,
         what_if: supposed,
-        origin: reading.and_then(|reading| reading.place.as_ref()).map(origin),
+        origin: result.observation.place().map(origin),
     }
 }
 

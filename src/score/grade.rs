@@ -36,7 +36,8 @@ pub fn grade(grades: &[Grade], score: f64, unmet: usize) -> Graded {
 
 /// A number at 10 significant digits: what a sum of many products owes to
 /// binary fractions does not decide a grade.
-fn at_ten_digits(score: f64) -> f64 {
+#[must_use]
+pub fn at_ten_digits(score: f64) -> f64 {
     format!("{score:.9e}").parse().unwrap_or(score)
 }
 

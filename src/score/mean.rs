@@ -5,7 +5,8 @@ use crate::model::Aggregation;
 /// The mean of scores `(weight, score)`; weights are normalised to 1.
 /// Arithmetic Σ w·s, geometric exp Σ w·ln s, harmonic 1/Σ (w/s); the latter
 /// two are 0 where a child that weighs anything scores 0. `None` where nothing
-/// weighs anything.
+/// weighs anything. What rounding adds never takes a mean out of the range of
+/// its scores.
 #[must_use]
 pub fn mean(aggregation: Aggregation, scores: &[(f64, f64)]) -> Option<f64> {
     let total: f64 = scores.iter().map(|(weight, _)| weight).sum();
@@ -21,12 +22,16 @@ pub fn mean(aggregation: Aggregation, scores: &[(f64, f64)]) -> Option<f64> {
             / total
     };
     let has_zero = scores.iter().any(|(weight, score)| *weight > 0.0 && *score <= 0.0);
-    Some(match aggregation {
+    let mean = match aggregation {
         Aggregation::Arithmetic => sum_of(|score| score),
         Aggregation::Geometric | Aggregation::Harmonic if has_zero => 0.0,
         Aggregation::Geometric => sum_of(f64::ln).exp(),
         Aggregation::Harmonic => 1.0 / sum_of(f64::recip),
-    })
+    };
+    let weighing = || scores.iter().filter(|(weight, _)| *weight > 0.0).map(|(_, score)| *score);
+    let least = weighing().fold(f64::INFINITY, f64::min);
+    let most = weighing().fold(f64::NEG_INFINITY, f64::max);
+    Some(mean.max(least).min(most))
 }
 
 #[cfg(test)]
@@ -47,6 +52,8 @@ mod tests {
             let found = mean(aggregation, &scores).unwrap();
             assert!((found - expected).abs() < 1e-12, "{aggregation:?} {scores:?}: {found}");
         }
+        let of_equals = mean(Arithmetic, &[(0.1, 100.0), (0.7, 100.0), (0.2, 100.0)]);
+        assert_eq!(of_equals, Some(100.0));
         assert_eq!(mean(Arithmetic, &[]), None);
         assert_eq!(mean(Arithmetic, &[(0.0, 5.0)]), None);
     }

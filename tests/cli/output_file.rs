@@ -213,3 +213,30 @@ fn a_dash_stands_for_standard_output() {
     assert_eq!(run().arg("-o").arg("-").prints(), run().prints());
     assert!(!folder.names().contains(&"-".to_owned()));
 }
+
+#[cfg(unix)]
+#[test]
+fn the_output_never_goes_over_another_name_of_the_data() {
+    let folder = folder();
+    fs::hard_link(folder.path().join("2020.csv"), folder.path().join("same.csv")).unwrap();
+    assert_refused(&folder, "score 2020.csv -c catalogue.yaml -o same.csv", "2020.csv");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_output_never_goes_over_what_standard_input_is_read_from() {
+    let folder = folder();
+    let data = fs::File::open(folder.path().join("2020.csv")).unwrap();
+    let arguments = "score - --year 2020 -c catalogue.yaml -o 2020.csv";
+    let outcome = gdindex(arguments).within(folder.path()).command().stdin(data).output().unwrap();
+    assert_eq!(outcome.status.code(), Some(2));
+    assert_eq!(folder.read("2020.csv"), DATA);
+}
+
+#[test]
+fn the_schema_never_goes_over_the_catalogue_that_is_used() {
+    let folder = folder().with("indicators.yaml", CATALOGUE);
+    let run = gdindex("catalogue schema -o indicators.yaml").within(folder.path());
+    assert_eq!(run.outcome().status, 2);
+    assert_eq!(folder.read("indicators.yaml"), CATALOGUE);
+}

@@ -4,7 +4,7 @@ use super::headline;
 use super::tables::{self, Gaps};
 use crate::analysis::departments::departments;
 use crate::analysis::priority::{Order, Priorities, priorities};
-use crate::analysis::reach::Reach;
+use crate::analysis::reach::{Reach, reaches};
 use crate::model::Catalogue;
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::number;
@@ -199,7 +199,7 @@ fn reach_section(
         document.text(Line::new(page::REACH_WITHHELD, Tone::Bad));
         return;
     };
-    if assessment.index.score.is_some_and(|score| score >= reach.wanted) {
+    if assessment.index.score.is_some_and(|score| reaches(score, reach.wanted)) {
         document.text(Line::new(page::reach_done(reach.wanted), Tone::Good));
         return;
     }

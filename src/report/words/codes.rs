@@ -52,6 +52,7 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::UnknownAttribute => ("没有这个属性", "改名，或在 scoring.attributes 里写出"),
         Code::NotOnScale => ("不是该量表的等级", "填提示的等级之一"),
         Code::EmptyScale => ("量表没有等级", "写出等级"),
+        Code::BadLabel => ("等级是空白、重复或表示没有数据的词", "每个等级写一个不同的词"),
         Code::ZeroScaleTarget => ("目标等级的分值是0", "目标等级的分值要大于0"),
         Code::UnreadableTarget => ("目标读不懂", "按提示的写法改正"),
         Code::UnreadableBaseline => ("基期值读不懂", "写一个数，或不写"),

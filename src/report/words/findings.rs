@@ -37,7 +37,7 @@ fn data_message(fault: &Fault) -> Option<String> {
         Fault::DuplicateColumn { heading, first } => {
             format!("“{heading}”和“{first}”是同一种列，不知道用哪一列")
         }
-        Fault::UnknownColumn { heading, .. } => format!("列名“{heading}”不是测评点"),
+        Fault::UnknownColumn { heading, .. } => format!("不认识列名“{heading}”"),
         Fault::UnusedColumn { heading } => format!("列“{heading}”没有使用"),
         Fault::UnclosedQuote => "这里的双引号没有配对，后面的行会被吞进同一格".to_owned(),
         Fault::StrayQuote { text } => format!("格子“{text}”里有多余的双引号"),
@@ -130,7 +130,7 @@ fn data_hint(fault: &Fault) -> Option<String> {
             "改成测评点的名称或编号；不是数据的列请删去".to_owned()
         }
         Fault::UnknownColumn { nearest, .. } => {
-            format!("是不是{}？不是数据的列请删去", quoted_list(nearest))
+            format!("是不是{}？改正列名；不是数据的列请删去", quoted_list(nearest))
         }
         Fault::UnclosedQuote => {
             "补上另一半双引号，或删去这个双引号；格子里的双引号要写成两个".to_owned()
@@ -279,6 +279,9 @@ fn catalogue_message(fault: &Fault) -> String {
         Fault::WrongType { key, expected, .. } if key.is_empty() => {
             format!("这个文件不是指标目录：最外层应是{}", expectation(expected))
         }
+        Fault::WrongType { key, text, expected } if text.is_empty() => {
+            format!("“{key}”后面没有值，应是{}", expectation(expected))
+        }
         Fault::WrongType { key, text, expected } => {
             format!("“{key}”不能是 {text}，应是{}", expectation(expected))
         }
@@ -291,11 +294,17 @@ fn catalogue_message(fault: &Fault) -> String {
         Fault::UnknownAttribute { name, .. } => format!("scoring.attributes 里没有“{name}”"),
         Fault::NotOnScale { text, .. } => format!("“{text}”不是该量表的等级"),
         Fault::EmptyScale { name } => format!("量表“{name}”没有等级"),
+        Fault::BadLabel { text } => {
+            format!("“{text}”不能作等级：空白、重复，或是表示没有数据的写法")
+        }
         Fault::ZeroScaleTarget { text } => format!("目标等级“{text}”的分值是0，无法计算实现程度"),
         Fault::UnreadableTarget { text, why } => match why {
             TargetFault::Approximate => format!("目标“{text}”不是确数"),
             TargetFault::AgainstDirection => format!("目标“{text}”与 direction 矛盾"),
             TargetFault::Reversed => format!("目标“{text}”的下限大于上限"),
+            TargetFault::MixedDirections => {
+                format!("目标“{text}”的方向与该点最早的目标相反")
+            }
             TargetFault::Unreadable | TargetFault::NotOnScale => format!("读不懂目标“{text}”"),
         },
         Fault::UnreadableBaseline { text } => format!("读不懂基期值“{text}”"),
@@ -317,6 +326,7 @@ fn catalogue_message(fault: &Fault) -> String {
         Fault::OutOfRange { key, value, limit } => {
             let limit = match limit {
                 Limit::Finite => "应是有限的数",
+                Limit::NotNegative if !value.is_finite() => "应是有限的数",
                 Limit::NotNegative => "不能小于0",
                 Limit::Share => "应在0与1之间",
             };
@@ -354,6 +364,12 @@ fn catalogue_hint(fault: &Fault) -> String {
         }
         Fault::RepeatedKey { .. } => "只留一个".to_owned(),
         Fault::MissingKey { key } => format!("补上 {key}: …"),
+        Fault::WrongType { text, .. } if text.is_empty() => {
+            "写出值；冒号要用半角并加空格（2035: 84），数里不要写逗号".to_owned()
+        }
+        Fault::WrongType { key, .. } if key == "unmet" => {
+            "例如 unmet: { slope: 2 }、unmet: { factor: 0.5 }、unmet: zero".to_owned()
+        }
         Fault::WrongType { .. } => {
             "对照 gdindex catalogue schema 或内置的 indicators.yaml 改正".to_owned()
         }
@@ -372,6 +388,7 @@ fn catalogue_hint(fault: &Fault) -> String {
         Fault::UnknownAttribute { .. } => "先在 scoring.attributes 里写出这个属性".to_owned(),
         Fault::NotOnScale { labels, .. } => format!("填{}之一", quoted_list(labels)),
         Fault::EmptyScale { .. } => "写出等级，例如 - { label: 明显, score: 100 }".to_owned(),
+        Fault::BadLabel { .. } => "每个等级写一个不同的词，例如 明显、有效、一般".to_owned(),
         Fault::ZeroScaleTarget { .. } => "目标等级的分值要大于0".to_owned(),
         Fault::UnreadableTarget { text, why: TargetFault::Approximate } => {
             let number = text.replace(['左', '右', '约', '大'], "");
@@ -379,6 +396,9 @@ fn catalogue_hint(fault: &Fault) -> String {
         }
         Fault::UnreadableTarget { why: TargetFault::AgainstDirection, .. } => {
             "原文已说明方向，删去 direction".to_owned()
+        }
+        Fault::UnreadableTarget { why: TargetFault::MixedDirections, .. } => {
+            "同一测评点各年目标的方向要一致；拆成两个测评点，或改正".to_owned()
         }
         Fault::UnreadableTarget { why: TargetFault::Reversed, .. } => "把小的数写在前面".to_owned(),
         Fault::UnreadableTarget { .. } => format!("可用的写法：{TARGET_FORMS}"),

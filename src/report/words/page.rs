@@ -2,7 +2,7 @@
 
 use super::terms;
 use crate::model::{MissingPolicy, Place, Settings, Year};
-use crate::report::number::{percent, score};
+use crate::report::number::{percent, score, shortest};
 use crate::score::tree::Coverage;
 use crate::score::{BindingRecord, Withheld};
 
@@ -327,11 +327,8 @@ pub fn reach_done(wanted: f64) -> String {
 /// The score is out of reach.
 #[must_use]
 pub fn reach_impossible(wanted: f64, best: f64) -> String {
-    format!(
-        "未达标的测评点全部达标，综合指数也只有{}，到不了{}；先补数据",
-        score(best),
-        score(wanted)
-    )
+    let (best, wanted) = (score(best), shortest(wanted));
+    format!("未达标的测评点全部达标，综合指数也只有{best}，到不了{wanted}；先补数据")
 }
 
 /// The index is withheld, so nothing can be said.
