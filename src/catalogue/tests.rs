@@ -28,9 +28,7 @@ fn the_built_in_catalogue_is_what_its_yaml_says() {
     assert_eq!(texts(&built_in), texts(&yaml));
 }
 
-#[test]
-fn mistakes_of_structure_and_meaning_are_reported_together_with_their_lines() {
-    let text = "\
+const BAD: &str = "\
 title: 坏目录
 indx: x
 scoring:
@@ -70,8 +68,11 @@ dimensions:
         targets: { 2020: 10 }
   - name: 乙
 ";
+
+#[test]
+fn mistakes_of_structure_and_meaning_are_reported_together_with_their_lines() {
     assert_eq!(
-        mistakes(text),
+        mistakes(BAD),
         [
             (2, Code::UnknownKey),
             (4, Code::WrongType),

@@ -3,7 +3,7 @@
 use super::Run;
 use super::delimited::{Cell, Row, Rows, Step};
 use super::header::{self, Header, Missing, is_blank, is_blank_text};
-use super::heading::{bare_unit, is_too_long, is_unit};
+use super::heading::{is_too_long, is_unit, unit_said};
 use super::layout::{Layout, Shape};
 use super::remark::row_text;
 use super::table::report_control;
@@ -45,15 +45,21 @@ pub(super) fn read(run: &mut Run, rows: &mut Rows, header: &Header, steers: bool
     }
 }
 
-/// The unit that a title row states for the whole table.
+/// The unit that a title row states for the whole table: `单位：万元` anywhere
+/// in a cell, or in two cells.
 fn stated_unit(catalogue: &Catalogue, row: &Row) -> Option<String> {
-    row.cells.iter().filter(|cell| !is_too_long(&cell.text)).find_map(|cell| {
-        let folded = fold(&cell.text);
-        let inner = folded.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-        let text = inner.unwrap_or(&folded);
-        let unit = bare_unit(text);
-        (unit != text && is_unit(catalogue, unit)).then(|| unit.to_owned())
-    })
+    let cells = row.cells.iter().filter(|cell| !is_blank_text(&cell.text));
+    let texts: Vec<String> = cells
+        .map(|cell| if is_too_long(&cell.text) { String::new() } else { fold(&cell.text) })
+        .collect();
+    let stated = |(index, text): (usize, &String)| {
+        let said = unit_said(text)?;
+        let unit = if said.is_empty() { texts.get(index + 1)?.as_str() } else { said };
+        let end = |c: char| matches!(c, ')' | ']' | '】' | '〕' | ' ');
+        let first = unit.split(end).next().filter(|first| !first.is_empty());
+        first.filter(|unit| is_unit(catalogue, unit)).map(str::to_owned)
+    };
+    texts.iter().enumerate().find_map(stated)
 }
 
 /// Reports a cell at or above the header that goes on over a delimiter.

@@ -5,24 +5,29 @@ use std::collections::BTreeMap;
 use super::journal::Journal;
 use super::year::Choice;
 use crate::model::Fault;
-use crate::model::text::fold;
+use crate::model::text::{fold, squeeze};
+
+/// No area has a name of more characters.
+const LONGEST: usize = 200;
 
 /// Tells the areas of the rows of one file.
 #[derive(Debug)]
 pub(super) struct Areas {
     /// The area of rows that name none.
     default: String,
+    /// As areas are compared.
     wanted: Option<String>,
     /// The last cell read, and its area.
     last: (String, String),
     /// Whether any row of the file names an area, once that is known.
     named: Option<bool>,
-    /// Areas that are not selected: the first line, and the number of rows.
-    others: BTreeMap<String, (usize, usize)>,
+    /// Areas that are not selected, by how areas are compared: as first
+    /// written, the first line, and the number of rows.
+    others: BTreeMap<String, (String, usize, usize)>,
 }
 
 impl Areas {
-    /// For a file; both areas are folded.
+    /// For a file; the default is folded, the wanted area squeezed.
     pub(super) fn new(default: String, wanted: Option<String>) -> Self {
         Self { default, wanted, last: Default::default(), named: None, others: BTreeMap::new() }
     }
@@ -38,6 +43,10 @@ impl Areas {
         later: impl FnOnce() -> bool,
     ) -> Choice<()> {
         if let Some(text) = cell {
+            if text.trim().chars().nth(LONGEST).is_some() {
+                journal.about_row(line, Fault::MissingArea);
+                return Choice::Unknown;
+            }
             if self.last.0 != text {
                 self.last = (text.to_owned(), fold(text));
             }
@@ -51,9 +60,10 @@ impl Areas {
             }
         }
         let area = self.current();
-        if self.wanted.as_deref().is_some_and(|wanted| wanted != area) {
-            let area = area.to_owned();
-            self.others.entry(area).or_insert((line, 0)).1 += 1;
+        if self.wanted.as_deref().is_some_and(|wanted| !is_same(wanted, area)) {
+            let (key, first) = (squeeze(area), (area.to_owned(), line, 0));
+            let rows = &mut self.others.entry(key).or_insert(first).2;
+            *rows += 1;
             return Choice::Other;
         }
         Choice::Selected(())
@@ -64,13 +74,22 @@ impl Areas {
         if self.last.1.is_empty() { &self.default } else { &self.last.1 }
     }
 
-    /// Reports the areas that were not selected; gives them.
-    pub(super) fn finish(self, journal: &mut Journal) -> impl Iterator<Item = String> + use<> {
-        for (area, (line, rows)) in &self.others {
+    /// Reports the areas that were not selected; gives them, each with how it
+    /// is compared.
+    pub(super) fn finish(
+        self,
+        journal: &mut Journal,
+    ) -> impl Iterator<Item = (String, String)> + use<> {
+        for (area, line, rows) in self.others.values() {
             journal.about_row(*line, Fault::OtherArea { area: area.clone(), rows: *rows });
         }
-        self.others.into_keys()
+        self.others.into_iter().map(|(key, (area, ..))| (key, area))
     }
+}
+
+/// Whether a folded area is the one that was asked for: spaces do not matter.
+fn is_same(wanted: &str, area: &str) -> bool {
+    area.chars().filter(|c| *c != ' ').eq(wanted.chars())
 }
 
 #[cfg(test)]

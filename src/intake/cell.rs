@@ -4,6 +4,7 @@ use super::heading::{is_too_long, is_unit};
 use super::journal::shown;
 use crate::model::finding::CellFault;
 use crate::model::number;
+use crate::model::observation::Absence;
 use crate::model::text::{fold, has_disguised_digit, squeeze};
 use crate::model::{Catalogue, Fault, Point, Scale, Unit, Value};
 
@@ -58,25 +59,24 @@ fn read_label(point: &Point, scale: &Scale, text: &str) -> Result<Entry, Fault> 
 
 /// Not reported, not applicable.
 fn read_word(squeezed: &str) -> Option<Entry> {
-    const DASHES: [char; 9] = ['-', '‐', '‑', '–', '—', '―', '−', '─', '━'];
-    const WORDS: [&str; 11] =
-        ["/", "\\", "null", "n/a", "na", "暂无", "未统计", "缺", "缺报", "未报", "⋯⋯"];
-    if squeezed == "不适用" {
-        return Some(Entry::NotApplicable);
-    }
-    let is_missing = squeezed.chars().all(|c| DASHES.contains(&c))
-        || (squeezed.len() >= 3 && squeezed.bytes().all(|byte| byte == b'.'))
-        || WORDS.iter().any(|word| word.eq_ignore_ascii_case(squeezed));
-    is_missing.then_some(Entry::Missing)
+    Absence::read(squeezed).map(|absence| match absence {
+        Absence::NotReported => Entry::Missing,
+        Absence::NotApplicable => Entry::NotApplicable,
+    })
 }
 
-/// Whether a space stands before a digit or a point: `58 60`, `1 234` are not
-/// one number.
+/// Whether a space stands before a digit, a point or an exponent: `58 60`,
+/// `1 234`, `3 e5` are not one number.
 fn has_broken_digits(folded: &str) -> bool {
     let bytes = folded.as_bytes();
-    bytes
-        .windows(2)
-        .any(|pair| pair[0] == b' ' && (pair[1].is_ascii_digit() || matches!(pair[1], b'.' | b',')))
+    let is_digit_or = |byte: u8, others: &[u8]| byte.is_ascii_digit() || others.contains(&byte);
+    let has_space = bytes.windows(2).any(|pair| pair[0] == b' ' && is_digit_or(pair[1], b".,"));
+    has_space
+        || bytes.windows(3).any(|three| match three {
+            [b' ', b'e' | b'E', next] => is_digit_or(*next, b"+-"),
+            [b'e' | b'E', b' ', next] => matches!(next, b'+' | b'-'),
+            _ => false,
+        })
 }
 
 /// Whether anything before the unit only looks like a digit: `10²`. The unit
@@ -286,7 +286,7 @@ mod tests {
         (CellFault::NotFinite, &["inf", "-Infinity", "NaN", "1e400", "-1e400%", "∞"]),
         (
             CellFault::Separators,
-            &["58,5", "1,23,456", "9.8.5", "1 234", "58 60", "98 .5", "58\n60"],
+            &["58,5", "1,23,456", "9.8.5", "1 234", "58 60", "98 .5", "58\n60", "3 e5", "3e -5"],
         ),
         (CellFault::DisguisedDigits, &["10²", "½", "①", "9⁸%"]),
         (CellFault::ZeroOrMissing, &["无"]),

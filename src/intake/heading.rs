@@ -1,7 +1,7 @@
 //! What a column is for, by its heading.
 
 use crate::model::text::{fold, key};
-use crate::model::{Catalogue, Status};
+use crate::model::{Catalogue, Point, Status};
 
 /// What a column is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,14 +30,42 @@ pub(super) enum Role {
     Unknown,
 }
 
-/// The headings of every role, as SPEC lists them.
+/// The headings of every role, those that SPEC lists first.
 const ALIASES: [(Role, &[&str]); 7] = [
     (Role::Point, &["测评点", "指标", "指标名称", "测评指标", "point", "indicator", "id"]),
     (Role::Value, &["数值", "当下值", "实际值", "完成值", "指标值", "value"]),
-    (Role::Year, &["年份", "年度", "year"]),
-    (Role::Area, &["地区", "区域", "街道", "社区", "area"]),
-    (Role::Unit, &["单位", "unit"]),
-    (Role::Status, &["数据状态", "status"]),
+    (
+        Role::Year,
+        &[
+            "年份",
+            "年度",
+            "year",
+            "统计年度",
+            "统计年份",
+            "数据年份",
+            "填报年份",
+            "所属年份",
+            "所属年度",
+        ],
+    ),
+    (
+        Role::Area,
+        &[
+            "地区",
+            "区域",
+            "街道",
+            "社区",
+            "area",
+            "地区名称",
+            "区域名称",
+            "街道名称",
+            "社区名称",
+            "行政区",
+            "行政区划",
+        ],
+    ),
+    (Role::Unit, &["单位", "unit", "计量单位"]),
+    (Role::Status, &["数据状态", "status", "状态", "数据质量"]),
     (Role::Remark, &REMARKS),
 ];
 
@@ -59,7 +87,10 @@ const REMARKS: [&str; 14] = [
 ];
 
 /// Remarks in brackets behind a value heading that change nothing.
-const HARMLESS_REMARKS: [&str; 5] = ["必填", "请填写", "填报", "本年", "当年"];
+pub(super) const HARMLESS_REMARKS: [&str; 5] = ["必填", "请填写", "填报", "本年", "当年"];
+
+/// Signs that are units wherever they stand.
+pub(super) const SIGNS: [char; 3] = ['‰', '‱', '%'];
 
 /// Words for units that departments write, apart from the catalogue's own.
 const UNITS: [&str; 36] = [
@@ -129,10 +160,10 @@ impl<'c> Headings<'c> {
         if folded.is_empty() {
             return (Role::Blank, None);
         }
-        match split_remark(&folded) {
-            Some((base, remark)) => self.remarked_role(base, remark),
-            None => (self.plain_role(&folded), None),
+        if split_remark(&folded).is_none() && !folded.contains(SIGNS) {
+            return (self.plain_role(&folded), None);
         }
+        self.remarked_role(&folded)
     }
 
     /// The role that a heading has apart from naming a level.
@@ -157,16 +188,29 @@ impl<'c> Headings<'c> {
         }
     }
 
-    /// The unit in brackets behind a value heading holds for the column; a
-    /// remark that could say anything else makes the heading unknown.
-    fn remarked_role(&self, base: &str, remark: &str) -> (Role, Option<String>) {
-        match self.plain_role(base) {
-            Role::Value if is_unit(self.catalogue, remark) => {
-                (Role::Value, Some(bare_unit(remark).to_owned()))
+    /// A unit in brackets behind a value heading holds for the column, as does
+    /// a sign anywhere in it; a remark that could say anything else makes the
+    /// heading unknown. Two units are one that no point has.
+    fn remarked_role(&self, folded: &str) -> (Role, Option<String>) {
+        let (mut base, mut units, mut is_clear) = (folded, Vec::new(), true);
+        while let Some((rest, remark)) = split_remark(base) {
+            if is_unit(self.catalogue, remark) {
+                units.push(bare_unit(remark).to_owned());
+            } else {
+                is_clear &= HARMLESS_REMARKS.contains(&remark);
             }
-            Role::Value if !HARMLESS_REMARKS.contains(&remark) => (Role::Unknown, None),
-            role => (role, None),
+            base = rest;
         }
+        units.extend(SIGNS.iter().filter(|sign| base.contains(**sign)).map(char::to_string));
+        let role = self.plain_role(base);
+        match role {
+            Role::Value if !is_clear => return (Role::Unknown, None),
+            Role::Value | Role::Unit => {}
+            Role::Point => units.retain(|unit| unit.contains(SIGNS)),
+            _ => units.clear(),
+        }
+        units.dedup();
+        (role, (!units.is_empty()).then(|| units.join(" ")))
     }
 }
 
@@ -174,6 +218,14 @@ impl<'c> Headings<'c> {
 pub(super) fn is_too_long(text: &str) -> bool {
     const LONGEST: usize = 2000;
     text.len() > LONGEST
+}
+
+/// The sign in a folded text, as a name or in a heading, that is neither the
+/// unit of a point nor part of its name: names are compared without signs.
+pub(super) fn foreign_sign(point: &Point, folded: &str) -> Option<char> {
+    let own = || point.aliases.iter().map(String::as_str).chain([&*point.name, point.unit.text()]);
+    let is_own = |sign: char| own().any(|text| fold(text).contains(sign));
+    SIGNS.into_iter().find(|sign| folded.contains(*sign) && !is_own(*sign))
 }
 
 /// A folded text without the remark in brackets or the `%` at its end, and
@@ -203,8 +255,28 @@ pub(super) fn is_unit(catalogue: &Catalogue, folded: &str) -> bool {
 
 /// A folded text without `单位:` before it.
 pub(super) fn bare_unit(folded: &str) -> &str {
-    let rest = folded.strip_prefix("单位").map(str::trim_start);
+    let named = folded.strip_prefix("计量").unwrap_or(folded);
+    let rest = named.strip_prefix("单位").map(str::trim_start);
     rest.and_then(|rest| rest.strip_prefix(':')).map_or(folded, str::trim)
+}
+
+/// What stands behind `单位：` in a folded title, where that is not about an
+/// organisation.
+pub(super) fn unit_said(folded: &str) -> Option<&str> {
+    const WORD: &str = "单位";
+    const ORGANISATIONS: [&str; 12] = [
+        "填报", "责任", "主管", "上报", "报送", "编制", "制表", "填表", "牵头", "负责", "联系",
+        "审核",
+    ];
+    folded.match_indices(WORD).find_map(|(at, _)| {
+        let before = folded[..at].trim_end();
+        if ORGANISATIONS.iter().any(|word| before.ends_with(word)) {
+            return None;
+        }
+        let rest = &folded[at + WORD.len()..];
+        (rest.is_empty() || rest.starts_with([':', ' ']))
+            .then(|| rest.trim_start_matches([':', ' ']))
+    })
 }
 
 /// The status that a cell states; `None` for a word that is none.

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::delimited::Row;
-use super::heading::{Headings, Role, bare_unit, is_too_long, is_unit, split_remark};
+use super::heading::{Headings, Role, bare_unit, foreign_sign, is_too_long, is_unit, split_remark};
 use super::journal::shown;
+use super::suspicion::{is_for_text, suspected};
 use crate::model::text::{fold, key};
-use crate::model::{Fault, Names, number};
+use crate::model::{Fault, Names, Point, Unit, number};
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,12 +77,10 @@ impl Layout {
         let long =
             Long { point, value, unit: find(&columns, Role::Unit), levels: levels.collect() };
         let unused = columns.iter().enumerate().filter(|(_, column)| column.role == Role::Unknown);
-        let faults = unused
-            .map(|(index, column)| {
-                (index, Fault::UnusedColumn { heading: column.heading.to_string() })
-            })
-            .collect();
-        let stated_unit = stated.into_iter().flatten().next();
+        let faults = unused.map(|(index, column)| (index, unknown(column))).collect();
+        let mut stated: Vec<String> = stated.into_iter().flatten().collect();
+        stated.dedup();
+        let stated_unit = (!stated.is_empty()).then(|| stated.join(" "));
         Some(Self { stated_unit, ..Self::new(columns, Shape::Long(long), faults) })
     }
 
@@ -147,9 +146,18 @@ impl Layout {
         self.columns.get(column).map_or(Role::Blank, |column| column.role)
     }
 
-    /// Whether a heading has its own unit in brackets.
-    pub(super) fn has_own_unit(&self, column: usize) -> bool {
-        self.columns.get(column).is_some_and(|column| split_remark(&column.folded).is_some())
+    /// Whether a heading has the unit of its point in brackets.
+    pub(super) fn has_own_unit(&self, column: usize, unit: &Unit) -> bool {
+        let remark = self.columns.get(column).and_then(|column| split_remark(&column.folded));
+        remark.is_some_and(|(_, remark)| unit.matches(bare_unit(remark)))
+    }
+
+    /// Whether a column is not needed and holds texts.
+    pub(super) fn is_text(&self, column: usize) -> bool {
+        let column = self.columns.get(column);
+        column.is_some_and(|column| {
+            matches!(column.role, Role::Remark | Role::Unknown) && is_for_text(&column.folded)
+        })
     }
 
     /// Whether a row is the header once more.
@@ -209,6 +217,15 @@ fn find(columns: &[Column], role: Role) -> Option<usize> {
     columns.iter().position(|column| column.role == role)
 }
 
+/// What is said of a heading of a long table that says nothing to us.
+fn unknown(column: &Column) -> Fault {
+    let heading = column.heading.to_string();
+    match suspected(&column.folded) {
+        Some(meant) => Fault::UnknownColumn { heading, nearest: vec![meant.to_owned()] },
+        None => Fault::UnusedColumn { heading },
+    }
+}
+
 /// In a catalogue with a level called 指标, a column of that heading may well
 /// be the one of the names: it is where there is no other.
 fn name_column_among_levels(columns: &mut [Column]) {
@@ -232,21 +249,34 @@ fn measure(headings: &Headings, column: &Column) -> Option<Result<Role, Fault>> 
     let remarked = split_remark(&column.folded)
         .and_then(|(base, remark)| Some((catalogue.names.get(base)?, remark)));
     let whole = catalogue.names.get(&column.folded);
+    let named = remarked.map(|(point, _)| point).or(whole).map(|index| &catalogue.points[index]);
+    if let Some(point) = named
+        && let Some(sign) = foreign_sign(point, &column.folded)
+    {
+        return Some(Err(wrong_unit(point, sign.encode_utf8(&mut [0; 4]))));
+    }
     Some(match remarked.filter(|(_, remark)| whole.is_none() || key(remark).is_empty()) {
         None if let Some(point) = whole => Ok(Role::Measure(point)),
         Some((point, remark)) if catalogue.points[point].unit.matches(bare_unit(remark)) => {
             Ok(Role::Measure(point))
         }
-        Some((point, remark)) if is_unit(catalogue, remark) => Err(Fault::WrongUnit {
-            point: catalogue.points[point].name.clone(),
-            text: shown(remark),
-            unit: catalogue.points[point].unit.text().to_owned(),
-        }),
+        Some((point, remark)) if is_unit(catalogue, remark) => {
+            Err(wrong_unit(&catalogue.points[point], remark))
+        }
         _ => Err(Fault::UnknownColumn {
             heading: column.heading.to_string(),
             nearest: nearest(&catalogue.names, &column.folded),
         }),
     })
+}
+
+/// A unit that is not the point's.
+pub(super) fn wrong_unit(point: &Point, unit: &str) -> Fault {
+    Fault::WrongUnit {
+        point: point.name.clone(),
+        text: shown(unit),
+        unit: point.unit.text().to_owned(),
+    }
 }
 
 /// Names of points near to a text; none for texts too long to be a name.

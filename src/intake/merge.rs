@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::journal::{Journal, shown};
+use crate::model::text::squeeze;
 use crate::model::{
     Catalogue, Fault, Observation, Panel, Place, Reading, Record, Status, Value, Year,
 };
@@ -12,7 +13,10 @@ use crate::model::{
 #[derive(Debug)]
 pub(super) struct Merge<'c> {
     catalogue: &'c Catalogue,
+    /// The number of each area, by how areas are compared.
     areas: HashMap<String, usize>,
+    /// The areas as first written.
+    names: Vec<String>,
     index: HashMap<(usize, Year), usize>,
     /// Each record with its area's number.
     records: Vec<(usize, Record)>,
@@ -26,6 +30,7 @@ impl<'c> Merge<'c> {
         Self {
             catalogue,
             areas: HashMap::new(),
+            names: Vec::new(),
             index: HashMap::new(),
             records: Vec::new(),
             conflicts: Vec::new(),
@@ -82,16 +87,17 @@ impl<'c> Merge<'c> {
     }
 
     fn find(&mut self, area: &str, year: Year) -> usize {
-        let next = self.areas.len();
-        let number = match self.areas.get(area) {
-            Some(number) => *number,
-            None => *self.areas.entry(area.to_owned()).or_insert(next),
-        };
+        let next = self.names.len();
+        let number = *self.areas.entry(squeeze(area)).or_insert(next);
+        if number == next {
+            self.names.push(area.to_owned());
+        }
+        let name = &self.names[number];
         let records = &mut self.records;
         let points = self.catalogue.points.len();
         *self.index.entry((number, year)).or_insert_with(|| {
             let observations = vec![Observation::NotReported; points];
-            records.push((number, Record { area: area.to_owned(), year, observations }));
+            records.push((number, Record { area: name.clone(), year, observations }));
             records.len() - 1
         })
     }

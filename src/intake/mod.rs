@@ -2,7 +2,8 @@
 //! be known about the rest, becomes findings; nothing is dropped in silence.
 //!
 //! bytes → text (`source`) → rows with physical lines (`delimited`) → header
-//! (`header`, `heading`, `layout`, `above`) → rows (`table`, `row`, `remark`):
+//! (`header`, `heading`, `suspicion`, `layout`,
+//! `above`) → rows (`table`, `row`, `remark`):
 //! year, area, value (`year`, `area`, `cell`) → panel (`merge`) → `plausible`.
 
 mod above;
@@ -18,6 +19,7 @@ mod plausible;
 mod remark;
 mod row;
 mod source;
+mod suspicion;
 mod table;
 mod year;
 
@@ -28,10 +30,10 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::fingerprint::fingerprint;
-use crate::model::text::fold;
+use crate::model::text::{fold, squeeze};
 use crate::model::{Catalogue, Fault, Finding, Input, Panel, Place, Value, Year};
 use header::is_blank_text;
 use heading::{Headings, is_too_long};
@@ -72,7 +74,7 @@ pub fn read(catalogue: &Catalogue, sources: &[Source], selection: &Selection) ->
     plausible::check(catalogue, &mut panel, &mut run.journal);
     if run.scope.is_empty(&run.journal) {
         let (years, areas) =
-            (run.scope.years.into_iter().collect(), run.scope.areas.into_iter().collect());
+            (run.scope.years.into_iter().collect(), run.scope.areas.into_values().collect());
         let file = if let [only] = sources { Some(only.name.as_str().into()) } else { None };
         run.journal
             .add(Place { file, ..Place::default() }, Fault::NothingSelected { years, areas });
@@ -99,6 +101,7 @@ struct Run<'c> {
     catalogue: &'c Catalogue,
     headings: Headings<'c>,
     year: Option<Year>,
+    /// As areas are compared.
     area: Option<String>,
     /// The area of rows that name none.
     default_area: String,
@@ -112,7 +115,8 @@ struct Run<'c> {
 struct Scope {
     rows: usize,
     years: BTreeSet<Year>,
-    areas: BTreeSet<String>,
+    /// By how areas are compared.
+    areas: BTreeMap<String, String>,
 }
 
 impl<'c> Run<'c> {
@@ -121,7 +125,7 @@ impl<'c> Run<'c> {
             catalogue,
             headings: Headings::new(catalogue),
             year: selection.year,
-            area: selection.area.as_deref().map(fold),
+            area: selection.area.as_deref().map(squeeze),
             default_area: catalogue.area.as_deref().map(fold).unwrap_or_default(),
             journal: Journal::default(),
             merge: Merge::new(catalogue),

@@ -52,7 +52,8 @@ fn impossible(point: &Point, observation: &Observation) -> Option<(Place, Fault)
 }
 
 /// A value at least [`FACTOR`] times as large or as small as something it
-/// should resemble, and not between two such things.
+/// should resemble: the year before, else baseline or target, unless it lies
+/// between these two.
 fn unlikely(
     point: &Point,
     index: usize,
@@ -68,17 +69,16 @@ fn unlikely(
         (Reference::Baseline, baseline),
         (Reference::Target, target.and_then(|target| nearest_bound(target.goal, x))),
     ];
-    let values = || references.iter().filter_map(|(_, value)| *value);
-    if values().any(|value| value <= x) && values().any(|value| value >= x) {
-        return None;
-    }
-    let (reference, value) = references.iter().find_map(|(reference, value)| {
+    let values = || references[1..].iter().filter_map(|(_, value)| *value);
+    let is_between = values().any(|value| value <= x) && values().any(|value| value >= x);
+    let compared = if is_between { &references[..1] } else { &references[..] };
+    let (reference, value) = compared.iter().find_map(|(reference, value)| {
         Some((*reference, value.filter(|value| is_far(x, *value))?))
     })?;
     let reference_text = match reference {
         Reference::YearBefore => before.map(|(reading, _)| shown(&reading.text)),
         Reference::Baseline => point.baseline_text.clone(),
-        Reference::Target => target.map(|target| target.text.clone()),
+        Reference::Target => target.map(target_text),
     };
     let fault = Fault::Magnitude {
         point: point.name.clone(),
@@ -100,6 +100,14 @@ fn is_share(point: &Point, x: f64, reference: f64) -> bool {
 fn target(point: &Point, year: Year) -> Option<&Target> {
     let first = point.targets.iter().find(|(by, _)| *by >= year).or(point.targets.last());
     first.map(|(_, target)| target)
+}
+
+/// A target as it stands before its unit: `30` of `30以下`.
+fn target_text(target: &Target) -> String {
+    match target.goal {
+        Goal::Bound(_, bound) => bound.to_string(),
+        Goal::Interval(..) | Goal::Label(_) => target.text.clone(),
+    }
 }
 
 fn nearest_bound(goal: Goal, x: f64) -> Option<f64> {
@@ -201,9 +209,23 @@ mod tests {
     }
 
     #[test]
-    fn a_value_between_two_references_is_as_expected() {
-        let (_, findings) = checked(&[("pilots", 2019, 100.0), ("pilots", 2020, 5.0)]);
-        let years: Vec<usize> = findings.iter().map(|(line, _)| *line).collect();
-        assert_eq!(years, [1], "5 lies between the target and the year before");
+    fn the_year_before_always_counts() {
+        let lines = |values| {
+            let (_, findings) = checked(values);
+            findings.iter().map(|(line, _)| *line).collect::<Vec<_>>()
+        };
+        assert_eq!(lines(&[("pilots", 2019, 100.0), ("pilots", 2020, 5.0)]), [1, 2]);
+        assert_eq!(lines(&[("income", 2019, 3200.0), ("income", 2020, 32000.0)]), [1, 2]);
+        assert_eq!(lines(&[("income", 2020, 32000.0)]), [0; 0], "between baseline and target");
+    }
+
+    #[test]
+    fn a_target_is_quoted_as_it_stands_before_its_unit() {
+        let catalogue = catalogue();
+        let point = &catalogue.points[0];
+        let read = |text| Target::read(text, None, &point.unit, None).unwrap();
+        assert_eq!(target_text(&read("30以下")), "30");
+        assert_eq!(target_text(&read("99.45%以上")), "99.45");
+        assert_eq!(target_text(&read("2至3")), "2至3");
     }
 }

@@ -72,8 +72,8 @@ pub(super) fn is_remark_row(row: &Row, is_value: impl Fn(usize) -> bool) -> bool
             .all(|(index, cell)| !is_value(index) || is_remark(&cell.text) || is_date(&cell.text))
 }
 
-/// `2021-01-05`, `2021年1月5日`, `2021/1/5`.
-fn is_date(text: &str) -> bool {
+/// Whether a text is a date: `2021-01-05`, `2021年1月5日`, `2021/1/5`.
+pub(super) fn is_date(text: &str) -> bool {
     let start: String = text.chars().take(40).collect();
     let squeezed = squeeze(&start);
     let mut parts = squeezed.split(['-', '/', '年', '月', '.']);

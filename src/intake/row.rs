@@ -3,22 +3,24 @@
 use super::cell::{self, Entry};
 use super::delimited::{Cell, Row};
 use super::header::is_blank_text;
-use super::heading::{Role, status};
+use super::heading::{Role, foreign_sign, status};
 use super::journal::{is_steering, shown};
-use super::layout::{Long, nearest};
+use super::layout::{Long, nearest, wrong_unit};
 use super::merge::reported;
-use super::remark::row_text;
+use super::remark::{is_date, is_remark, row_text};
 use super::table::Table;
 use super::year::Choice;
+use crate::model::finding::CellFault;
 use crate::model::text::{fold, key, squeeze};
-use crate::model::{Fault, Observation, Point, Status};
+use crate::model::{Fault, Observation, Status};
 
 impl Table<'_, '_, '_> {
     /// Reads a row with one value.
     pub(super) fn long_row(&mut self, row: &Row, long: &Long) {
         let name = row.cells.get(long.point).map_or("", |cell| &cell.text);
         let found = self.run.point(name);
-        if (found.is_none() && self.is_text(row)) || self.has_extra_cells(row) {
+        let is_text = found.is_none() && !self.is_noted(row, long) && self.is_text(row);
+        if is_text || self.has_extra_cells(row) {
             return;
         }
         let choice = self.select(row);
@@ -29,7 +31,9 @@ impl Table<'_, '_, '_> {
         if self.is_too_short(row) || self.is_shifted(row, long, index) {
             return;
         }
-        let fits = self.has_right_sign(row, long, index) && self.has_right_unit(row, long, index);
+        let fits = self.has_right_sign(row, long, index)
+            && self.has_right_unit(row, long, index)
+            && !self.is_split(row, long, index);
         let status = self.status(row);
         let said = self.value(row, long.value, index, status.unwrap_or_default());
         if let (Choice::Selected(record), true, Some(_), Some(said)) = (choice, fits, status, said)
@@ -49,7 +53,10 @@ impl Table<'_, '_, '_> {
         }
         let status = self.status(row);
         for (column, index) in measures {
-            if !self.layout.has_own_unit(*column) && !self.has_stated_unit(row, *column, *index) {
+            let unit = &self.run.catalogue.points[*index].unit;
+            if !self.layout.has_own_unit(*column, unit)
+                && !self.has_stated_unit(row, *column, *index)
+            {
                 continue;
             }
             let said = self.value(row, *column, *index, status.unwrap_or_default());
@@ -155,21 +162,44 @@ impl Table<'_, '_, '_> {
         true
     }
 
-    /// Reports `%` or `‰` behind a name that is of a point without it: names
-    /// are compared without signs.
+    /// Reports a value whose thousands separator made two cells of it: `31`
+    /// and `295` of an unquoted `31,295`.
+    fn is_split(&mut self, row: &Row, long: &Long, index: usize) -> bool {
+        let (cell, after) = (&row.cells[long.value], row.cells.get(long.value + 1));
+        let Some(after) = after.filter(|_| self.layout.is_text(long.value + 1)) else {
+            return false;
+        };
+        if self.delimiter() != ',' || !are_thousands(&cell.text, &after.text) {
+            return false;
+        }
+        let point = &self.run.catalogue.points[index];
+        let fault = Fault::UnreadableValue {
+            point: point.name.clone(),
+            text: shown(&format!("{},{}", cell.text.trim(), after.text.trim())),
+            unit: point.unit.text().to_owned(),
+            why: CellFault::Separators,
+        };
+        self.about(long.value, cell, fault);
+        true
+    }
+
+    /// Whether a row begins with a remark in its own column and has a name
+    /// that is no remark: it is data.
+    fn is_noted(&self, row: &Row, long: &Long) -> bool {
+        let is_filled = |cell: &Cell| !is_blank_text(&cell.text);
+        let first = row.cells.iter().position(is_filled);
+        let name = row.cells.get(long.point).filter(|cell| is_filled(cell));
+        first.is_some_and(|first| self.layout.is_text(first))
+            && name.is_some_and(|name| !is_remark(&name.text) && !is_date(&name.text))
+    }
+
+    /// Reports `%` or `‰` in a name that is of a point without it.
     fn has_right_sign(&mut self, row: &Row, long: &Long, index: usize) -> bool {
         let point = &self.run.catalogue.points[index];
         let cell = &row.cells[long.point];
-        if !cell.text.contains(['%', '％', '﹪', '‰']) {
-            return true;
-        }
-        let folded = fold(&cell.text);
-        let is_own = |sign: char| {
-            let mut names = point.aliases.iter().chain([&point.name]);
-            point.unit.text().contains(sign) || names.any(|name| name.contains(sign))
-        };
-        let wrong = ['%', '‰'].into_iter().find(|sign| folded.contains(*sign) && !is_own(*sign));
-        let Some(sign) = wrong else { return true };
+        let has_sign = cell.text.contains(['%', '％', '﹪', '‰', '‱']);
+        let sign = if has_sign { foreign_sign(point, &fold(&cell.text)) } else { None };
+        let Some(sign) = sign else { return true };
         let fault = wrong_unit(point, sign.encode_utf8(&mut [0; 4]));
         self.about(long.point, cell, fault);
         false
@@ -205,12 +235,18 @@ impl Table<'_, '_, '_> {
     }
 }
 
-fn wrong_unit(point: &Point, unit: &str) -> Fault {
-    Fault::WrongUnit {
-        point: point.name.clone(),
-        text: shown(unit),
-        unit: point.unit.text().to_owned(),
-    }
+/// Whether two cells read like the first two parts of a number with a
+/// thousands separator: `-31` and `295.5`.
+fn are_thousands(first: &str, second: &str) -> bool {
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let (first, second) = (squeeze(first), squeeze(second));
+    let first = first.strip_prefix(['+', '-', '−']).unwrap_or(&first);
+    let (whole, fraction) = second.split_once('.').unwrap_or((&second, ""));
+    (1..=3).contains(&first.len())
+        && are_digits(first)
+        && whole.len() == 3
+        && are_digits(whole)
+        && are_digits(fraction)
 }
 
 /// Whether a cell of the unit column names a unit at all.

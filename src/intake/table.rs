@@ -73,7 +73,9 @@ impl Table<'_, '_, '_> {
             }
         }
         self.run.scope.years.extend(self.years.finish(&mut self.run.journal));
-        self.run.scope.areas.extend(self.areas.finish(&mut self.run.journal));
+        for (key, area) in self.areas.finish(&mut self.run.journal) {
+            self.run.scope.areas.entry(key).or_insert(area);
+        }
     }
 
     fn row(&mut self, row: &Row) {
@@ -167,7 +169,14 @@ impl Table<'_, '_, '_> {
                 return Choice::Unknown;
             }
         }
-        self.years.choose(stated, row.line, &mut self.run.journal)
+        let (layout, start) = (self.layout, &self.start);
+        let disputed = |year| states_other_year(start.clone(), layout, year);
+        self.years.choose(stated, row.line, &mut self.run.journal, disputed)
+    }
+
+    /// The character between cells.
+    pub(super) fn delimiter(&self) -> char {
+        self.start.delimiter()
     }
 
     /// A cell of several lines that has swallowed rows: its opening quote is
@@ -199,11 +208,21 @@ impl Table<'_, '_, '_> {
 }
 
 /// Whether any row of data names an area.
-fn names_area(mut rows: Rows, layout: &Layout) -> bool {
-    let is_filled = |cell: &Cell| !is_blank_text(&cell.text);
+fn names_area(rows: Rows, layout: &Layout) -> bool {
+    let names = |column| any_row(rows, layout, column, |text| !is_blank_text(text));
+    layout.area.is_some_and(names)
+}
+
+/// Whether any row of data states another year than one.
+fn states_other_year(rows: Rows, layout: &Layout, year: Year) -> bool {
+    let is_other = |text: &str| year::read(text).is_some_and(|stated| stated != year);
+    layout.year.is_some_and(|column| any_row(rows, layout, column, is_other))
+}
+
+/// Whether a column says something in any row of data.
+fn any_row(mut rows: Rows, layout: &Layout, column: usize, says: impl Fn(&str) -> bool) -> bool {
     let is_data =
         |column| matches!(layout.role(column), Role::Point | Role::Value | Role::Measure(_));
-    let Some(area) = layout.area else { return false };
     let mut row = Row::default();
     loop {
         match rows.next(&mut row) {
@@ -211,8 +230,8 @@ fn names_area(mut rows: Rows, layout: &Layout) -> bool {
             Step::Broken(_) => {}
             Step::Row => {
                 let mut cells = row.cells.iter().enumerate();
-                if row.cells.get(area).is_some_and(is_filled)
-                    && cells.any(|(column, cell)| is_data(column) && is_filled(cell))
+                if row.cells.get(column).is_some_and(|cell| says(&cell.text))
+                    && cells.any(|(column, cell)| is_data(column) && !is_blank_text(&cell.text))
                     && !layout.is_repeated_by(&row)
                 {
                     return true;

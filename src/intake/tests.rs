@@ -291,3 +291,143 @@ fn hostile_sizes_give_short_findings_quickly() {
         assert!(longest < Some(2000), "{longest:?}");
     }
 }
+
+#[test]
+fn headings_that_carry_meaning_are_never_ignored() {
+    for (heading, expected) in [
+        ("统计时间", &["-:1:统计时间:unknown-column"][..]),
+        ("所属社区名", &["-:1:所属社区名:unknown-column"]),
+        ("计量单位名", &["-:1:计量单位名:unknown-column"]),
+        ("审批状态", &["-:1:审批状态:unknown-column"]),
+        ("【‰】（填报）", &["-:1:【‰】（填报）:unknown-column"]),
+        ("年度目标数", &["-:1:年度目标数:unused-column"]),
+        ("填报日期", &["-:1:填报日期:unused-column"]),
+        ("联系人", &["-:1:联系人:unused-column"]),
+    ] {
+        let intake = intake(&[("-", &format!("测评点,数值,{heading}\npension,98,\n"))]);
+        assert_eq!(findings(&intake), expected, "{heading}");
+    }
+    let text = "统计年度,街道名称,测评点,数值,计量单位,状态\n2019,甲,pension,98,%,快报\n";
+    let intake = select(&[("-", text)], &Selection::default());
+    assert_eq!((findings(&intake), values(&intake)), (vec![], owned(&[("pension", "98")])));
+    let record = &intake.panel.records[0];
+    assert_eq!((record.area.as_str(), record.year.get()), ("甲", 2019));
+    assert_eq!(record.observations[1].reading().unwrap().status, Status::Provisional);
+}
+
+#[test]
+fn a_per_mille_sign_anywhere_counts() {
+    for heading in
+        ["数值（‰）（必填）", "数值‰（必填）", "‰数值", "数值【‰】（填报）", "数值（‰）（%）"]
+    {
+        let intake = intake(&[("-", &format!("测评点,{heading}\nunemployment,32\n"))]);
+        assert_eq!(findings(&intake), [format!("-:2:{heading}:wrong-unit")]);
+    }
+    for name in ["‰城镇登记失业率", "城镇登记(‰)失业率", "城镇登记失业率（‰）（%）"]
+    {
+        let wide = intake(&[("-", &format!("地区,{name}\n甲,32\n"))]);
+        assert_eq!(findings(&wide), [format!("-:1:{name}:wrong-unit")]);
+        let long = intake(&[("-", &format!("测评点,数值\n{name},32\n"))]);
+        assert_eq!(findings(&long), ["-:2:测评点:wrong-unit"], "{name}");
+    }
+    let point = intake(&[("-", "指标（‰）,数值\nunemployment,32\n")]);
+    assert_eq!(findings(&point), ["-:2:数值:wrong-unit"]);
+    let own = intake(&[("-", "测评点,数值（%）（必填）\nunemployment,3\n")]);
+    assert_eq!(findings(&own), [""; 0]);
+}
+
+#[test]
+fn a_unit_is_seen_wherever_a_title_states_it() {
+    for (title, expected) in [
+        ("官渡区数据（单位：‰）", true),
+        ("表一 单位：万元", true),
+        ("表一单位：万元 2020年", true),
+        ("计量单位：万元", true),
+        ("单位:,万元", true),
+        ("单位：,,万元", true),
+        ("填报单位：区民政局", false),
+        ("责任单位：,万元", false),
+        ("单位：区人社局", false),
+        ("单位：%", false),
+    ] {
+        let intake = intake(&[("-", &format!("{title}\n测评点,数值\nunemployment,3\n"))]);
+        let wrong = findings(&intake).contains(&"-:3:数值:wrong-unit".to_owned());
+        assert_eq!(wrong, expected, "{title}");
+    }
+    let text = "单位：万元,\n地区,“社区营造”试点社区（每年）\n甲,2\n";
+    assert_eq!(findings(&intake(&[("-", text)])).len(), 2, "每年 is no unit of its own");
+}
+
+#[test]
+fn areas_that_differ_in_spaces_are_one() {
+    let text = "地区,测评点,数值\n关 上街道,pension,98\n关上 街道,beds,40\n太和街道,beds,39\n";
+    let all = intake(&[("-", text)]);
+    let areas: Vec<&str> = all.panel.records.iter().map(|record| record.area.as_str()).collect();
+    assert_eq!(areas, ["关 上街道", "太和街道"]);
+    let one = Selection { year: Year::new(2020), area: Some("关上街 道".into()) };
+    let one = select(&[("-", text)], &one);
+    assert_eq!(findings(&one), ["-:4:other-area"]);
+    assert_eq!(values(&one), owned(&[("pension", "98"), ("beds", "40")]));
+}
+
+#[test]
+fn a_blank_year_beside_other_years_is_doubtful() {
+    let text = "年份,测评点,数值\n2019,pension,98\n,beds,40\n2020,income,31000\n";
+    assert_eq!(findings(&intake(&[("-", text)])), ["-:2:other-year", "-:3:assumed-year"]);
+    let text = "测评点,数值,年份\npension,98\nbeds,40,\nincome,31000,2019\n";
+    let named = select(&[("2020.csv", text)], &Selection::default());
+    assert_eq!(findings(&named), ["2020.csv:2:assumed-year", "2020.csv:3:assumed-year"]);
+    let text = "年份,测评点,数值\n2020,pension,98\n,beds,40\n";
+    assert_eq!(findings(&intake(&[("-", text)])), [""; 0]);
+}
+
+#[test]
+fn an_unquoted_thousands_separator_is_seen() {
+    for (heading, row, code) in [
+        ("备注", "income,31,295", Some("unreadable-value")),
+        ("部门", "income,-31,295.5", Some("unreadable-value")),
+        ("联系人", "income,31,295", Some("unreadable-value")),
+        ("备注", "pension,98,2951", None),
+        ("备注", "pension,98,x295", None),
+        ("目标值", "pension,98,100", None),
+        ("上年值", "pension,98,100", None),
+    ] {
+        let intake = intake(&[("-", &format!("测评点,数值,{heading}\n{row}\n"))]);
+        let last = intake.findings.last().filter(|finding| finding.is_error());
+        assert_eq!(last.map(|finding| finding.fault.code().text()), code, "{heading} {row}");
+        if let Some(Fault::UnreadableValue { text, .. }) = last.map(|finding| &finding.fault) {
+            assert!(text.contains("31,295"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_note_beside_a_name_swallows_no_row() {
+    let text = "备注,测评点,数值\n注：x,pensoin,98\n审核：x,pensoin,\n注：快报数,,\n填报人：张三,审核人：李四,\n填报日期：,2021-01-05,\n";
+    let expected = ["-:2:测评点:unknown-point", "-:3:测评点:unknown-point"];
+    let others = ["-:4:text-row", "-:5:text-row", "-:6:text-row"];
+    assert_eq!(findings(&intake(&[("-", text)])), [&expected[..], &others].concat());
+    let text = "序号,测评点,数值\n填报人：,张三,\n";
+    assert_eq!(findings(&intake(&[("-", text)]))[0], "-:2:text-row");
+}
+
+#[test]
+fn areas_years_and_statuses_have_to_be_fit_to_be_shown() {
+    let long = "长".repeat(201);
+    for (cells, expected) in [
+        (format!("2020,{long},正式"), "-:2:missing-area"),
+        ("2020,甲\u{7},正式".to_owned(), "-:2:地区:control-character"),
+        ("2020\u{7},甲,正式".to_owned(), "-:2:年份:control-character"),
+        ("2020,甲,正式\u{7}".to_owned(), "-:2:数据状态:control-character"),
+        (format!("{long},甲,正式"), "-:2:年份:bad-year"),
+    ] {
+        let text = format!("年份,地区,数据状态,测评点,数值\n{cells},pension,98\n");
+        let intake = intake(&[("-", &text)]);
+        assert_eq!(findings(&intake)[0], expected, "{cells}");
+        let values = intake.panel.records.iter().flat_map(|record| &record.observations);
+        assert_eq!(values.filter_map(Observation::reading).count(), 0, "{cells}");
+    }
+    let fits = "长".repeat(200);
+    let text = format!("地区,测评点,数值\n{fits},pension,98\n");
+    assert_eq!(findings(&intake(&[("-", &text)])), [""; 0]);
+}

@@ -36,6 +36,9 @@ pub(super) struct Years<'a> {
     /// The line of the header, where the file has no year column.
     header: Option<usize>,
     named: Option<Named>,
+    /// Whether a row states another year than rows without one would have,
+    /// once that is known.
+    disputed: Option<bool>,
     reported: bool,
     /// Years that are not selected: the first line, and the number of rows.
     others: BTreeMap<Year, (usize, usize)>,
@@ -44,15 +47,26 @@ pub(super) struct Years<'a> {
 impl<'a> Years<'a> {
     /// For a file; `header` is its header's line where it has no year column.
     pub(super) fn new(file: &'a str, wanted: Option<Year>, header: Option<usize>) -> Self {
-        Self { file, wanted, header, named: None, reported: false, others: BTreeMap::new() }
+        Self {
+            file,
+            wanted,
+            header,
+            named: None,
+            disputed: None,
+            reported: false,
+            others: BTreeMap::new(),
+        }
     }
 
     /// The year of a row that begins on `line`, by what its year column states.
+    /// A cell left empty beside other years may be one of a merged cell:
+    /// `disputed` tells whether any row states another year than this one.
     pub(super) fn choose(
         &mut self,
         stated: Option<Year>,
         line: usize,
         journal: &mut Journal,
+        disputed: impl FnOnce(Year) -> bool,
     ) -> Choice<Year> {
         let year = stated.or_else(|| self.by_name(line, journal));
         match (year, self.wanted) {
@@ -61,7 +75,13 @@ impl<'a> Years<'a> {
                 self.others.entry(year).or_insert((line, 0)).1 += 1;
                 Choice::Other
             }
-            (Some(year), _) => Choice::Selected(year),
+            (Some(year), _) => {
+                let is_assumed = stated.is_none();
+                if is_assumed && *self.disputed.get_or_insert_with(|| disputed(year)) {
+                    journal.about_row(line, Fault::AssumedYear { year });
+                }
+                Choice::Selected(year)
+            }
         }
     }
 
@@ -212,7 +232,7 @@ mod tests {
         let choices = cells
             .iter()
             .zip(lines)
-            .map(|(cell, line)| years.choose(cell.and_then(read), line, &mut journal))
+            .map(|(cell, line)| years.choose(cell.and_then(read), line, &mut journal, |_| false))
             .collect();
         let _ = years.finish(&mut journal);
         (choices, journal.finish())

@@ -220,6 +220,7 @@ codes! {
     NotPositive "not-positive" Error;
     NothingSelected "nothing-selected" Error;
     Duplicate "duplicate" Warning;
+    AssumedYear "assumed-year" Warning;
     Magnitude "magnitude" Warning;
     OtherYear "other-year" Note;
     OtherArea "other-area" Note;
@@ -380,6 +381,9 @@ pub enum Fault {
     NothingSelected {
         years: Vec<Year>,
         areas: Vec<String>,
+    },
+    AssumedYear {
+        year: Year,
     },
     Duplicate {
         point: String,
@@ -544,6 +548,7 @@ impl Fault {
             Self::Implausible { .. } => Code::Implausible,
             Self::NotPositive { .. } => Code::NotPositive,
             Self::NothingSelected { .. } => Code::NothingSelected,
+            Self::AssumedYear { .. } => Code::AssumedYear,
             Self::Duplicate { .. } => Code::Duplicate,
             Self::Magnitude { .. } => Code::Magnitude,
             Self::OtherYear { .. } => Code::OtherYear,

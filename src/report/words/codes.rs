@@ -35,6 +35,7 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::Implausible => ("数值超出合理范围", "核实数值和单位"),
         Code::NotPositive => ("按对数计算的数值不大于0", "核实数值"),
         Code::NothingSelected => ("没有选中任何数据", "检查 --year、--area 和文件内容"),
+        Code::AssumedYear => ("这一行没有写年份，而其他行写了别的年份", "逐行填上年份"),
         Code::Duplicate => ("同一个值填了两次", "删去一处"),
         Code::Magnitude => ("数值与目标、基期或上年相差10倍以上", "核实小数点和单位"),
         Code::OtherYear => ("其他年份的行没有选用", "不必处理"),

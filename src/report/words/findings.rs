@@ -86,6 +86,9 @@ fn data_message(fault: &Fault) -> Option<String> {
             format!("“{point}”按对数计算，数值必须大于0，这里是“{text}”")
         }
         Fault::NothingSelected { years, areas } => nothing_selected(years, areas),
+        Fault::AssumedYear { year } => {
+            format!("这一行没有写年份，按文件名等当作{year}年，而其他行写的是别的年份")
+        }
         Fault::Duplicate { point, text, first } => {
             format!("“{point}”的“{text}”填了两次，{first} 已有相同的值")
         }
@@ -172,6 +175,7 @@ fn data_hint(fault: &Fault) -> Option<String> {
         Fault::NothingSelected { .. } => {
             "检查 --year 和 --area，或检查文件里有没有数据行".to_owned()
         }
+        Fault::AssumedYear { .. } => "请核实；合并过的单元格要逐行填上年份".to_owned(),
         Fault::Duplicate { .. } => "删去一处即可；两处相同，不影响结果".to_owned(),
         Fault::Magnitude { looks_like_share: true, .. } => {
             "请核实；单位是%，98.2% 应填 98.2".to_owned()
@@ -239,7 +243,9 @@ fn cell_hint(why: &CellFault, unit: &str) -> String {
             "确为零请填 0，没有数据请留空，该点在此不存在请填“不适用”".to_owned()
         }
         CellFault::SpreadsheetError => "改正公式，填上数值；没有数据请留空".to_owned(),
-        CellFault::Separators => format!("小数点用“.”，千位逗号每三位一个，例如 {example}"),
+        CellFault::Separators => {
+            format!("小数点用“.”；千位逗号要去掉，或整格加双引号；例如 {example}")
+        }
         CellFault::Label => {
             format!("用阿拉伯数字填一个数，例如 {example}；没有数据请留空")
         }
