@@ -27,6 +27,7 @@ pub(crate) fn read(
     mistakes: &mut Mistakes,
 ) -> Point {
     let rules = context.rules;
+    check_names(written, way, mistakes);
     let unit = Unit::new(written.unit.as_deref().unwrap_or_default());
     let scale = written
         .scale
@@ -63,6 +64,14 @@ pub(crate) fn read(
     };
     check(&point, way, mistakes);
     point
+}
+
+fn check_names(written: &written::Point, way: &Way<'_>, mistakes: &mut Mistakes) {
+    mistakes.check_name(&written.id, &way.key("id"));
+    mistakes.check_name(&written.name, &way.key("name"));
+    for alias in written.aliases.iter().flatten() {
+        mistakes.check_name(alias, &way.key("aliases"));
+    }
 }
 
 fn find_scale(

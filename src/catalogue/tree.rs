@@ -178,11 +178,6 @@ impl Called {
     ) {
         let own = self.points.len();
         self.points.push(point.name.clone());
-        mistakes.check_name(&point.id, &way.key("id"));
-        mistakes.check_name(&point.name, &way.key("name"));
-        for alias in point.aliases.iter().flatten() {
-            mistakes.check_name(alias, &way.key("aliases"));
-        }
         let id = fold(&point.id);
         let with_id = *self.ids.entry(id.clone()).or_insert(own);
         let with_name = self.names.get(&id).copied().unwrap_or(own);

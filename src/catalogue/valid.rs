@@ -13,20 +13,17 @@ pub(crate) fn build(
     let top = Way::TOP;
     mistakes.check_name(&written.title, &top.key("title"));
     let rules = scoring::read(written, &mut mistakes);
-    let context = point::Context {
-        rules: &rules,
-        baseline_year: written
-            .baseline_year
-            .and_then(|year| read_year(year, &top.key("baseline_year"), &mut mistakes)),
-    };
+    let year = written.baseline_year;
+    let baseline_year =
+        year.and_then(|year| read_year(year, &top.key("baseline_year"), &mut mistakes));
+    let context = point::Context { rules: &rules, baseline_year };
     let (root, mut points) = tree::read(&written.dimensions, &context, &mut mistakes);
     let scored = points.len();
-    let way = top.key("monitored");
-    for (at, monitored) in written.monitored.iter().flatten().enumerate() {
-        let read = point::read(monitored, &context, &way.index(at), &mut mistakes);
-        points.push(Point { monitored: true, ..read });
+    points.extend(read_monitored(written, &context, &mut mistakes));
+    let names = Names::new(&points);
+    if names.has_repeated() {
+        report_repeated_names(written, &mut mistakes);
     }
-    report_repeated_names(written, &mut mistakes);
     let stages = read_stages(written, &mut mistakes);
     if !mistakes.found.is_empty() {
         return Err(mistakes.found);
@@ -43,12 +40,27 @@ pub(crate) fn build(
         grades: rules.grades,
         scales: rules.scales,
         stages,
-        names: Names::new(&points),
+        names,
         root,
         points,
         scored,
         identity,
     })
+}
+
+fn read_monitored(
+    written: &written::Catalogue,
+    context: &point::Context<'_>,
+    mistakes: &mut Mistakes,
+) -> Vec<Point> {
+    let way = Way::TOP.key("monitored");
+    let monitored = written.monitored.iter().flatten().enumerate();
+    monitored
+        .map(|(at, point)| Point {
+            monitored: true,
+            ..point::read(point, context, &way.index(at), mistakes)
+        })
+        .collect()
 }
 
 /// A year of the catalogue.

@@ -15,6 +15,7 @@ const SUGGESTIONS: usize = 3;
 #[derive(Debug, Clone, Default)]
 pub struct Names {
     exact: HashMap<String, usize>,
+    repeated: bool,
     known: Vec<Known>,
     by_key: OnceLock<HashMap<String, Option<usize>>>,
 }
@@ -42,14 +43,20 @@ impl Names {
     pub fn new(points: &[Point]) -> Self {
         let mut names = Self::default();
         for (index, point) in points.iter().enumerate() {
-            names.exact.entry(fold(&point.id)).or_insert(index);
-            for text in std::iter::once(&point.name).chain(&point.aliases) {
-                names.exact.entry(fold(text)).or_insert(index);
+            for text in [&point.id, &point.name].into_iter().chain(&point.aliases) {
+                let holder = *names.exact.entry(fold(text)).or_insert(index);
+                names.repeated |= holder != index;
             }
             let (name, aliases) = (point.name.clone(), point.aliases.clone());
             names.known.push(Known { name, aliases });
         }
         names
+    }
+
+    /// Whether two points share an id, a name or an alias.
+    #[must_use]
+    pub fn has_repeated(&self) -> bool {
+        self.repeated
     }
 
     /// Points by the key of name or alias, made when a text is not exact for
