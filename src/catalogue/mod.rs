@@ -12,6 +12,7 @@ mod tree;
 mod valid;
 mod written;
 
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 
 use crate::model::fingerprint::fingerprint;
@@ -85,7 +86,8 @@ fn read_text(text: &str, identity: Identity) -> Result<Catalogue, Located> {
     if let Some(line) = too_deep(text) {
         return Err(vec![(line, Fault::CatalogueSyntax { message: "too deep".to_owned() })]);
     }
-    match read_written(text) {
+    match read_written(text).map(ManuallyDrop::new) {
+        // Read once in the life of a process: not worth taking apart.
         Ok(written) => match valid::build(&written, identity) {
             Ok(catalogue) => Ok(catalogue),
             Err(_) => Err(diagnose(text, None)),

@@ -38,7 +38,7 @@ pub(crate) fn run(
     };
     let point = find(&catalogue, &args.subject)?;
     let run = if args.files.is_empty() {
-        without_data(catalogue)
+        load::Kept::new(without_data(catalogue))
     } else {
         load::run(load::Request {
             catalogue,

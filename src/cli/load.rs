@@ -1,6 +1,7 @@
 //! From arguments to a run: catalogue, choices in force, data.
 
 use std::io::Write;
+use std::mem::ManuallyDrop;
 
 use anyhow::bail;
 use serde::Serialize;
@@ -121,18 +122,22 @@ pub(crate) struct Request<'a> {
     pub(crate) skip_invalid: bool,
 }
 
+/// A run that is not taken apart when it has been shown: the process ends
+/// then, and freeing what it holds piece by piece takes as long as scoring.
+pub(crate) type Kept = ManuallyDrop<Run>;
+
 /// Reads the data and computes every area and year; with invalid data the run
 /// has findings and no results.
-pub(crate) fn run(request: Request<'_>) -> anyhow::Result<Run> {
+pub(crate) fn run(request: Request<'_>) -> anyhow::Result<Kept> {
     let read = read(request)?;
     let refused = !may_compute(&read.run);
-    Ok(if refused { read.run } else { compute(read) })
+    Ok(Kept::new(if refused { read.run } else { compute(read) }))
 }
 
 /// [`run`], but with results for what is valid whatever the findings: what
 /// `check` needs.
-pub(crate) fn run_for_check(request: Request<'_>) -> anyhow::Result<Run> {
-    Ok(compute(read(request)?))
+pub(crate) fn run_for_check(request: Request<'_>) -> anyhow::Result<Kept> {
+    Ok(Kept::new(compute(read(request)?)))
 }
 
 /// Data that have been read and not yet computed.

@@ -8,29 +8,26 @@ use crate::model::Aggregation;
 /// weighs anything. What rounding adds never takes a mean out of the range of
 /// its scores.
 #[must_use]
-pub fn mean(aggregation: Aggregation, scores: &[(f64, f64)]) -> Option<f64> {
-    let total: f64 = scores.iter().map(|(weight, _)| weight).sum();
+pub fn mean(
+    aggregation: Aggregation,
+    scores: &(impl Iterator<Item = (f64, f64)> + Clone),
+) -> Option<f64> {
+    let total: f64 = scores.clone().map(|(weight, _)| weight).sum();
     if total <= 0.0 {
         return None;
     }
+    let weighing = || scores.clone().filter(|(weight, _)| *weight > 0.0);
     let sum_of = |f: fn(f64) -> f64| {
-        scores
-            .iter()
-            .filter(|(weight, _)| *weight > 0.0)
-            .map(|(weight, score)| weight * f(*score))
-            .sum::<f64>()
-            / total
+        weighing().map(|(weight, score)| weight * f(score)).sum::<f64>() / total
     };
-    let has_zero = scores.iter().any(|(weight, score)| *weight > 0.0 && *score <= 0.0);
+    let least = weighing().map(|(_, score)| score).fold(f64::INFINITY, f64::min);
+    let most = weighing().map(|(_, score)| score).fold(f64::NEG_INFINITY, f64::max);
     let mean = match aggregation {
         Aggregation::Arithmetic => sum_of(|score| score),
-        Aggregation::Geometric | Aggregation::Harmonic if has_zero => 0.0,
+        Aggregation::Geometric | Aggregation::Harmonic if least <= 0.0 => 0.0,
         Aggregation::Geometric => sum_of(f64::ln).exp(),
         Aggregation::Harmonic => 1.0 / sum_of(f64::recip),
     };
-    let weighing = || scores.iter().filter(|(weight, _)| *weight > 0.0).map(|(_, score)| *score);
-    let least = weighing().fold(f64::INFINITY, f64::min);
-    let most = weighing().fold(f64::NEG_INFINITY, f64::max);
     Some(mean.max(least).min(most))
 }
 
@@ -49,12 +46,12 @@ mod tests {
             (Harmonic, vec![(1.0, 0.0), (1.0, 100.0)], 0.0),
             (Geometric, vec![(0.0, 0.0), (1.0, 81.0)], 81.0),
         ] {
-            let found = mean(aggregation, &scores).unwrap();
+            let found = mean(aggregation, &scores.iter().copied()).unwrap();
             assert!((found - expected).abs() < 1e-12, "{aggregation:?} {scores:?}: {found}");
         }
-        let of_equals = mean(Arithmetic, &[(0.1, 100.0), (0.7, 100.0), (0.2, 100.0)]);
+        let of_equals = mean(Arithmetic, &[(0.1, 100.0), (0.7, 100.0), (0.2, 100.0)].into_iter());
         assert_eq!(of_equals, Some(100.0));
-        assert_eq!(mean(Arithmetic, &[]), None);
-        assert_eq!(mean(Arithmetic, &[(0.0, 5.0)]), None);
+        assert_eq!(mean(Arithmetic, &[].into_iter()), None);
+        assert_eq!(mean(Arithmetic, &[(0.0, 5.0)].into_iter()), None);
     }
 }

@@ -85,6 +85,17 @@ impl Coverage {
     }
 }
 
+/// A child that entered the score of its group.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Entered {
+    /// Its position in [`Group::children`].
+    pub child: usize,
+    /// Its weight in the group.
+    pub weight: f64,
+    /// Its score.
+    pub score: f64,
+}
+
 /// A group after evaluation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Evaluated {
@@ -94,9 +105,8 @@ pub struct Evaluated {
     pub coverage: Coverage,
     /// Whether its coverage is under the minimum in force there.
     pub insufficient: bool,
-    /// Weights of the children that entered its score, by position in
-    /// [`Group::children`]; they sum to 1.
-    pub entered: Vec<(usize, f64)>,
+    /// The children that entered its score; their weights sum to 1.
+    pub entered: Vec<Entered>,
     /// Its own points that were not reported and so score the lowest: their
     /// rule is `floor`.
     pub floored: Vec<usize>,
@@ -286,9 +296,8 @@ impl<'a> Evaluator<'a> {
 /// The children of a group, as far as they have been added up.
 #[derive(Debug, Default)]
 struct Sum {
-    entered: Vec<(usize, f64)>,
+    entered: Vec<Entered>,
     floored: Vec<usize>,
-    scores: Vec<(f64, f64)>,
     coverage: Coverage,
     applicable_weight: f64,
     expected: usize,
@@ -298,11 +307,7 @@ struct Sum {
 
 impl Sum {
     fn new(children: usize) -> Self {
-        Self {
-            entered: Vec::with_capacity(children),
-            scores: Vec::with_capacity(children),
-            ..Self::default()
-        }
+        Self { entered: Vec::with_capacity(children), ..Self::default() }
     }
 
     /// What a rule gives a child without a score.
@@ -317,13 +322,10 @@ impl Sum {
         }
     }
 
-    fn enter(&mut self, at: usize, weight: f64, score: Option<f64>) {
+    fn enter(&mut self, child: usize, weight: f64, score: Option<f64>) {
         self.expected += 1;
         self.expected_weight += weight;
-        if let Some(score) = score {
-            self.entered.push((at, weight));
-            self.scores.push((weight, score));
-        }
+        self.entered.extend(score.map(|score| Entered { child, weight, score }));
     }
 
     #[allow(clippy::cast_precision_loss, reason = "numbers of children are small")]
@@ -337,14 +339,20 @@ impl Sum {
             Outcome::Weightless
         } else if self.refused {
             Outcome::Refused
-        } else if drops && (self.scores.len() as f64 / self.expected as f64) < policy.min_coverage {
+        } else if drops && (self.entered.len() as f64 / self.expected as f64) < policy.min_coverage
+        {
             Outcome::Dropped
         } else {
-            mean(aggregation, &self.scores).map_or(Outcome::Empty, Outcome::Score)
+            let scores = self.entered.iter().map(|child| (child.weight, child.score));
+            mean(aggregation, &scores).map_or(Outcome::Empty, Outcome::Score)
         };
-        let total: f64 = self.entered.iter().map(|(_, weight)| weight).sum();
+        let total: f64 = self.entered.iter().map(|child| child.weight).sum();
         match outcome {
-            Outcome::Score(_) => self.entered.iter_mut().for_each(|(_, weight)| *weight /= total),
+            Outcome::Score(_) => {
+                for child in &mut self.entered {
+                    child.weight /= total;
+                }
+            }
             _ => self.entered.clear(),
         }
         let share = self.coverage.share();
@@ -362,10 +370,11 @@ impl Sum {
 /// Hands the weight of a group down to what entered its score.
 fn spread(group: &Group, groups: &[Evaluated], weights: &mut Weights) {
     let own = weights.groups[group.position];
-    for (at, weight) in &groups[group.position].entered {
-        match &group.children[*at] {
-            Child::Point(point) => weights.points[*point] = own * weight,
-            Child::Group(inner) => weights.groups[inner.position] = own * weight,
+    for entered in &groups[group.position].entered {
+        let weight = own * entered.weight;
+        match &group.children[entered.child] {
+            Child::Point(point) => weights.points[*point] = weight,
+            Child::Group(inner) => weights.groups[inner.position] = weight,
         }
     }
     for inner in group.groups() {
