@@ -42,6 +42,7 @@ impl Names {
     #[must_use]
     pub fn new(points: &[Point]) -> Self {
         let mut names = Self::default();
+        names.exact.reserve(points.len() * 3);
         for (index, point) in points.iter().enumerate() {
             for text in [&point.id, &point.name].into_iter().chain(&point.aliases) {
                 let holder = *names.exact.entry(fold(text)).or_insert(index);
