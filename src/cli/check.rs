@@ -56,7 +56,7 @@ pub(crate) fn run(
     call.write(
         stdout,
         || pages::check::check(&run, &verdict, args.output.verbose),
-        || listing::check(&worst_first(&run.findings, true)),
+        || listing::check(&run, &worst_first(&run.findings, true)),
         || view(&run, &verdict),
     )?;
     Ok(if verdict.passed() { ExitStatus::Done } else { ExitStatus::No })

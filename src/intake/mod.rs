@@ -85,14 +85,15 @@ pub fn read(catalogue: &Catalogue, sources: &[Source], selection: &Selection) ->
 /// Reads one value of a point, as a cell would be read.
 ///
 /// # Errors
-/// Says what is wrong with it.
+/// Says what is wrong with it, or why it cannot be right.
 pub fn read_value(catalogue: &Catalogue, point: usize, text: &str) -> Result<Entry, Fault> {
     let point = &catalogue.points[point];
-    match cell::read(catalogue, point, text)? {
-        Entry::Value(Value::Number(number)) if point.log && number <= 0.0 => {
-            Err(Fault::NotPositive { point: point.name.clone(), text: journal::shown(text) })
+    let entry = cell::read(catalogue, point, text)?;
+    match entry {
+        Entry::Value(Value::Number(number)) => {
+            plausible::judge(point, text, number).map_or(Ok(entry), Err)
         }
-        entry => Ok(entry),
+        _ => Ok(entry),
     }
 }
 

@@ -35,20 +35,24 @@ pub(super) fn check(catalogue: &Catalogue, panel: &mut Panel, journal: &mut Jour
 
 fn impossible(point: &Point, observation: &Observation) -> Option<(Place, Fault)> {
     let (reading, x) = number(observation)?;
+    let fault = judge(point, &reading.text, x)?;
+    Some((reading.place.clone().unwrap_or_default(), fault))
+}
+
+/// Why a value cannot be right; `None` where it can.
+pub(super) fn judge(point: &Point, text: &str, x: f64) -> Option<Fault> {
     let (low, high) = point.plausible;
     let is_outside = low.is_some_and(|low| x < low) || high.is_some_and(|high| x > high);
-    let is_out_of_domain = point.log && x <= 0.0;
-    if !is_outside && !is_out_of_domain {
+    if !(is_outside || (point.log && x <= 0.0)) {
         return None;
     }
-    let (name, text) = (point.name.clone(), shown(&reading.text));
-    let fault = if is_outside {
+    let (name, text) = (point.name.clone(), shown(text));
+    Some(if is_outside {
         let unit = point.unit.text().to_owned();
         Fault::Implausible { point: name, text, unit, range: point.plausible }
     } else {
         Fault::NotPositive { point: name, text }
-    };
-    Some((reading.place.clone().unwrap_or_default(), fault))
+    })
 }
 
 /// A value at least [`FACTOR`] times as large or as small as something it

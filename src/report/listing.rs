@@ -76,7 +76,7 @@ impl<T: Into<Self>> From<Option<T>> for Field {
 pub fn score(run: &Run) -> Listing {
     let header = "area year path score low high other_weighting grade grade_low barred withheld \
                   weight effective_weight reported points not_applicable coverage flag not_final \
-                  overrides";
+                  overrides catalogue";
     let mut rows = Vec::new();
     for assessment in &run.assessments {
         rows.push(index_row(run, assessment));
@@ -105,6 +105,7 @@ fn group_row(run: &Run, assessment: &Assessment, group: &GroupResult) -> Vec<Fie
         flag_key(group).into(),
         Field::Empty,
         overrides(run).into(),
+        catalogue(run).into(),
     ]);
     row
 }
@@ -134,6 +135,7 @@ fn index_row(run: &Run, assessment: &Assessment) -> Vec<Field> {
         Field::Empty,
         assessment.not_final().into(),
         overrides(run).into(),
+        catalogue(run).into(),
     ]
 }
 
@@ -141,12 +143,21 @@ fn overrides(run: &Run) -> Option<String> {
     (!run.overrides.is_empty()).then(|| super::pages::overrides(run))
 }
 
+/// Which catalogue it is: title, version, and the first digits of its SHA-256.
+fn catalogue(run: &Run) -> String {
+    let catalogue = &run.catalogue;
+    let digits = &catalogue.identity.sha256;
+    let digits = digits.get(..12).unwrap_or(digits);
+    let parts = [Some(catalogue.title.as_str()), catalogue.version.as_deref(), Some(digits)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
 /// `gap`: a row per point.
 #[must_use]
 pub fn gap(run: &Run, points: &[(usize, Vec<&PointResult>)]) -> Listing {
     let header = "area year id name path attribute unit departments value label text data_status \
                   target_year target verdict gap attainment score weight effective_weight gain \
-                  gain_low gain_high monitored file line overrides";
+                  gain_low gain_high monitored file line overrides catalogue";
     let rows = points.iter().flat_map(|(at, points)| {
         let assessment = &run.assessments[*at];
         points.iter().map(move |result| gap_row(run, assessment, result))
@@ -186,6 +197,7 @@ fn gap_row(run: &Run, assessment: &Assessment, result: &PointResult) -> Vec<Fiel
         place.and_then(|place| place.file.as_deref()).into(),
         place.and_then(|place| place.line).into(),
         overrides(run).into(),
+        catalogue(run).into(),
     ]
 }
 
@@ -206,8 +218,8 @@ fn label<'a>(catalogue: &'a Catalogue, result: &PointResult) -> Option<&'a str> 
 
 /// `check`: a row per finding.
 #[must_use]
-pub fn check(found: &[&Finding]) -> Listing {
-    let header = vec!["severity", "code", "file", "line", "column", "message", "hint"];
+pub fn check(run: &Run, found: &[&Finding]) -> Listing {
+    let header = vec!["severity", "code", "file", "line", "column", "message", "hint", "catalogue"];
     let rows = found.iter().map(|finding| {
         vec![
             severity_key(finding.severity()).into(),
@@ -217,6 +229,7 @@ pub fn check(found: &[&Finding]) -> Listing {
             finding.place.column.as_deref().into(),
             findings::message(&finding.fault).into(),
             findings::hint(&finding.fault).into(),
+            catalogue(run).into(),
         ]
     });
     Listing { header, rows: rows.collect() }

@@ -303,8 +303,8 @@ pub fn met_line(met: usize, not_applicable: &[String]) -> String {
     format!("已达标{met}项{rest}")
 }
 
-/// Nothing is unmet.
-pub const ALL_MET: &str = "没有未达标的测评点";
+/// Nothing that was reported is unmet.
+pub const ALL_MET: &str = "已报的测评点全部达标";
 
 /// Monitored points without data.
 #[must_use]
