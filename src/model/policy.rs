@@ -79,6 +79,15 @@ impl MissingPolicy {
         }
     }
 
+    /// Whether every rule named is `rule`.
+    #[must_use]
+    pub fn is_only(&self, rule: MissingRule) -> bool {
+        match self {
+            Self::Uniform(own) => *own == rule,
+            Self::ByAttribute(rules) => rules.values().all(|r| *r == rule),
+        }
+    }
+
     /// Whether any rule named is `rule`.
     #[must_use]
     pub fn has(&self, rule: MissingRule) -> bool {

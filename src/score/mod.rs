@@ -303,7 +303,7 @@ fn assess_index(
     }
 }
 
-/// Under `floor` the index is never withheld; under `refuse` with any gap,
+/// Under `floor` for every point the index is never withheld; under `refuse` with any gap,
 /// also where a group below bears its own; otherwise when its coverage is
 /// under the minimum.
 fn withhold(
@@ -318,7 +318,8 @@ fn withhold(
         .iter()
         .zip(states)
         .any(|(point, state)| *state == State::Missing && rule(point) == MissingRule::Refuse);
-    let all_floored = points.iter().all(|point| rule(point) == MissingRule::Floor);
+    let all_floored = settings.missing.is_only(MissingRule::Floor)
+        && points.iter().all(|point| rule(point) == MissingRule::Floor);
     let minimum = settings.min_coverage;
     match root.outcome {
         Outcome::Dropped => Some(Withheld::Dropped),
