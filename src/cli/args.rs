@@ -33,13 +33,7 @@ pub(crate) struct ScoreArgs {
     #[arg(value_name = "FILE", required = true, help = help::FILES)]
     pub(crate) files: Vec<String>,
     #[command(flatten)]
-    pub(crate) data: DataArgs,
-    #[arg(long, help = help::SKIP_INVALID, help_heading = help::DATA_OPTIONS)]
-    pub(crate) skip_invalid: bool,
-    #[command(flatten)]
-    pub(crate) scoring: ScoringArgs,
-    #[command(flatten)]
-    pub(crate) output: OutputArgs,
+    pub(crate) compute: ComputeArgs,
 }
 
 #[derive(Debug, Args)]
@@ -64,13 +58,7 @@ pub(crate) struct GapArgs {
           help = help::REACH, help_heading = help::COMMAND_OPTIONS)]
     pub(crate) reach: Option<f64>,
     #[command(flatten)]
-    pub(crate) data: DataArgs,
-    #[arg(long, help = help::SKIP_INVALID, help_heading = help::DATA_OPTIONS)]
-    pub(crate) skip_invalid: bool,
-    #[command(flatten)]
-    pub(crate) scoring: ScoringArgs,
-    #[command(flatten)]
-    pub(crate) output: OutputArgs,
+    pub(crate) compute: ComputeArgs,
 }
 
 #[derive(Debug, Args)]
@@ -94,13 +82,7 @@ pub(crate) struct ExplainArgs {
     #[arg(value_name = "FILE", help = help::FILES, display_order = 1)]
     pub(crate) files: Vec<String>,
     #[command(flatten)]
-    pub(crate) data: DataArgs,
-    #[arg(long, help = help::SKIP_INVALID, help_heading = help::DATA_OPTIONS)]
-    pub(crate) skip_invalid: bool,
-    #[command(flatten)]
-    pub(crate) scoring: ScoringArgs,
-    #[command(flatten)]
-    pub(crate) output: OutputArgs,
+    pub(crate) compute: ComputeArgs,
 }
 
 #[derive(Debug, Subcommand)]
@@ -138,6 +120,19 @@ pub(crate) struct ShowArgs {
 pub(crate) struct SchemaArgs {
     #[arg(short, long, value_name = "FILE", help = help::OUTPUT, help_heading = help::OUTPUT_OPTIONS)]
     pub(crate) output: Option<String>,
+}
+
+/// What every command that computes takes besides its files.
+#[derive(Debug, Args)]
+pub(crate) struct ComputeArgs {
+    #[command(flatten)]
+    pub(crate) data: DataArgs,
+    #[arg(long, help = help::SKIP_INVALID, help_heading = help::DATA_OPTIONS)]
+    pub(crate) skip_invalid: bool,
+    #[command(flatten)]
+    pub(crate) scoring: ScoringArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
 }
 
 /// Which data, read against which catalogue.

@@ -22,12 +22,8 @@ pub(crate) fn run(
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
 ) -> anyhow::Result<ExitStatus> {
-    let call = load::Call {
-        command: "explain",
-        catalogue: args.data.catalogue.as_deref(),
-        files: &args.files,
-        output: &args.output,
-    };
+    let output = &args.compute.output;
+    let call = load::Call::computing("explain", &args.files, &args.compute);
     if let Some(code) = Code::find(&args.subject) {
         let page = page::code(code);
         call.write(stdout, || page.clone(), || facts(&page), || code_view(code))?;
@@ -40,17 +36,11 @@ pub(crate) fn run(
     let run = if args.files.is_empty() {
         load::Kept::new(without_data(catalogue))
     } else {
-        load::run(load::Request {
-            catalogue,
-            files: &args.files,
-            data: &args.data,
-            scoring: Some(&args.scoring),
-            skip_invalid: args.skip_invalid,
-        })?
+        load::run(load::Request::computing(catalogue, &args.files, &args.compute))?
     };
-    load::remark(&run, &args.output, stderr);
+    load::remark(&run, output, stderr);
     let refused = load::is_refused(&run);
-    if !refused || args.output.format == Format::Json {
+    if !refused || output.format == Format::Json {
         let page = page::point(&run, point);
         call.write(stdout, || page.clone(), || facts(&page), || point_view(&run, point))?;
     }

@@ -46,30 +46,20 @@ pub(crate) fn run(
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
 ) -> anyhow::Result<ExitStatus> {
-    let call = load::Call {
-        command: "gap",
-        catalogue: args.data.catalogue.as_deref(),
-        files: &args.files,
-        output: &args.output,
-    };
+    let output = &args.compute.output;
+    let call = load::Call::computing("gap", &args.files, &args.compute);
     let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {
         return Ok(ExitStatus::Failed);
     };
     let choice = choice(args, &catalogue)?;
-    let run = load::run(load::Request {
-        catalogue,
-        files: &args.files,
-        data: &args.data,
-        scoring: Some(&args.scoring),
-        skip_invalid: args.skip_invalid,
-    })?;
-    load::remark(&run, &args.output, stderr);
+    let run = load::run(load::Request::computing(catalogue, &args.files, &args.compute))?;
+    load::remark(&run, output, stderr);
     let refused = load::is_refused(&run);
     let reaches: Vec<Option<Reach>> = args.reach.map_or_else(Vec::new, |wanted| {
         let results = run.assessments.iter();
         results.map(|result| reach(&run.catalogue, &run.settings, result, wanted)).collect()
     });
-    if !refused || args.output.format == Format::Json {
+    if !refused || output.format == Format::Json {
         call.write(
             stdout,
             || pages::gap::gap(&run, &choice, &reaches),

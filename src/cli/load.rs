@@ -6,7 +6,7 @@ use std::mem::ManuallyDrop;
 use anyhow::bail;
 use serde::Serialize;
 
-use super::args::{DataArgs, Format, OutputArgs, ScoringArgs};
+use super::args::{ComputeArgs, DataArgs, Format, OutputArgs, ScoringArgs};
 use super::screen;
 use crate::analysis::what_if::{self, Supposed, Supposition};
 use crate::intake::{self, Selection, Source};
@@ -34,7 +34,17 @@ pub(crate) struct Call<'a> {
     pub(crate) output: &'a OutputArgs,
 }
 
-impl Call<'_> {
+impl<'a> Call<'a> {
+    /// A call of a command that computes.
+    pub(crate) fn computing(
+        command: &'a str,
+        files: &'a [String],
+        compute: &'a ComputeArgs,
+    ) -> Self {
+        let catalogue = compute.data.catalogue.as_deref();
+        Self { command, catalogue, files, output: &compute.output }
+    }
+
     /// The catalogue: the file named, else `$GDINDEX_CATALOGUE`, else
     /// `./indicators.yaml`; `None` for the built-in one.
     fn catalogue_file(&self) -> Option<String> {
@@ -120,6 +130,23 @@ pub(crate) struct Request<'a> {
     pub(crate) data: &'a DataArgs,
     pub(crate) scoring: Option<&'a ScoringArgs>,
     pub(crate) skip_invalid: bool,
+}
+
+impl<'a> Request<'a> {
+    /// What a command that computes is asked to do.
+    pub(crate) fn computing(
+        catalogue: Catalogue,
+        files: &'a [String],
+        compute: &'a ComputeArgs,
+    ) -> Self {
+        Self {
+            catalogue,
+            files,
+            data: &compute.data,
+            scoring: Some(&compute.scoring),
+            skip_invalid: compute.skip_invalid,
+        }
+    }
 }
 
 /// A run that is not taken apart when it has been shown: the process ends

@@ -24,28 +24,18 @@ pub(crate) fn run(
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
 ) -> anyhow::Result<ExitStatus> {
-    let call = load::Call {
-        command: "score",
-        catalogue: args.data.catalogue.as_deref(),
-        files: &args.files,
-        output: &args.output,
-    };
+    let output = &args.compute.output;
+    let call = load::Call::computing("score", &args.files, &args.compute);
     let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {
         return Ok(ExitStatus::Failed);
     };
-    let run = load::run(load::Request {
-        catalogue,
-        files: &args.files,
-        data: &args.data,
-        scoring: Some(&args.scoring),
-        skip_invalid: args.skip_invalid,
-    })?;
-    load::remark(&run, &args.output, stderr);
+    let run = load::run(load::Request::computing(catalogue, &args.files, &args.compute))?;
+    load::remark(&run, output, stderr);
     let refused = load::is_refused(&run);
-    if !refused || args.output.format == super::args::Format::Json {
+    if !refused || output.format == super::args::Format::Json {
         call.write(
             stdout,
-            || pages::score::score(&run, args.output.verbose),
+            || pages::score::score(&run, output.verbose),
             || listing::score(&run),
             || view(&run),
         )?;
