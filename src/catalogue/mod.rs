@@ -43,7 +43,7 @@ pub fn built_in() -> Result<Catalogue, Vec<Finding>> {
 /// Every mistake, each with its line, in the order of the file.
 pub fn read(bytes: &[u8], file: Option<&str>) -> Result<Catalogue, Vec<Finding>> {
     let identity = Identity { file: file.map(ToOwned::to_owned), sha256: fingerprint(bytes) };
-    let place = |line| Place { file: file.map(Arc::from), line, column: None };
+    let place = |line| Place { file: file.map(Arc::from), line, ..Place::default() };
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.trim_start_matches('\u{FEFF}'),
         Err(error) => {

@@ -1,5 +1,7 @@
 //! The command line as typed.
 
+use std::path::Path;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::priority::Order;
@@ -172,8 +174,8 @@ pub(crate) struct ScoringArgs {
     reason = "flags of the command line, read where they are used"
 )]
 pub(crate) struct OutputArgs {
-    #[arg(short, long, value_name = "FORMAT", default_value = "table", help = help::FORMAT, help_heading = help::OUTPUT_OPTIONS)]
-    pub(crate) format: Format,
+    #[arg(short, long, value_name = "FORMAT", help = help::FORMAT, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) format: Option<Format>,
     #[arg(short, long, value_name = "FILE", help = help::OUTPUT, help_heading = help::OUTPUT_OPTIONS)]
     pub(crate) output: Option<String>,
     #[arg(long, help = help::BOM, help_heading = help::OUTPUT_OPTIONS)]
@@ -194,6 +196,22 @@ pub(crate) enum Format {
     Markdown,
     Csv,
     Json,
+    Github,
+    Junit,
+}
+
+impl OutputArgs {
+    /// The format asked for, else the one that the name of the output file
+    /// says, else the table.
+    pub(crate) fn format(&self) -> Format {
+        let by_name = || match Path::new(self.output.as_deref()?).extension()?.to_str()? {
+            "csv" => Some(Format::Csv),
+            "json" => Some(Format::Json),
+            "md" => Some(Format::Markdown),
+            _ => None,
+        };
+        self.format.or_else(by_name).unwrap_or(Format::Table)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

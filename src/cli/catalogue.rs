@@ -27,7 +27,7 @@ pub(crate) fn run(
                 Some(path) => Sink::file(path, &load::default_catalogue_files())?,
                 None => Sink::Stdout,
             };
-            sink.write(&json_output::write(&schema())?, stdout)?;
+            sink.write(json_output::write(&schema())?.as_bytes(), stdout)?;
             Ok(ExitStatus::Done)
         }
         CatalogueCommand::Show(args) => {

@@ -40,7 +40,7 @@ pub(crate) fn run(
     };
     load::remark(&run, output, stderr);
     let refused = load::is_refused(&run);
-    if !refused || output.format == Format::Json {
+    if !refused || output.format() == Format::Json {
         let page = page::point(&run, point);
         call.write(stdout, || page.clone(), || facts(&page), || point_view(&run, point))?;
     }

@@ -59,7 +59,7 @@ pub(crate) fn run(
         let results = run.assessments.iter();
         results.map(|result| reach(&run.catalogue, &run.settings, result, wanted)).collect()
     });
-    if !refused || output.format == Format::Json {
+    if !refused || output.format() == Format::Json {
         call.write(
             stdout,
             || pages::gap::gap(&run, &choice, &reaches),

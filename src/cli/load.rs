@@ -78,7 +78,7 @@ impl<'a> Call<'a> {
         let shown: Vec<&Finding> = mistakes.iter().collect();
         let closing = Line::new(page::bad_catalogue(mistakes.len()), Tone::Bad);
         screen::remark(self.output, &shown, Some(closing), stderr);
-        if self.output.format == Format::Json {
+        if self.output.format() == Format::Json {
             self.write(stdout, Document::default, Listing::default, || {
                 view::refused_catalogue(self.command, &mistakes)
             })?;

@@ -32,7 +32,7 @@ pub(crate) fn run(
     let run = load::run(load::Request::computing(catalogue, &args.files, &args.compute))?;
     load::remark(&run, output, stderr);
     let refused = load::is_refused(&run);
-    if !refused || output.format == super::args::Format::Json {
+    if !refused || output.format() == super::args::Format::Json {
         call.write(
             stdout,
             || pages::score::score(&run, output.verbose),

@@ -3,6 +3,7 @@
 use std::io::{IsTerminal, Write};
 
 use anstream::ColorChoice;
+use anyhow::bail;
 use serde::Serialize;
 
 use super::args::{Format, OutputArgs, When};
@@ -12,6 +13,7 @@ use crate::output::{csv, json, markdown, terminal};
 use crate::report::document::{Document, Line};
 use crate::report::listing::Listing;
 use crate::report::pages::findings;
+use crate::report::words::usage;
 
 /// Writes what a command has to say in the format asked for. The views are
 /// made only where they are needed.
@@ -27,7 +29,7 @@ pub(crate) fn write<V: Serialize>(
         Some(path) => Sink::file(path, inputs)?,
         None => Sink::Stdout,
     };
-    let text = match args.format {
+    let text = match args.format() {
         Format::Table => terminal::write(&page().harmless(), style(args, &sink)),
         Format::Markdown => markdown::write(&page().harmless()),
         Format::Csv => {
@@ -35,8 +37,9 @@ pub(crate) fn write<V: Serialize>(
             csv::write(&listing(), style)?
         }
         Format::Json => json::write(&view())?,
+        Format::Github | Format::Junit => bail!(usage::only_for_check()),
     };
-    sink.write(&text, stdout)
+    sink.write(text.as_bytes(), stdout)
 }
 
 /// Findings and remarks on standard error.

@@ -24,7 +24,7 @@ impl Journal {
 
     /// The place of a cell of the current input.
     pub(super) fn place(&self, line: Option<usize>, column: Option<&Arc<str>>) -> Place {
-        Place { file: self.files.last().cloned(), line, column: column.cloned() }
+        Place { file: self.files.last().cloned(), line, column: column.cloned(), spot: None }
     }
 
     /// Something about the current input as a whole.

@@ -1,7 +1,7 @@
 //! Puts what rows say into the panel: the same twice is a warning, two
 //! different things are a conflict, and of a conflict nothing is kept.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::journal::{Journal, shown};
 use crate::model::text::squeeze;
@@ -77,10 +77,20 @@ impl<'c> Merge<'c> {
         }
     }
 
+    /// Notes that a cell for a point was refused.
+    pub(super) fn refuse(&mut self, record: usize, point: usize) {
+        self.records[record].1.invalid.insert(point);
+    }
+
     /// The panel: areas in the order of the input, the years of each rising.
     pub(super) fn finish(mut self) -> Panel {
-        for (record, point) in self.conflicts {
+        for (record, point) in std::mem::take(&mut self.conflicts) {
             self.records[record].1.observations[point] = Observation::NotReported;
+            self.refuse(record, point);
+        }
+        for (_, record) in &mut self.records {
+            let observations = &record.observations;
+            record.invalid.retain(|point| observations[*point] == Observation::NotReported);
         }
         self.records.sort_by_key(|(area, record)| (*area, record.year));
         Panel { records: self.records.into_iter().map(|(_, record)| record).collect() }
@@ -97,7 +107,10 @@ impl<'c> Merge<'c> {
         let points = self.catalogue.points.len();
         *self.index.entry((number, year)).or_insert_with(|| {
             let observations = vec![Observation::NotReported; points];
-            records.push((number, Record { area: name.clone(), year, observations }));
+            records.push((
+                number,
+                Record { area: name.clone(), year, observations, invalid: BTreeSet::new() },
+            ));
             records.len() - 1
         })
     }
@@ -194,6 +207,8 @@ mod tests {
             assert_eq!(found, findings, "{said:?}");
             let observation = &panel.records[0].observations[0];
             assert_eq!(*observation != Observation::NotReported, kept, "{said:?}");
+            let is_refused = found.iter().any(|code| code.contains("conflict"));
+            assert_eq!(panel.records[0].invalid.contains(&0), is_refused, "{said:?}");
         }
         let (panel, _) = merged(&[("value", 1.0, Demonstration), value(1.0)]);
         assert_eq!(panel.records[0].observations[0].reading().unwrap().status, Demonstration);

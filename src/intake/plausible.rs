@@ -13,10 +13,12 @@ const FACTOR: f64 = 10.0;
 /// Checks every value of the panel; what cannot be right is taken out.
 pub(super) fn check(catalogue: &Catalogue, panel: &mut Panel, journal: &mut Journal) {
     for record in &mut panel.records {
-        for (point, observation) in catalogue.points.iter().zip(&mut record.observations) {
+        let observations = catalogue.points.iter().zip(&mut record.observations);
+        for (index, (point, observation)) in observations.enumerate() {
             if let Some((place, fault)) = impossible(point, observation) {
                 journal.add(place, fault);
                 *observation = Observation::NotReported;
+                record.invalid.insert(index);
             }
         }
     }

@@ -29,17 +29,15 @@ impl Table<'_, '_, '_> {
         }
         let Some(index) = found else { return self.report_name(row, long) };
         if self.is_too_short(row) || self.is_shifted(row, long, index) {
-            return;
+            return self.keep(choice, index, None);
         }
         let fits = self.has_right_sign(row, long, index)
             && self.has_right_unit(row, long, index)
             && !self.is_split(row, long, index);
         let status = self.status(row);
         let said = self.value(row, long.value, index, status.unwrap_or_default());
-        if let (Choice::Selected(record), true, Some(_), Some(said)) = (choice, fits, status, said)
-        {
-            self.run.merge.put(record, index, said, &mut self.run.journal);
-        }
+        let said = said.filter(|_| fits && status.is_some());
+        self.keep(choice, index, said);
     }
 
     /// Reads a row with a value per point.
@@ -54,15 +52,23 @@ impl Table<'_, '_, '_> {
         let status = self.status(row);
         for (column, index) in measures {
             let unit = &self.run.catalogue.points[*index].unit;
-            if !self.layout.has_own_unit(*column, unit)
-                && !self.has_stated_unit(row, *column, *index)
-            {
-                continue;
-            }
-            let said = self.value(row, *column, *index, status.unwrap_or_default());
-            if let (Choice::Selected(record), Some(_), Some(said)) = (choice, status, said) {
-                self.run.merge.put(record, *index, said, &mut self.run.journal);
-            }
+            let fits = self.layout.has_own_unit(*column, unit)
+                || self.has_stated_unit(row, *column, *index);
+            let said = if fits {
+                self.value(row, *column, *index, status.unwrap_or_default())
+            } else {
+                None
+            };
+            self.keep(choice, *index, said.filter(|_| status.is_some()));
+        }
+    }
+
+    /// Puts what is said of a point into the panel; `None` was refused.
+    fn keep(&mut self, choice: Choice<usize>, index: usize, said: Option<Observation>) {
+        let Choice::Selected(record) = choice else { return };
+        match said {
+            Some(said) => self.run.merge.put(record, index, said, &mut self.run.journal),
+            None => self.run.merge.refuse(record, index),
         }
     }
 

@@ -1,5 +1,7 @@
 //! The data of a run: areas × years × points.
 
+use std::collections::BTreeSet;
+
 use super::observation::Observation;
 use super::year::Year;
 
@@ -12,6 +14,9 @@ pub struct Record {
     pub year: Year,
     /// One observation per point of the catalogue, in its order.
     pub observations: Vec<Observation>,
+    /// The points with a cell that was refused, by position; they count as not
+    /// reported.
+    pub invalid: BTreeSet<usize>,
 }
 
 /// All records, in the order in which the input names them first.

@@ -45,14 +45,14 @@ impl Sink {
     ///
     /// # Errors
     /// Where the output cannot be written.
-    pub fn write(&self, text: &str, stdout: &mut dyn Write) -> anyhow::Result<()> {
+    pub fn write(&self, bytes: &[u8], stdout: &mut dyn Write) -> anyhow::Result<()> {
         match self {
-            Self::Stdout => match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+            Self::Stdout => match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
                 Err(error) => Err(anyhow!(usage::cannot_write_stdout(&error))),
                 Ok(()) => Ok(()),
             },
-            Self::File(path) => replace(path, text)
+            Self::File(path) => replace(path, bytes)
                 .map_err(|error| anyhow!(usage::cannot_write(&path.to_string_lossy(), &error))),
         }
     }
@@ -60,10 +60,10 @@ impl Sink {
 
 /// Writes beside the file, then renames: the file is whole or as it was. What
 /// is no ordinary file (a device, a pipe) is written to directly.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let existing = fs::metadata(path).ok();
     if existing.as_ref().is_some_and(|metadata| !metadata.is_file()) {
-        return fs::write(path, text);
+        return fs::write(path, bytes);
     }
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -72,7 +72,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     #[cfg(unix)]
     builder.permissions(permissions(existing.as_ref()));
     let mut file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(&target).map_err(|error| error.error)?;
     Ok(())

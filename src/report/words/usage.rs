@@ -12,6 +12,12 @@ pub fn over_input(path: &str) -> String {
     format!("-o 不能写到输入文件“{path}”上；请换一个文件名")
 }
 
+/// A format that only `check` has.
+#[must_use]
+pub fn only_for_check() -> &'static str {
+    "-f github 和 -f junit 只用于 gdindex check；这里可用 table、markdown、csv、json"
+}
+
 /// An output is a folder.
 #[must_use]
 pub fn is_folder(path: &str) -> String {
