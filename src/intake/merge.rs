@@ -66,7 +66,7 @@ impl<'c> Merge<'c> {
             (_, Observation::Reported(reading)) => reading.place.clone().unwrap_or_default(),
         };
         let (text, other) = (text(&said), text(held));
-        let first = place_of(held);
+        let first = Box::new(place_of(held));
         let point_name = self.catalogue.points[point].name.clone();
         if is_same(held, &said) {
             keep_less_final(held, &said);

@@ -422,7 +422,7 @@ pub enum Fault {
         point: String,
         text: String,
         other: String,
-        first: Place,
+        first: Box<Place>,
     },
     Implausible {
         point: String,
@@ -444,7 +444,7 @@ pub enum Fault {
     Duplicate {
         point: String,
         text: String,
-        first: Place,
+        first: Box<Place>,
     },
     Magnitude {
         point: String,
