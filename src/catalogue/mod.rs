@@ -16,7 +16,7 @@ use std::mem::ManuallyDrop;
 use std::sync::Arc;
 
 use crate::model::fingerprint::fingerprint;
-use crate::model::{Catalogue, Fault, Finding, Identity, Place};
+use crate::model::{Catalogue, Encoding, Fault, Finding, Identity, Place, Undecodable};
 use mistakes::{Mistake, Step};
 use position::{Position, Positioned};
 
@@ -48,7 +48,10 @@ pub fn read(bytes: &[u8], file: Option<&str>) -> Result<Catalogue, Vec<Finding>>
         Ok(text) => text.trim_start_matches('\u{FEFF}'),
         Err(error) => {
             let line = line_of(bytes, error.valid_up_to());
-            return Err(vec![Finding::new(place(Some(line)), Fault::Encoding)]);
+            return Err(vec![Finding::new(
+                place(Some(line)),
+                Fault::Encoding(Undecodable::Not(Encoding::Utf8)),
+            )]);
         }
     };
     if text.trim().is_empty() {

@@ -142,6 +142,8 @@ pub(crate) struct ComputeArgs {
 pub(crate) struct DataArgs {
     #[arg(short = 'c', long, value_name = "PATH", help = help::CATALOGUE_FILE, help_heading = help::DATA_OPTIONS)]
     pub(crate) catalogue: Option<String>,
+    #[arg(long, value_name = "ENCODING", help = help::ENCODING, help_heading = help::DATA_OPTIONS)]
+    pub(crate) encoding: Option<Encoding>,
     #[arg(long, value_name = "YEAR", value_parser = read_year, help = help::YEAR, help_heading = help::DATA_OPTIONS)]
     pub(crate) year: Option<model::Year>,
     #[arg(long, value_name = "NAME", help = help::AREA, help_heading = help::DATA_OPTIONS)]
@@ -215,6 +217,18 @@ impl OutputArgs {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Encoding {
+    #[value(name = "utf-8", alias = "utf8")]
+    Utf8,
+    #[value(name = "utf-16", aliases = ["utf16", "utf-16le"])]
+    Utf16,
+    #[value(name = "utf-16be")]
+    Utf16Be,
+    #[value(name = "gb18030", aliases = ["gbk", "gb2312", "cp936"])]
+    Gb18030,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum When {
     Auto,
     Always,
@@ -266,6 +280,17 @@ impl From<Sort> for Order {
             Sort::Gain => Self::Gain,
             Sort::Attainment => Self::Attainment,
             Sort::Catalogue => Self::Catalogue,
+        }
+    }
+}
+
+impl From<Encoding> for model::Encoding {
+    fn from(encoding: Encoding) -> Self {
+        match encoding {
+            Encoding::Utf8 => Self::Utf8,
+            Encoding::Utf16 => Self::Utf16Le,
+            Encoding::Utf16Be => Self::Utf16Be,
+            Encoding::Gb18030 => Self::Gb18030,
         }
     }
 }

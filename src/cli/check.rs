@@ -51,6 +51,7 @@ pub(crate) fn run(
         scoring: None,
         skip_invalid: false,
     })?;
+    load::describe_inputs(&run, &args.output, stderr);
     let min_coverage = args.min_coverage.unwrap_or(run.settings.min_coverage);
     let verdict = check::judge(&run.findings, &run.assessments, min_coverage);
     call.write(

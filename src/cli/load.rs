@@ -10,7 +10,9 @@ use super::args::{ComputeArgs, DataArgs, Format, OutputArgs, ScoringArgs};
 use super::screen;
 use crate::analysis::what_if::{self, Supposed, Supposition};
 use crate::intake::{self, Selection, Source};
-use crate::model::{Aggregation, Catalogue, Finding, Lookup, MissingPolicy, Settings, Severity};
+use crate::model::{
+    Aggregation, Catalogue, Finding, Input, Lookup, MissingPolicy, Settings, Severity,
+};
 use crate::report::document::{Document, Line, Tone};
 use crate::report::listing::Listing;
 use crate::report::run::{Overrides, Run};
@@ -94,7 +96,8 @@ impl<'a> Call<'a> {
         listing: impl FnOnce() -> Listing,
         view: impl FnOnce() -> V,
     ) -> anyhow::Result<()> {
-        let inputs: Vec<String> = self.files.iter().cloned().chain(self.catalogue_file()).collect();
+        let files = self.files.iter().map(|file| intake::file_of(file).to_owned());
+        let inputs: Vec<String> = files.chain(self.catalogue_file()).collect();
         screen::write(self.output, &inputs, stdout, page, listing, view)
     }
 }
@@ -177,7 +180,11 @@ fn read(request: Request<'_>) -> anyhow::Result<Read> {
     let catalogue = request.catalogue;
     let sources = sources(request.files)?;
     let (settings, mut overrides) = settings(&catalogue, request.scoring)?;
-    let selection = Selection { year: request.data.year, area: request.data.area.clone() };
+    let selection = Selection {
+        year: request.data.year,
+        area: request.data.area.clone(),
+        encoding: request.data.encoding.map(Into::into),
+    };
     let read = intake::read(&catalogue, &sources, &selection);
     let errors = read.findings.iter().filter(|finding| finding.is_error()).count();
     overrides.skipped = request.skip_invalid.then_some(errors);
@@ -281,9 +288,25 @@ fn supposition(catalogue: &Catalogue, typed: &str) -> anyhow::Result<Supposition
     Ok(Supposition { point, supposed, text: text.trim().to_owned() })
 }
 
+/// What each input was read as, on standard error, where asked for.
+pub(crate) fn describe_inputs(run: &Run, output: &OutputArgs, stderr: &mut dyn Write) {
+    if output.verbose {
+        let form = |input: &Input| {
+            let form = input.form.as_ref()?;
+            Some(Line::new(page::input(&input.name, form), Tone::Faint))
+        };
+        screen::write_lines(
+            output,
+            &run.inputs.iter().filter_map(form).collect::<Vec<_>>(),
+            stderr,
+        );
+    }
+}
+
 /// Findings on standard error: errors always, warnings unless quiet, notes
 /// where asked for; and why nothing was computed.
 pub(crate) fn remark(run: &Run, output: &OutputArgs, stderr: &mut dyn Write) {
+    describe_inputs(run, output, stderr);
     let shown: Vec<&Finding> = run
         .findings
         .iter()

@@ -51,10 +51,15 @@ pub(crate) fn remark(
 ) {
     let lines: Vec<Line> =
         found.iter().flat_map(|finding| findings::lines(finding)).chain(closing).collect();
+    write_lines(args, &lines, stderr);
+}
+
+/// Lines on standard error.
+pub(crate) fn write_lines(args: &OutputArgs, lines: &[Line], stderr: &mut dyn Write) {
     let style =
         terminal::Style { width: None, colour: wants_colour(args.color, &std::io::stderr()) };
     // Where even standard error is closed there is nobody left to tell.
-    let _ = stderr.write_all(terminal::write_lines(&lines, style).as_bytes());
+    let _ = stderr.write_all(terminal::write_lines(lines, style).as_bytes());
 }
 
 fn style(args: &OutputArgs, sink: &Sink) -> terminal::Style {

@@ -1,11 +1,11 @@
 //! What stands above the rows of a table: titles, and the header itself.
 
 use super::Run;
-use super::delimited::{Cell, Row, Rows, Step};
 use super::header::{self, Header, Missing, is_blank, is_blank_text};
 use super::heading::{is_too_long, is_unit, unit_said};
 use super::layout::{Layout, Shape};
 use super::remark::row_text;
+use super::rows::{Body, Cell, Row, Rows, Step};
 use super::table::report_control;
 use crate::model::text::fold;
 use crate::model::{Catalogue, Fault, number};
@@ -24,9 +24,9 @@ pub(super) fn read(run: &mut Run, rows: &mut Rows, header: &Header, steers: bool
     loop {
         match rows.next(&mut row) {
             Step::End => return None,
-            Step::Broken(broken) => run.journal.about_row(broken.line, broken.fault),
+            Step::Broken(broken) => run.journal.about_cell(&broken.position, None, broken.fault),
             Step::Row => {
-                if row.multi_line && is_swallowing(run, &row, rows.delimiter()) {
+                if row.multi_line && is_swallowing(run, &row, rows) {
                     return None;
                 }
                 if steers {
@@ -63,11 +63,12 @@ fn stated_unit(catalogue: &Catalogue, row: &Row) -> Option<String> {
 }
 
 /// Reports a cell at or above the header that goes on over a delimiter.
-fn is_swallowing(run: &mut Run, row: &Row, delimiter: char) -> bool {
+fn is_swallowing(run: &mut Run, row: &Row, rows: &Rows) -> bool {
+    let Some(delimiter) = rows.delimiter() else { return false };
     let goes_on = |cell: &&Cell| cell.further_lines().any(|line| line.contains(delimiter));
     let found = row.cells.iter().find(goes_on);
     if let Some(cell) = found {
-        run.journal.about_row(cell.line, Fault::UnclosedQuote);
+        run.journal.about_cell(&cell.position, None, Fault::UnclosedQuote);
     }
     found.is_some()
 }
@@ -95,26 +96,23 @@ fn is_title(run: &mut Run, layout: &Layout, row: &Row) -> bool {
 
 fn report_headings(run: &mut Run, layout: &Layout, row: &Row) {
     for (column, fault) in &layout.faults {
-        run.journal.about_cell(
-            row.cells[*column].line,
-            &layout.columns[*column].heading,
-            fault.clone(),
-        );
+        let heading = &layout.columns[*column].heading;
+        run.journal.about_cell(&row.cells[*column].position, Some(heading), fault.clone());
     }
 }
 
-/// Reports that a text has no header.
-pub(super) fn report_missing(run: &mut Run, text: &str, missing: Missing) {
-    let (line, delimiter, nearest) = match missing {
+/// Reports that a table has no header.
+pub(super) fn report_missing(run: &mut Run, body: Body, missing: Missing) {
+    let (line, reading, nearest) = match missing {
         Missing::Everything => return run.journal.about_file(Fault::EmptyFile),
-        Missing::Header { line, delimiter, nearest } => (line, delimiter, nearest),
+        Missing::Header { line, reading, nearest } => (line, reading, nearest),
     };
     run.journal.about_row(line, Fault::NoHeader { nearest });
-    let mut rows = Rows::new(text, delimiter);
+    let Some(mut rows) = body.readings().into_iter().nth(reading) else { return };
     let mut row = Row::default();
     for _ in 0..header::SEARCHED {
         if let Step::Broken(broken) = rows.next(&mut row) {
-            run.journal.about_row(broken.line, broken.fault);
+            run.journal.about_cell(&broken.position, None, broken.fault);
         }
     }
 }

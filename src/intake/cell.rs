@@ -2,6 +2,7 @@
 
 use super::heading::{is_too_long, is_unit};
 use super::journal::shown;
+use super::remark::is_date;
 use crate::model::finding::CellFault;
 use crate::model::number;
 use crate::model::observation::Absence;
@@ -113,6 +114,8 @@ fn cause(unit: &Unit, squeezed: &str, broken: bool) -> CellFault {
     let has_digit = squeezed.bytes().any(|byte| byte.is_ascii_digit());
     if squeezed.starts_with('#') {
         CellFault::SpreadsheetError
+    } else if squeezed.starts_with('=') {
+        CellFault::Formula
     } else if squeezed == "无" {
         CellFault::ZeroOrMissing
     } else if is_not_finite(bare) {
@@ -127,6 +130,8 @@ fn cause(unit: &Unit, squeezed: &str, broken: bool) -> CellFault {
         CellFault::Approximate
     } else if is_range(unit, squeezed) {
         CellFault::Range
+    } else if is_date(squeezed) {
+        CellFault::Date
     } else if broken || has_only_separators(bare) {
         CellFault::Separators
     } else {
@@ -276,7 +281,7 @@ mod tests {
         assert_eq!(read_for("migrants", "有 效"), Ok(Entry::Value(Value::Label(1))));
     }
 
-    const UNREADABLE: [(CellFault, &[&str]); 9] = [
+    const UNREADABLE: [(CellFault, &[&str]); 11] = [
         (
             CellFault::Approximate,
             &["约98", "≥98", ">98%", "98左右", "98%以上", "98+", "~98", "近98", "不足98", "98多"],
@@ -291,7 +296,9 @@ mod tests {
         (CellFault::DisguisedDigits, &["10²", "½", "①", "9⁸%"]),
         (CellFault::ZeroOrMissing, &["无"]),
         (CellFault::Label, &["有效", "九十八", "完成"]),
-        (CellFault::Unreadable, &["。", "58.5（预计）", "2020-12-31", "5月10日", "=A1"]),
+        (CellFault::Unreadable, &["。", "58.5（预计）"]),
+        (CellFault::Date, &["2020-12-31", "2020/1/5", "5月10日"]),
+        (CellFault::Formula, &["=A1", "=C2*100", "＝1+2"]),
     ];
 
     #[test]

@@ -4,58 +4,9 @@
 use std::borrow::Cow;
 
 use super::journal::shown;
+use super::rows::{Broken, Cell, Mark, Position, Row, Step};
+use super::workbook::Merge;
 use crate::model::Fault;
-
-/// A cell of a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Cell<'t> {
-    /// Its content.
-    pub(super) text: Cow<'t, str>,
-    /// The physical line on which it begins, from 1.
-    pub(super) line: usize,
-    /// Where it begins, in bytes.
-    at: usize,
-}
-
-impl Cell<'_> {
-    /// The physical lines of its content after the first.
-    pub(super) fn further_lines(&self) -> impl Iterator<Item = &str> {
-        self.text.split(['\n', '\r']).skip(1)
-    }
-}
-
-/// A row; filled again and again by [`Rows::next`].
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Row<'t> {
-    /// The physical line of its first character, from 1.
-    pub(super) line: usize,
-    /// Its cells.
-    pub(super) cells: Vec<Cell<'t>>,
-    /// Whether a cell goes on over a line end.
-    pub(super) multi_line: bool,
-}
-
-/// What came next in the text.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Step {
-    /// A row.
-    Row,
-    /// A row whose quotes are wrong; reading goes on at the line after.
-    Broken(Broken),
-    /// Nothing more.
-    End,
-}
-
-/// A cell whose quotes are wrong.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Broken {
-    /// The physical line on which the cell begins.
-    pub(super) line: usize,
-    /// Which cell of its row it is, from 0.
-    pub(super) column: usize,
-    /// What is wrong.
-    pub(super) fault: Fault,
-}
 
 /// The rows of a text.
 #[derive(Debug, Clone)]
@@ -95,50 +46,50 @@ impl<'t> Rows<'t> {
         loop {
             let (at, line) = (self.at, self.line);
             match self.cell() {
-                Ok((text, end)) => {
+                Ok(text) => {
                     row.multi_line |= text.contains(['\n', '\r']);
-                    row.cells.push(Cell { text, line, at });
-                    if end == End::Row {
+                    let position = Position { line, mark: Mark::Text(at..self.at) };
+                    row.cells.push(Cell { text, position, merge: Merge::None });
+                    if self.end_cell() == End::Row {
                         return Step::Row;
                     }
                 }
                 Err(fault) => {
-                    self.skip_line(at, line);
-                    return Step::Broken(Broken { line, column: row.cells.len(), fault });
+                    let position =
+                        Position { line, mark: Mark::Text(at..self.find(at, is_line_end)) };
+                    self.rewind(at, line);
+                    return Step::Broken(Broken { position, column: row.cells.len(), fault });
                 }
             }
         }
     }
 
-    /// Goes back to the line after the one on which `cell` begins.
-    pub(super) fn rewind(&mut self, cell: &Cell) {
-        self.skip_line(cell.at, cell.line);
-    }
-
-    fn skip_line(&mut self, at: usize, line: usize) {
+    /// Goes back to the line after `line`, on which the byte `at` stands.
+    pub(super) fn rewind(&mut self, at: usize, line: usize) {
         self.at = self.find(at, is_line_end);
         self.line = line;
         self.end_line();
     }
 
-    fn cell(&mut self) -> Result<(Cow<'t, str>, End), Fault> {
+    /// Reads up to the end of a cell.
+    fn cell(&mut self) -> Result<Cow<'t, str>, Fault> {
         let open = self.skip_spaces(self.at);
         if self.text.as_bytes().get(open) == Some(&b'"') { self.quoted(open) } else { self.plain() }
     }
 
-    fn plain(&mut self) -> Result<(Cow<'t, str>, End), Fault> {
+    fn plain(&mut self) -> Result<Cow<'t, str>, Fault> {
         let start = self.at;
         let end = self.find(start, |byte| self.ends_cell(byte) || byte == b'"');
         if self.text.as_bytes().get(end) == Some(&b'"') {
             return Err(self.stray(start, end));
         }
         self.at = end;
-        Ok((Cow::Borrowed(&self.text[start..end]), self.end_cell()))
+        Ok(Cow::Borrowed(&self.text[start..end]))
     }
 
     /// A cell in quotes, the first of which stands at `open`. Spaces around
     /// the quotes do no harm.
-    fn quoted(&mut self, open: usize) -> Result<(Cow<'t, str>, End), Fault> {
+    fn quoted(&mut self, open: usize) -> Result<Cow<'t, str>, Fault> {
         let bytes = self.text.as_bytes();
         let (start, line) = (self.at, self.line);
         let mut doubled = false;
@@ -165,8 +116,7 @@ impl<'t> Rows<'t> {
             return Err(if one_line { self.stray(start, self.at) } else { Fault::UnclosedQuote });
         }
         let content = &self.text[open + 1..close];
-        let text = if doubled { content.replace("\"\"", "\"").into() } else { content.into() };
-        Ok((text, self.end_cell()))
+        Ok(if doubled { content.replace("\"\"", "\"").into() } else { content.into() })
     }
 
     fn stray(&self, start: usize, at: usize) -> Fault {
@@ -229,7 +179,7 @@ mod tests {
         loop {
             match rows.next(&mut row) {
                 Step::Row => {
-                    let cells = row.cells.iter().map(|c| (c.text.to_string(), c.line)).collect();
+                    let cells = row.cells.iter().map(|c| (c.text.to_string(), c.line())).collect();
                     read.push((row.line, cells));
                 }
                 Step::Broken(fault) => broken.push(fault),
@@ -272,7 +222,9 @@ mod tests {
             ("a\nb,say \"hi\",2\nd\n", 2, 1, stray("say \"hi\"")),
         ] {
             let (read, broken) = rows(text);
-            assert_eq!(broken, [Broken { line, column, fault }], "{text}");
+            let said: Vec<_> =
+                broken.iter().map(|b| (b.position.line, b.column, &b.fault)).collect();
+            assert_eq!(said, [(line, column, &fault)], "{text}");
             let lines: Vec<usize> = read.iter().map(|(line, _)| *line).collect();
             let others = (1..=text.lines().count()).filter(|other| *other != line);
             assert_eq!(lines, others.collect::<Vec<_>>(), "{text}");
@@ -285,9 +237,10 @@ mod tests {
         let mut row = Row::default();
         assert_eq!(rows.next(&mut row), Step::Row);
         assert!(row.multi_line);
-        let cell = row.cells[1].clone();
-        rows.rewind(&cell);
-        assert!(matches!(rows.next(&mut row), Step::Broken(Broken { line: 2, .. })));
+        assert_eq!(row.cells[1].position.mark, Mark::Text(2..8));
+        rows.rewind(2, row.cells[1].line());
+        let Step::Broken(broken) = rows.next(&mut row) else { panic!("{row:?}") };
+        assert_eq!((broken.position.line, broken.position.mark), (2, Mark::Text(6..10)));
         assert_eq!(rows.next(&mut row), Step::Row);
         assert_eq!((row.line, row.cells[0].text.as_ref()), (3, "e"));
     }
@@ -332,7 +285,7 @@ mod tests {
             let (read, broken) = rows(&text);
             let mut lines: Vec<usize> = read.iter().map(|(line, _)| *line).collect();
             prop_assert!(read.iter().all(|(_, cells)| !cells.is_empty()));
-            lines.extend(broken.iter().map(|fault| fault.line));
+            lines.extend(broken.iter().map(|fault| fault.position.line));
             lines.sort_unstable();
             prop_assert!(lines.windows(2).all(|pair| pair[0] < pair[1]), "{lines:?}");
         }

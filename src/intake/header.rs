@@ -1,8 +1,9 @@
 //! Finds the header row and with it the delimiter and the layout.
 
-use super::delimited::{Row, Rows, Step};
 use super::heading::{Headings, Role, is_too_long};
 use super::layout::Layout;
+use super::rows::{Body, Row, Rows, Step};
+use super::workbook::Merge;
 use crate::model::names::nearest;
 use crate::model::number;
 use crate::model::text::{fold, key};
@@ -11,13 +12,12 @@ use crate::model::text::{fold, key};
 pub(super) const SEARCHED: usize = 30;
 /// How many names are suggested where there is no header.
 const SUGGESTIONS: usize = 3;
-const DELIMITERS: [u8; 3] = [b',', b'\t', b';'];
 
 /// A header that was found.
 #[derive(Debug)]
-pub(super) struct Header {
-    /// What separates cells.
-    pub(super) delimiter: u8,
+pub(super) struct Header<'t> {
+    /// The rows of the table from the first, with the right delimiter.
+    pub(super) rows: Rows<'t>,
     /// The line of the row.
     pub(super) line: usize,
     /// What the columns are for.
@@ -29,32 +29,30 @@ pub(super) struct Header {
 pub(super) enum Missing {
     /// Nothing but blank lines.
     Everything,
-    /// No row like a header; the line of the nearest one, by its delimiter,
-    /// and known names near to its cells.
-    Header { line: usize, delimiter: u8, nearest: Vec<String> },
+    /// No row like a header; the line of the nearest one, in which of the
+    /// readings, and known names near to its cells.
+    Header { line: usize, reading: usize, nearest: Vec<String> },
 }
 
 /// The header of a table: the first row with a column of names and one of
 /// values, else the first with names of points. Of several delimiters the one
 /// that makes most headings known.
-pub(super) fn find(headings: &Headings, text: &str) -> Result<Header, Missing> {
-    let delimiters = DELIMITERS.into_iter().filter(|byte| *byte == b',' || has_early(text, *byte));
-    let delimiters: Vec<u8> = delimiters.collect();
+pub(super) fn find<'t>(headings: &Headings, body: Body<'t>) -> Result<Header<'t>, Missing> {
+    let readings = body.readings();
     let search = |recognise: fn(&Headings, &Row) -> Option<Layout>| {
-        let found =
-            delimiters.iter().filter_map(|delimiter| first(headings, text, *delimiter, recognise));
+        let found = readings.iter().filter_map(|rows| first(headings, rows, recognise));
         found.reduce(
             |best, other| if other.layout.known() > best.layout.known() { other } else { best },
         )
     };
     search(Layout::long)
         .or_else(|| search(Layout::wide))
-        .ok_or_else(|| missing(headings, text, &delimiters))
+        .ok_or_else(|| missing(headings, body, &readings))
 }
 
-/// Whether a row is blank.
+/// Whether a row says nothing of its own.
 pub(super) fn is_blank(row: &Row) -> bool {
-    row.cells.iter().all(|cell| is_blank_text(&cell.text))
+    row.cells.iter().all(|cell| cell.merge == Merge::Continued || is_blank_text(&cell.text))
 }
 
 /// Whether a text is blank; characters of no width do not matter.
@@ -65,27 +63,20 @@ pub(super) fn is_blank_text(text: &str) -> bool {
     text.chars().all(is_blank)
 }
 
-/// Whether `byte` stands anywhere near the start.
-fn has_early(text: &str, byte: u8) -> bool {
-    const NEAR: usize = 1 << 16;
-    text.bytes().take(NEAR).any(|other| other == byte)
-}
-
-fn first(
+fn first<'t>(
     headings: &Headings,
-    text: &str,
-    delimiter: u8,
+    rows: &Rows<'t>,
     recognise: fn(&Headings, &Row) -> Option<Layout>,
-) -> Option<Header> {
-    candidates(text, delimiter).iter().find_map(|row| {
+) -> Option<Header<'t>> {
+    candidates(rows).iter().find_map(|row| {
         let layout = recognise(headings, row)?;
-        Some(Header { delimiter, line: row.line, layout })
+        Some(Header { rows: rows.clone(), line: row.line, layout })
     })
 }
 
 /// The first rows that are not blank.
-fn candidates(text: &str, delimiter: u8) -> Vec<Row<'_>> {
-    let mut rows = Rows::new(text, delimiter);
+fn candidates<'t>(rows: &Rows<'t>) -> Vec<Row<'t>> {
+    let mut rows = rows.clone();
     let mut row = Row::default();
     let mut found = Vec::new();
     while found.len() < SEARCHED {
@@ -98,21 +89,20 @@ fn candidates(text: &str, delimiter: u8) -> Vec<Row<'_>> {
     found
 }
 
-fn missing(headings: &Headings, text: &str, delimiters: &[u8]) -> Missing {
-    let rows = delimiters.iter().flat_map(|delimiter| {
-        candidates(text, *delimiter).into_iter().map(|row| (*delimiter, row))
-    });
+fn missing(headings: &Headings, body: Body, readings: &[Rows]) -> Missing {
+    let rows = readings
+        .iter()
+        .enumerate()
+        .flat_map(|(reading, rows)| candidates(rows).into_iter().map(move |row| (reading, row)));
     let known = |row: &Row| row.cells.iter().filter(|cell| is_known(headings, &cell.text)).count();
     let best = rows
-        .map(|(delimiter, row)| (known(&row), delimiter, row))
+        .map(|(reading, row)| (known(&row), reading, row))
         .reduce(|best, other| if other.0 > best.0 { other } else { best });
     match best {
-        None if text.contains('"') => {
-            Missing::Header { line: 1, delimiter: b',', nearest: Vec::new() }
-        }
+        None if body.contains('"') => Missing::Header { line: 1, reading: 0, nearest: Vec::new() },
         None => Missing::Everything,
-        Some((_, delimiter, row)) => {
-            Missing::Header { line: row.line, delimiter, nearest: suggestions(headings, &row) }
+        Some((_, reading, row)) => {
+            Missing::Header { line: row.line, reading, nearest: suggestions(headings, &row) }
         }
     }
 }
@@ -145,21 +135,22 @@ mod tests {
     use super::*;
     use crate::intake::sample::catalogue;
 
-    fn header(text: &str) -> Result<(u8, usize), Missing> {
-        find(&Headings::new(&catalogue()), text).map(|header| (header.delimiter, header.line))
+    fn header(text: &str) -> Result<(char, usize), Missing> {
+        find(&Headings::new(&catalogue()), Body::Text(text))
+            .map(|header| (header.rows.delimiter().unwrap(), header.line))
     }
 
     #[test]
     fn the_header_tells_the_delimiter() {
         for (text, expected) in [
-            ("测评点,数值\n", (b',', 1)),
-            ("测评点\t数值\n", (b'\t', 1)),
-            ("测评点;数值\n", (b';', 1)),
-            ("测评点,数值,a;b\tc\n", (b',', 1)),
-            ("统计表\n\n填报单位：区财政局,,\n测评点,数值,年份\n", (b',', 4)),
-            ("城镇登记失业率\n测评点,数值\n", (b',', 2)),
-            ("地区\t城镇登记失业率\n", (b'\t', 1)),
-            ("sep=;\n测评点;数值\n", (b';', 2)),
+            ("测评点,数值\n", (',', 1)),
+            ("测评点\t数值\n", ('\t', 1)),
+            ("测评点;数值\n", (';', 1)),
+            ("测评点,数值,a;b\tc\n", (',', 1)),
+            ("统计表\n\n填报单位：区财政局,,\n测评点,数值,年份\n", (',', 4)),
+            ("城镇登记失业率\n测评点,数值\n", (',', 2)),
+            ("地区\t城镇登记失业率\n", ('\t', 1)),
+            ("sep=;\n测评点;数值\n", (';', 2)),
         ] {
             assert_eq!(header(text), Ok(expected), "{text}");
         }
@@ -170,15 +161,15 @@ mod tests {
         for text in ["", "\n", " \r\n　\n\u{200B}", ",,\n,,\n"] {
             assert_eq!(header(text), Err(Missing::Everything), "{text:?}");
         }
-        let none = |line, delimiter, nearest: &[&str]| Missing::Header {
+        let none = |line, reading, nearest: &[&str]| Missing::Header {
             line,
-            delimiter,
+            reading,
             nearest: nearest.iter().map(|&name| name.to_owned()).collect(),
         };
         for (text, expected) in [
-            ("2020,城镇登记失业率,3.2\n", none(1, b',', &[])),
-            ("\n表\n测评点;数植\n", none(3, b';', &["数值"])),
-            ("地区,城镇登记失业路\n官渡区,3\n", none(1, b',', &["城镇登记失业率"])),
+            ("2020,城镇登记失业率,3.2\n", none(1, 0, &[])),
+            ("\n表\n测评点;数植\n", none(3, 1, &["数值"])),
+            ("地区,城镇登记失业路\n官渡区,3\n", none(1, 0, &["城镇登记失业率"])),
         ] {
             assert_eq!(header(text), Err(expected), "{text}");
         }

@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
+use super::rows::{Mark, Position};
 use crate::model::text::harmless;
-use crate::model::{Fault, Finding, Place};
+use crate::model::{Fault, Finding, Place, Spot};
 
 /// How much of a text of the input a finding quotes, in characters.
 const LONGEST: usize = 80;
@@ -13,6 +14,7 @@ const LONGEST: usize = 80;
 #[derive(Debug, Default)]
 pub(super) struct Journal {
     files: Vec<Arc<str>>,
+    sheet: Option<Arc<str>>,
     entries: Vec<(usize, Finding)>,
 }
 
@@ -20,26 +22,51 @@ impl Journal {
     /// From now on findings are about this input.
     pub(super) fn open(&mut self, name: &str) {
         self.files.push(name.into());
+        self.sheet = None;
+    }
+
+    /// From now on findings are about this sheet of the input.
+    pub(super) fn open_sheet(&mut self, name: &str) {
+        self.sheet = Some(name.into());
     }
 
     /// The place of a cell of the current input.
-    pub(super) fn place(&self, line: Option<usize>, column: Option<&Arc<str>>) -> Place {
-        Place { file: self.files.last().cloned(), line, column: column.cloned(), spot: None }
+    pub(super) fn place(&self, position: &Position, heading: Option<&Arc<str>>) -> Place {
+        let spot = match (&self.sheet, &position.mark) {
+            (Some(sheet), Mark::Column(column)) => {
+                Some(Spot::Sheet { sheet: sheet.clone(), column: Some(*column) })
+            }
+            (_, Mark::Text(bytes)) => Some(Spot::Text(bytes.clone())),
+            (None, Mark::Column(_)) => None,
+        };
+        Place { column: heading.cloned(), spot, ..self.row_place(Some(position.line)) }
+    }
+
+    /// The place of a row of the current input, or of all of it.
+    pub(super) fn row_place(&self, line: Option<usize>) -> Place {
+        let sheet = self.sheet.clone();
+        let spot = sheet.map(|sheet| Spot::Sheet { sheet, column: None });
+        Place { file: self.files.last().cloned(), line, column: None, spot }
     }
 
     /// Something about the current input as a whole.
     pub(super) fn about_file(&mut self, fault: Fault) {
-        self.add(self.place(None, None), fault);
+        self.add(self.row_place(None), fault);
     }
 
     /// Something about a row of the current input.
     pub(super) fn about_row(&mut self, line: usize, fault: Fault) {
-        self.add(self.place(Some(line), None), fault);
+        self.add(self.row_place(Some(line)), fault);
     }
 
     /// Something about a cell of the current input.
-    pub(super) fn about_cell(&mut self, line: usize, column: &Arc<str>, fault: Fault) {
-        self.add(self.place(Some(line), Some(column)), fault);
+    pub(super) fn about_cell(
+        &mut self,
+        position: &Position,
+        heading: Option<&Arc<str>>,
+        fault: Fault,
+    ) {
+        self.add(self.place(position, heading), fault);
     }
 
     /// Something about a place of any input that was opened.
@@ -118,7 +145,7 @@ mod tests {
         let mut journal = Journal::default();
         journal.open("a");
         journal.about_row(5, Fault::RepeatedHeader);
-        let early = journal.place(Some(2), None);
+        let early = journal.row_place(Some(2));
         journal.open("b");
         journal.about_row(1, Fault::RepeatedHeader);
         journal.add(early, Fault::MissingArea);

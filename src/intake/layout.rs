@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::delimited::Row;
 use super::heading::{Headings, Role, bare_unit, foreign_sign, is_too_long, is_unit, split_remark};
 use super::journal::shown;
+use super::rows::Row;
 use super::suspicion::{is_for_text, suspected};
 use crate::model::text::{fold, key};
 use crate::model::{Fault, Names, Point, Unit, number};

@@ -156,12 +156,7 @@ mod tests {
     use crate::intake::sample::catalogue;
 
     fn value(number: f64, status: Status, journal: &Journal, line: usize) -> Observation {
-        reported(
-            Value::Number(number),
-            &number.to_string(),
-            status,
-            journal.place(Some(line), None),
-        )
+        reported(Value::Number(number), &number.to_string(), status, journal.row_place(Some(line)))
     }
 
     fn merged(said: &[(&str, f64, Status)]) -> (Panel, Vec<String>) {
@@ -173,7 +168,7 @@ mod tests {
             let record = merge.record("a", Year::new(2020).unwrap());
             let observation = match *what {
                 "value" => value(*number, *status, &journal, index + 1),
-                "inapplicable" => Observation::NotApplicable(journal.place(Some(index + 1), None)),
+                "inapplicable" => Observation::NotApplicable(journal.row_place(Some(index + 1))),
                 _ => Observation::NotReported,
             };
             merge.put(record, 0, observation, &mut journal);

@@ -1,26 +1,32 @@
 //! Reads departments' files into a panel. What cannot be read, and what should
 //! be known about the rest, becomes findings; nothing is dropped in silence.
 //!
-//! bytes → text (`source`) → rows with physical lines (`delimited`) → header
-//! (`header`, `heading`, `suspicion`, `layout`,
-//! `above`) → rows (`table`, `row`, `remark`):
-//! year, area, value (`year`, `area`, `cell`) → panel (`merge`) → `plausible`.
+//! bytes (`source`) → what they are (`kind`) → text (`encoding`) or sheet
+//! (`workbook`, `sheets`) → rows with physical positions (`rows`, `delimited`)
+//! → header (`header`, `heading`, `suspicion`, `layout`, `above`) → rows
+//! (`table`, `row`, `remark`): year, area, value (`year`, `area`, `cell`) →
+//! panel (`merge`) → `plausible`.
 
 mod above;
 mod area;
 mod cell;
 mod delimited;
+mod encoding;
 mod header;
 mod heading;
 mod journal;
+mod kind;
 mod layout;
 mod merge;
 mod plausible;
 mod remark;
 mod row;
+mod rows;
+mod sheets;
 mod source;
 mod suspicion;
 mod table;
+mod workbook;
 mod year;
 
 #[cfg(test)]
@@ -32,17 +38,20 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::model::finding::FileKind;
 use crate::model::fingerprint::fingerprint;
 use crate::model::text::{fold, squeeze};
-use crate::model::{Catalogue, Fault, Finding, Input, Panel, Place, Value, Year};
+use crate::model::{Catalogue, Encoding, Fault, Finding, Form, Input, Panel, Place, Value, Year};
 use header::is_blank_text;
 use heading::{Headings, is_too_long};
 use journal::Journal;
+use kind::Kind;
 use merge::Merge;
-use source::NotText;
+use rows::Body;
+use workbook::WorkbookFault;
 
 pub use cell::Entry;
-pub use source::{Source, open};
+pub use source::{Source, file_of, open};
 
 /// Which rows are read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -51,6 +60,8 @@ pub struct Selection {
     pub year: Option<Year>,
     /// Only this area.
     pub area: Option<String>,
+    /// The encoding of all texts; found out where it is not given.
+    pub encoding: Option<Encoding>,
 }
 
 /// What the inputs say, and what is to be said about them.
@@ -102,6 +113,7 @@ struct Run<'c> {
     catalogue: &'c Catalogue,
     headings: Headings<'c>,
     year: Option<Year>,
+    encoding: Option<Encoding>,
     /// As areas are compared.
     area: Option<String>,
     /// The area of rows that name none.
@@ -126,6 +138,7 @@ impl<'c> Run<'c> {
             catalogue,
             headings: Headings::new(catalogue),
             year: selection.year,
+            encoding: selection.encoding,
             area: selection.area.as_deref().map(squeeze),
             default_area: catalogue.area.as_deref().map(fold).unwrap_or_default(),
             journal: Journal::default(),
@@ -142,21 +155,56 @@ impl<'c> Run<'c> {
 
     fn read(&mut self, source: &Source) -> Input {
         self.journal.open(&source.name);
-        let encoding = match source::decode(&source.bytes) {
-            Ok(text) => {
-                table::read(self, &source.name, text);
-                source::UTF_8
-            }
-            Err(NotText::Other(kind)) => {
-                self.journal.about_file(Fault::NotATable(kind));
-                source::NO_ENCODING
-            }
-            Err(NotText::Encoding(line)) => {
-                self.journal.about_row(line, Fault::Encoding);
-                source::NO_ENCODING
-            }
+        let form = match (kind::kind(&source.bytes), self.encoding) {
+            (Kind::Workbook, _) => self.read_workbook(source),
+            (Kind::Other(kind), None) => self.refuse(kind),
+            (Kind::Text, _) | (Kind::Other(_), Some(_)) => self.read_text(source),
         };
-        Input { name: source.name.clone(), sha256: fingerprint(&source.bytes), encoding }
+        Input { name: source.name.clone(), sha256: fingerprint(&source.bytes), form }
+    }
+
+    fn refuse(&mut self, kind: FileKind) -> Option<Form> {
+        self.journal.about_file(Fault::NotATable(kind));
+        None
+    }
+
+    fn read_text(&mut self, source: &Source) -> Option<Form> {
+        if let Some(sheet) = &source.sheet {
+            let (sheet, sheets) = (sheet.clone(), Vec::new());
+            self.journal.about_file(Fault::UnknownSheet { sheet, sheets });
+            return None;
+        }
+        match encoding::decode(&source.bytes, self.encoding) {
+            Ok(decoded) => {
+                self.report_broken_promise(&source.name, false);
+                table::read(self, &source.name, None, Body::Text(&decoded.text));
+                Some(Form::Text(decoded.encoding))
+            }
+            Err(error) => {
+                self.journal.about_row(error.line, Fault::Encoding(error.why));
+                None
+            }
+        }
+    }
+
+    fn read_workbook(&mut self, source: &Source) -> Option<Form> {
+        let workbook = match workbook::read(&source.bytes) {
+            Ok(workbook) => workbook,
+            Err(WorkbookFault::Encrypted) => return self.refuse(FileKind::Encrypted),
+            Err(WorkbookFault::Damaged) => return self.refuse(FileKind::DamagedWorkbook),
+            Err(WorkbookFault::TooLarge) => return self.refuse(FileKind::HugeWorkbook),
+        };
+        self.report_broken_promise(&source.name, true);
+        let sheet = sheets::choose(self, &workbook, source.sheet.as_deref())?;
+        self.journal.open_sheet(&sheet.name);
+        table::read(self, &source.name, Some(&sheet.name), Body::Sheet(sheet));
+        Some(Form::Sheet(sheet.name.clone()))
+    }
+
+    fn report_broken_promise(&mut self, name: &str, is_workbook: bool) {
+        if let Some(extension) = kind::broken_promise(name, is_workbook) {
+            self.journal.about_file(Fault::MisnamedFile { extension, is_workbook });
+        }
     }
 }
 

@@ -156,7 +156,7 @@ mod tests {
         let mut merge = Merge::new(&catalogue);
         for (line, (id, year, x)) in values.iter().enumerate() {
             let record = merge.record("a", Year::new(*year).unwrap());
-            let place = journal.place(Some(line + 1), None);
+            let place = journal.row_place(Some(line + 1));
             let said = reported(Value::Number(*x), &x.to_string(), Status::Final, place);
             merge.put(record, catalogue.names.get(id).unwrap(), said, &mut journal);
         }

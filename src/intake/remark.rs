@@ -1,8 +1,8 @@
 //! Rows that are no data but text around a table: notes, signatures.
 
-use super::delimited::Row;
 use super::header::is_blank_text;
 use super::journal::shown;
+use super::rows::Row;
 use crate::model::Year;
 use crate::model::text::{fold, squeeze};
 
@@ -62,6 +62,11 @@ fn begins_like_remark(text: &str) -> bool {
     })
 }
 
+/// Whether a sheet is called an explanation: 说明, 填报说明.
+pub(super) fn is_explanation(sheet: &str) -> bool {
+    squeeze(sheet).ends_with("说明")
+}
+
 /// Whether a row is such a text: it begins like one, and where a value would
 /// stand there is nothing, a date, or more of it.
 pub(super) fn is_remark_row(row: &Row, is_value: impl Fn(usize) -> bool) -> bool {
@@ -72,13 +77,17 @@ pub(super) fn is_remark_row(row: &Row, is_value: impl Fn(usize) -> bool) -> bool
             .all(|(index, cell)| !is_value(index) || is_remark(&cell.text) || is_date(&cell.text))
 }
 
-/// Whether a text is a date: `2021-01-05`, `2021年1月5日`, `2021/1/5`.
+/// Whether a text is a date: `2021-01-05`, `2021年1月5日`, `2021/1/5`, `1月5日`.
 pub(super) fn is_date(text: &str) -> bool {
     let start: String = text.chars().take(40).collect();
     let squeezed = squeeze(&start);
+    let is_day = |part: &str| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let has_no_year = squeezed.strip_suffix('日').and_then(|date| date.split_once('月'));
+    if has_no_year.is_some_and(|(month, day)| is_day(month) && is_day(day)) {
+        return true;
+    }
     let mut parts = squeezed.split(['-', '/', '年', '月', '.']);
     let year = parts.next().and_then(Year::read);
-    let is_day = |part: &str| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
     year.is_some()
         && squeezed.contains(['-', '/', '年'])
         && parts.all(|part| is_day(part.trim_end_matches('日')))
@@ -145,7 +154,8 @@ mod tests {
 
     #[test]
     fn dates_are_told_from_values() {
-        for text in ["2021-01-05", "2021年1月5日", "2021/1/5", "2021 年 1 月", "2021年"] {
+        for text in ["2021-01-05", "2021年1月5日", "2021/1/5", "2021 年 1 月", "2021年", "1月5日"]
+        {
             assert!(is_date(text), "{text}");
         }
         for text in ["2021", "98", "2021.5", "98-99", "2021-2022", "31295", ""] {

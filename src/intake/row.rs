@@ -1,14 +1,15 @@
 //! What a row says: one value in a long table, one per point in a wide one.
 
 use super::cell::{self, Entry};
-use super::delimited::{Cell, Row};
 use super::header::is_blank_text;
 use super::heading::{Role, foreign_sign, status};
 use super::journal::{is_steering, shown};
 use super::layout::{Long, nearest, wrong_unit};
 use super::merge::reported;
 use super::remark::{is_date, is_remark, row_text};
+use super::rows::{Cell, Row};
 use super::table::Table;
+use super::workbook::Merge;
 use super::year::Choice;
 use crate::model::finding::CellFault;
 use crate::model::text::{fold, key, squeeze};
@@ -85,8 +86,13 @@ impl Table<'_, '_, '_> {
         if self.steers && cell.text.contains(is_steering) {
             return None;
         }
+        if cell.merge != Merge::None {
+            let point = catalogue.points[index].name.clone();
+            self.about(column, cell, Fault::MergedValue { point });
+            return None;
+        }
         let heading = self.layout.columns.get(column).map(|column| &column.heading);
-        let place = || self.run.journal.place(Some(cell.line), heading);
+        let place = || self.run.journal.place(&cell.position, heading);
         match cell::read(catalogue, &catalogue.points[index], &cell.text) {
             Ok(Entry::Missing) => Some(Observation::NotReported),
             Ok(Entry::NotApplicable) => Some(Observation::NotApplicable(place())),
@@ -175,7 +181,7 @@ impl Table<'_, '_, '_> {
         let Some(after) = after.filter(|_| self.layout.is_text(long.value + 1)) else {
             return false;
         };
-        if self.delimiter() != ',' || !are_thousands(&cell.text, &after.text) {
+        if self.delimiter() != Some(',') || !are_thousands(&cell.text, &after.text) {
             return false;
         }
         let point = &self.run.catalogue.points[index];

@@ -4,30 +4,30 @@
 use super::Run;
 use super::above;
 use super::area::Areas;
-use super::delimited::{Broken, Cell, Row, Rows, Step};
 use super::header::{self, is_blank, is_blank_text};
 use super::heading::Role;
 use super::journal::{has_steering, is_control, is_steering, shown};
 use super::layout::{Layout, Shape};
 use super::remark::{is_remark_row, row_text};
+use super::rows::{Body, Broken, Cell, Row, Rows, Step};
 use super::year::{self, Choice, Years};
 use crate::model::{Fault, Year};
 
-/// Reads the text of a file with the table in it.
-pub(super) fn read(run: &mut Run, name: &str, text: &str) {
-    let header = match header::find(&run.headings, text) {
+/// Reads the table of a file.
+pub(super) fn read(run: &mut Run, name: &str, sheet: Option<&str>, body: Body) {
+    let header = match header::find(&run.headings, body) {
         Ok(header) => header,
-        Err(missing) => return above::report_missing(run, text, missing),
+        Err(missing) => return above::report_missing(run, body, missing),
     };
-    let mut rows = Rows::new(text, header.delimiter);
-    let steers = has_steering(text);
+    let mut rows = header.rows.clone();
+    let steers = body.any_text(has_steering);
     let Some(above) = above::read(run, &mut rows, &header, steers) else { return };
     if !header.layout.is_readable() {
         return;
     }
     let without_column = header.layout.year.is_none().then_some(header.line);
     let table = Table {
-        years: Years::new(name, run.year, without_column),
+        years: Years::new(name, sheet, run.year, without_column),
         areas: Areas::new(run.default_area.clone(), run.area.clone()),
         layout: &header.layout,
         stated_unit: header.layout.stated_unit.clone().or(above.unit),
@@ -91,10 +91,8 @@ impl Table<'_, '_, '_> {
 
     /// Reports something about a cell.
     pub(super) fn about(&mut self, column: usize, cell: &Cell, fault: Fault) {
-        match self.layout.columns.get(column) {
-            Some(known) => self.run.journal.about_cell(cell.line, &known.heading, fault),
-            None => self.run.journal.about_row(cell.line, fault),
-        }
+        let heading = self.layout.columns.get(column).map(|known| &known.heading);
+        self.run.journal.about_cell(&cell.position, heading, fault);
     }
 
     /// Whether a row is no data but the header again, or a note.
@@ -174,8 +172,8 @@ impl Table<'_, '_, '_> {
         self.years.choose(stated, row.line, &mut self.run.journal, disputed)
     }
 
-    /// The character between cells.
-    pub(super) fn delimiter(&self) -> char {
+    /// The character between the cells of a text.
+    pub(super) fn delimiter(&self) -> Option<char> {
         self.start.delimiter()
     }
 
@@ -186,7 +184,7 @@ impl Table<'_, '_, '_> {
         if !row.multi_line {
             return None;
         }
-        let delimiter = self.start.delimiter();
+        let delimiter = self.delimiter()?;
         row.cells.iter().enumerate().find(|(column, cell)| {
             let is_free = matches!(self.layout.role(*column), Role::Remark | Role::Unknown);
             let mut lines = cell.further_lines().filter(|line| line.contains(delimiter));
@@ -243,10 +241,8 @@ fn any_row(mut rows: Rows, layout: &Layout, column: usize, says: impl Fn(&str) -
 
 /// Reports a row whose quotes are wrong.
 pub(super) fn report_broken(run: &mut Run, layout: &Layout, broken: Broken) {
-    match layout.columns.get(broken.column) {
-        Some(column) => run.journal.about_cell(broken.line, &column.heading, broken.fault),
-        None => run.journal.about_row(broken.line, broken.fault),
-    }
+    let heading = layout.columns.get(broken.column).map(|column| &column.heading);
+    run.journal.about_cell(&broken.position, heading, broken.fault);
 }
 
 /// Reports characters that steer; `true` where the row cannot be read for
@@ -260,7 +256,7 @@ pub(super) fn report_control(run: &mut Run, layout: &Layout, row: &Row) -> bool 
             continue;
         }
         let fault = Fault::ControlCharacter { text: shown(&cell.text) };
-        report_broken(run, layout, Broken { line: cell.line, column, fault });
+        report_broken(run, layout, Broken { position: cell.position.clone(), column, fault });
         is_broken |= !is_remark && !matches!(role, Role::Value | Role::Measure(_));
     }
     is_broken

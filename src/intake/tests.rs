@@ -7,15 +7,12 @@ use crate::model::{Observation, Status, Value};
 /// Reads files in the year 2020; gives the reported texts and the findings as
 /// `file:line:column:code`.
 fn intake(files: &[(&str, &str)]) -> Intake {
-    let selection = Selection { year: Year::new(2020), area: None };
+    let selection = Selection { year: Year::new(2020), ..Selection::default() };
     select(files, &selection)
 }
 
 fn select(files: &[(&str, &str)], selection: &Selection) -> Intake {
-    let source = |(name, text): &(&str, &str)| Source {
-        name: (*name).into(),
-        bytes: text.as_bytes().into(),
-    };
+    let source = |(name, text): &(&str, &str)| Source::new(*name, text.as_bytes());
     let sources: Vec<Source> = files.iter().map(source).collect();
     read(&catalogue(), &sources, selection)
 }
@@ -168,13 +165,9 @@ fn files_that_are_no_tables_are_refused() {
             usize::from(text.contains("pensoin"))
         );
     }
-    let intake = read(
-        &catalogue(),
-        &[Source { name: "x".into(), bytes: vec![b'a', b'\n', 0xFF] }],
-        &Selection::default(),
-    );
+    let intake = read(&catalogue(), &[Source::new("x", *b"a\n\xFF")], &Selection::default());
     assert_eq!(findings(&intake), ["x:2:encoding"]);
-    assert_eq!(intake.inputs[0].encoding, "unknown");
+    assert_eq!(intake.inputs[0].form, None);
 }
 
 #[test]
@@ -231,6 +224,7 @@ fn years_and_areas_are_selected_and_never_relabelled() {
     let selection = |year, area: Option<&str>| Selection {
         year: Year::new(year),
         area: area.map(str::to_owned),
+        ..Selection::default()
     };
     let one = select(&[("-", text)], &selection(2020, Some("甲")));
     assert_eq!(findings(&one), ["-:2:other-year", "-:4:other-area"]);
@@ -263,9 +257,10 @@ fn files_are_merged_in_their_order() {
     let intake = intake(&[("b.csv", one), ("a.csv", two), ("c.csv", "PK\u{3}\u{4}")]);
     assert_eq!(findings(&intake), ["a.csv:3:数值:conflict", "c.csv:not-a-table"]);
     assert_eq!(values(&intake), owned(&[("beds", "40")]));
-    let names: Vec<_> =
-        intake.inputs.iter().map(|input| (input.name.as_str(), input.encoding)).collect();
-    assert_eq!(names, [("b.csv", "utf-8"), ("a.csv", "utf-8"), ("c.csv", "unknown")]);
+    let utf_8 = Some(Form::Text(Encoding::Utf8));
+    let inputs = intake.inputs.iter().map(|input| (input.name.as_str(), input.form.clone()));
+    let expected = [("b.csv", utf_8.clone()), ("a.csv", utf_8), ("c.csv", None)];
+    assert_eq!(inputs.collect::<Vec<_>>(), expected);
     assert_eq!(
         fingerprint(b"abc"),
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
@@ -364,7 +359,10 @@ fn areas_that_differ_in_spaces_are_one() {
     let all = intake(&[("-", text)]);
     let areas: Vec<&str> = all.panel.records.iter().map(|record| record.area.as_str()).collect();
     assert_eq!(areas, ["关 上街道", "太和街道"]);
-    let one = Selection { year: Year::new(2020), area: Some("关上街 道".into()) };
+    let one =
+        Selection {
+            year: Year::new(2020), area: Some("关上街 道".into()), ..Selection::default()
+        };
     let one = select(&[("-", text)], &one);
     assert_eq!(findings(&one), ["-:4:other-area"]);
     assert_eq!(values(&one), owned(&[("pension", "98"), ("beds", "40")]));

@@ -1,4 +1,4 @@
-//! The year of a row: its column, else the file's name, else its folder's,
+//! The year of a row: its column, else the file's (and sheet's) name, else its folder's,
 //! else `--year`. `--year` never relabels, it selects.
 
 use std::collections::BTreeMap;
@@ -32,6 +32,7 @@ enum Named {
 #[derive(Debug)]
 pub(super) struct Years<'a> {
     file: &'a str,
+    sheet: Option<&'a str>,
     wanted: Option<Year>,
     /// The line of the header, where the file has no year column.
     header: Option<usize>,
@@ -46,9 +47,15 @@ pub(super) struct Years<'a> {
 
 impl<'a> Years<'a> {
     /// For a file; `header` is its header's line where it has no year column.
-    pub(super) fn new(file: &'a str, wanted: Option<Year>, header: Option<usize>) -> Self {
+    pub(super) fn new(
+        file: &'a str,
+        sheet: Option<&'a str>,
+        wanted: Option<Year>,
+        header: Option<usize>,
+    ) -> Self {
         Self {
             file,
+            sheet,
             wanted,
             header,
             named: None,
@@ -94,7 +101,7 @@ impl<'a> Years<'a> {
     }
 
     fn by_name(&mut self, line: usize, journal: &mut Journal) -> Option<Year> {
-        match self.named.get_or_insert_with(|| named(self.file)) {
+        match self.named.get_or_insert_with(|| named(self.file, self.sheet)) {
             Named::One(year) => Some(*year),
             Named::None if self.wanted.is_some() => self.wanted,
             Named::None => {
@@ -126,14 +133,16 @@ pub(super) fn read(text: &str) -> Option<Year> {
     })
 }
 
-fn named(file: &str) -> Named {
-    if file == STDIN {
-        return Named::None;
+/// By the name of the file, with that of the sheet where it has one, else by
+/// the folder's.
+fn named(file: &str, sheet: Option<&str>) -> Named {
+    let path = if file == STDIN { Vec::new() } else { plain_path(file) };
+    let mut names = path.into_iter().rev();
+    let own: Vec<String> = names.next().into_iter().chain(sheet.map(ToOwned::to_owned)).collect();
+    match by_text(&own.join("#")) {
+        Named::None => names.next().map_or(Named::None, |folder| by_text(&folder)),
+        own => own,
     }
-    let path = plain_path(file);
-    let mut names = path.iter().rev();
-    let own = names.next().map_or(Named::None, |name| by_text(name));
-    if own == Named::None { names.next().map_or(Named::None, |name| by_text(name)) } else { own }
 }
 
 /// The names on the way to a file, from the root, without `.` and `..`.
@@ -186,7 +195,7 @@ mod tests {
     }
 
     fn by_name(file: &str) -> Vec<i32> {
-        match named(file) {
+        match named(file, None) {
             Named::One(year) => vec![year.get()],
             Named::None => vec![],
             Named::Several(years, _) => years.into_iter().map(Year::get).collect(),
@@ -227,7 +236,7 @@ mod tests {
     ) -> (Vec<Choice<Year>>, Vec<Finding>) {
         let mut journal = Journal::default();
         journal.open(file);
-        let mut years = Years::new(file, wanted.map(year), header);
+        let mut years = Years::new(file, None, wanted.map(year), header);
         let lines = 2..;
         let choices = cells
             .iter()

@@ -5,6 +5,7 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::encoding::Undecodable;
 use super::target::TargetFault;
 use super::text::harmless;
 use super::year::Year;
@@ -135,18 +136,32 @@ impl Finding {
 /// The kind of a file that is no table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
-    /// XLSX, DOCX and other ZIP archives.
-    Zip,
+    /// ZIP, RAR and other archives.
+    Archive,
     /// gzip.
     Gzip,
     /// PNG, JPEG, GIF.
     Image,
     /// PDF.
     Pdf,
+    /// DOCX, PPTX, RTF.
+    Document,
     /// XLS and other OLE files.
     OldOffice,
-    /// Text in UTF-16.
-    Utf16,
+    /// XLSB.
+    BinaryWorkbook,
+    /// ODS and other OpenDocument files.
+    OpenDocument,
+    /// A workbook with a password.
+    Encrypted,
+    /// A workbook that cannot be read.
+    DamagedWorkbook,
+    /// A workbook larger than any table.
+    HugeWorkbook,
+    /// HTML or XML, whatever its name.
+    WebPage,
+    /// Text in UTF-32.
+    Utf32,
     /// Bytes that are no text.
     Binary,
 }
@@ -162,6 +177,10 @@ pub enum CellFault {
     Range,
     /// `#DIV/0!`, `#N/A`: an error of a spreadsheet formula.
     SpreadsheetError,
+    /// `=C2*100`: a formula instead of its result.
+    Formula,
+    /// `2020-12-31`: a date.
+    Date,
     /// `inf`, `1e400`.
     NotFinite,
     /// `58,5`, `1,23`: separators in the wrong places.
@@ -255,6 +274,10 @@ codes! {
     DuplicateColumn "duplicate-column" Error;
     UnknownColumn "unknown-column" Error;
     UnusedColumn "unused-column" Note;
+    MisnamedFile "misnamed-file" Warning;
+    UnknownSheet "unknown-sheet" Error;
+    ChosenSheet "chosen-sheet" Note;
+    UnreadSheet "unread-sheet" Warning;
     UnclosedQuote "unclosed-quote" Error;
     StrayQuote "stray-quote" Error;
     ControlCharacter "control-character" Error;
@@ -268,6 +291,7 @@ codes! {
     BadYear "bad-year" Error;
     MissingArea "missing-area" Error;
     UnreadableValue "unreadable-value" Error;
+    MergedValue "merged-value" Error;
     WrongUnit "wrong-unit" Error;
     WrongLabel "wrong-label" Error;
     UnknownStatus "unknown-status" Error;
@@ -331,6 +355,7 @@ impl Code {
                 | Self::BadYear
                 | Self::MissingArea
                 | Self::UnreadableValue
+                | Self::MergedValue
                 | Self::WrongUnit
                 | Self::WrongLabel
                 | Self::UnknownStatus
@@ -347,7 +372,7 @@ impl Code {
 #[allow(missing_docs, reason = "the fields carry the facts of the code of the same name")]
 pub enum Fault {
     NotATable(FileKind),
-    Encoding,
+    Encoding(Undecodable),
     EmptyFile,
     NoHeader {
         nearest: Vec<String>,
@@ -362,6 +387,24 @@ pub enum Fault {
     },
     UnusedColumn {
         heading: String,
+    },
+    MisnamedFile {
+        extension: String,
+        is_workbook: bool,
+    },
+    UnknownSheet {
+        sheet: String,
+        sheets: Vec<String>,
+    },
+    ChosenSheet {
+        sheet: String,
+        others: Vec<String>,
+    },
+    UnreadSheet {
+        sheet: String,
+    },
+    MergedValue {
+        point: String,
     },
     UnclosedQuote,
     StrayQuote {
@@ -578,7 +621,12 @@ impl Fault {
     pub fn code(&self) -> Code {
         match self {
             Self::NotATable(_) => Code::NotATable,
-            Self::Encoding => Code::Encoding,
+            Self::Encoding(_) => Code::Encoding,
+            Self::MisnamedFile { .. } => Code::MisnamedFile,
+            Self::UnknownSheet { .. } => Code::UnknownSheet,
+            Self::ChosenSheet { .. } => Code::ChosenSheet,
+            Self::UnreadSheet { .. } => Code::UnreadSheet,
+            Self::MergedValue { .. } => Code::MergedValue,
             Self::EmptyFile => Code::EmptyFile,
             Self::NoHeader { .. } => Code::NoHeader,
             Self::DuplicateColumn { .. } => Code::DuplicateColumn,

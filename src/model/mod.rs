@@ -2,6 +2,7 @@
 //! and rules, the panel of observations, and the findings about both.
 
 pub mod catalogue;
+pub mod encoding;
 pub mod finding;
 pub mod fingerprint;
 pub mod names;
@@ -16,10 +17,11 @@ pub mod text;
 pub mod year;
 
 pub use catalogue::{Catalogue, Child, Group, Identity, Stage};
-pub use finding::{Code, Fault, Finding, Place, Severity};
+pub use encoding::{Encoding, Undecodable};
+pub use finding::{Code, Fault, Finding, Place, Severity, Spot};
 pub use names::{Lookup, Names};
 pub use observation::{Observation, Reading, Status, Value};
-pub use panel::{Input, Panel, Record};
+pub use panel::{Form, Input, Panel, Record};
 pub use point::{Direction, Floor, Point, Unit};
 pub use policy::{
     Aggregation, Attribute, BelowCoverage, Grade, Method, MissingPolicy, MissingRule, ScoreRange,

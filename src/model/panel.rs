@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::encoding::Encoding;
 use super::observation::Observation;
 use super::year::Year;
 
@@ -41,6 +42,35 @@ pub struct Input {
     pub name: String,
     /// SHA-256 of its bytes, in hexadecimal digits.
     pub sha256: String,
-    /// The encoding it was read in.
-    pub encoding: &'static str,
+    /// What it was read as; `None` where it could not be read.
+    pub form: Option<Form>,
+}
+
+/// What an input was read as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Form {
+    /// A text in this encoding.
+    Text(Encoding),
+    /// This sheet of a workbook.
+    Sheet(String),
+}
+
+impl Form {
+    /// How it was written: the name of the encoding, or `xlsx`.
+    #[must_use]
+    pub fn encoding(&self) -> &'static str {
+        match self {
+            Self::Text(encoding) => encoding.name(),
+            Self::Sheet(_) => "xlsx",
+        }
+    }
+
+    /// The sheet of a workbook.
+    #[must_use]
+    pub fn sheet(&self) -> Option<&str> {
+        match self {
+            Self::Text(_) => None,
+            Self::Sheet(sheet) => Some(sheet),
+        }
+    }
 }

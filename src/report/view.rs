@@ -10,8 +10,8 @@ use crate::analysis::departments::Department;
 use crate::model::finding::Severity;
 use crate::model::text::harmless;
 use crate::model::{
-    Aggregation, BelowCoverage, Catalogue, Finding, Goal, Method, MissingPolicy, MissingRule,
-    Place, Reading, Settings, Status, Value, Weighting,
+    Aggregation, BelowCoverage, Catalogue, Finding, Form, Goal, Input, Method, MissingPolicy,
+    MissingRule, Place, Reading, Settings, Status, Value, Weighting,
 };
 use crate::score::grade::Graded;
 use crate::score::judged::Judged;
@@ -33,20 +33,25 @@ impl Preamble {
     /// The preamble of a command's output.
     #[must_use]
     pub fn new(command: &str, run: &Run) -> Self {
-        let inputs = run.inputs.iter();
         Self {
             schema: format!("gdindex/{command}/1"),
             tool: tool(),
             catalogue: catalogue(&run.catalogue),
-            inputs: inputs
-                .map(|input| {
-                    json!({ "file": input.name, "sha256": input.sha256, "encoding": input.encoding })
-                })
-                .collect(),
+            inputs: run.inputs.iter().map(input).collect(),
             settings: settings(&run.catalogue, &run.settings),
             overrides: overrides(&run.catalogue, &run.overrides),
         }
     }
+}
+
+fn input(input: &Input) -> Json {
+    let form = input.form.as_ref();
+    json!({
+        "file": input.name,
+        "sha256": input.sha256,
+        "encoding": form.map(Form::encoding),
+        "sheet": form.and_then(Form::sheet).map(harmless),
+    })
 }
 
 /// The program itself.
@@ -424,8 +429,8 @@ fn origin(place: &Place) -> Json {
         "file": place.file.as_deref(),
         "line": place.line,
         "column": place.column.as_deref().map(harmless),
-        "sheet": null,
-        "cell": null,
+        "sheet": place.sheet().map(harmless),
+        "cell": place.cell(),
     })
 }
 
@@ -437,6 +442,8 @@ pub struct FindingView {
     file: Option<String>,
     line: Option<usize>,
     column: Option<String>,
+    sheet: Option<String>,
+    cell: Option<String>,
     message: String,
     hint: String,
 }
@@ -450,6 +457,8 @@ pub fn finding(finding: &Finding) -> FindingView {
         file: finding.place.file.as_deref().map(ToOwned::to_owned),
         line: finding.place.line,
         column: finding.place.column.as_deref().map(harmless),
+        sheet: finding.place.sheet().map(harmless),
+        cell: finding.place.cell(),
         message: findings::message(&finding.fault),
         hint: findings::hint(&finding.fault),
     }

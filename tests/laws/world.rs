@@ -211,13 +211,11 @@ impl World {
         let yaml = self.yaml();
         let catalogue = gdindex::catalogue::read(yaml.as_bytes(), Some("catalogue.yaml"));
         let catalogue = catalogue.unwrap_or_else(|faults| panic!("{faults:#?}\n{yaml}"));
-        let source = |text: &String| Source {
-            name: "data.csv".to_owned(),
-            bytes: text.clone().into_bytes(),
-        };
+        let source = |text: &String| Source::new("data.csv", text.as_bytes());
         let sources: Vec<Source> = files.iter().map(source).collect();
         let year = Year::new(self.year.into());
-        let intake = intake::read(&catalogue, &sources, &Selection { year, area: None });
+        let intake =
+            intake::read(&catalogue, &sources, &Selection { year, ..Selection::default() });
         let errors: Vec<_> = intake.findings.iter().filter(|finding| finding.is_error()).collect();
         assert!(errors.is_empty(), "{errors:#?}\n{yaml}\n{files:#?}");
         assert_eq!(intake.panel.records.len(), 1, "{files:#?}");

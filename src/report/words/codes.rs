@@ -8,13 +8,17 @@ use crate::model::Code;
 #[allow(clippy::too_many_lines, reason = "one line per code")]
 pub fn meaning(code: Code) -> (&'static str, &'static str) {
     match code {
-        Code::NotATable => ("文件不是CSV表格", "另存为“CSV UTF-8”再提供"),
-        Code::Encoding => ("文件不是UTF-8编码", "另存为“CSV UTF-8”"),
+        Code::NotATable => ("文件不是CSV或XLSX表格", "另存为XLSX或“CSV UTF-8”再提供"),
+        Code::Encoding => ("文字的编码读不懂，或混有两种编码", "另存为“CSV UTF-8”"),
         Code::EmptyFile => ("文件是空的", "检查文件是否保存完整"),
         Code::NoHeader => ("找不到表头", "加一行表头：年份,测评点,数值"),
         Code::DuplicateColumn => ("两列是同一种内容", "删去或改名其中一列"),
         Code::UnknownColumn => ("宽表的列名不是测评点", "改成测评点的名称或编号，或删去该列"),
         Code::UnusedColumn => ("这一列没有使用", "不必处理"),
+        Code::MisnamedFile => ("文件名的结尾和内容不符", "改正文件名的结尾"),
+        Code::UnknownSheet => ("工作簿里没有要的工作表", "改正“#”后的工作表名"),
+        Code::ChosenSheet => ("工作簿有几张工作表，读了其中一张", "要读另一张，写“文件#工作表”"),
+        Code::UnreadSheet => ("另有工作表也有数据表，没有读", "写“文件#工作表”读它，或删去它"),
         Code::UnclosedQuote => ("双引号没有配对", "补上或删去双引号"),
         Code::StrayQuote => ("格子里有多余的双引号", "整格加引号，里面的引号写两个"),
         Code::ControlCharacter => ("格子里有控制字符", "重新键入这一格"),
@@ -28,6 +32,7 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::BadYear => ("年份读不懂", "写成四位数字"),
         Code::MissingArea => ("这一行没有写地区", "填上地区"),
         Code::UnreadableValue => ("数值读不懂", "填一个确数；没有数据留空；不存在填“不适用”"),
+        Code::MergedValue => ("数值在跨行的合并单元格里", "取消合并，每行各填各的数值"),
         Code::WrongUnit => ("单位不符", "换算成目录里的单位"),
         Code::WrongLabel => ("不是该点的等级", "填提示的等级之一"),
         Code::UnknownStatus => ("数据状态不认识", "填正式、初步、估计、演示之一"),

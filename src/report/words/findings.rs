@@ -1,8 +1,9 @@
 //! What each finding says, and what to write instead.
 
+use super::files;
 use super::{list, quoted_list};
 use crate::model::Fault;
-use crate::model::finding::{CellFault, Expected, FileKind, Limit, Reference};
+use crate::model::finding::{CellFault, Expected, Limit, Reference};
 use crate::model::target::TargetFault;
 use crate::model::text::harmless;
 use crate::report::number::shortest;
@@ -13,21 +14,24 @@ pub const TARGET_FORMS: &str = "69、30以下、30以内、大于6.8、99.45%以
 /// What a finding says.
 #[must_use]
 pub fn message(fault: &Fault) -> String {
-    harmless(&data_message(fault).unwrap_or_else(|| catalogue_message(fault)))
+    harmless(
+        &files::message(fault)
+            .or_else(|| data_message(fault))
+            .unwrap_or_else(|| catalogue_message(fault)),
+    )
 }
 
 /// What to write instead; empty where there is nothing to do.
 #[must_use]
 pub fn hint(fault: &Fault) -> String {
-    harmless(&data_hint(fault).unwrap_or_else(|| catalogue_hint(fault)))
+    harmless(
+        &files::hint(fault).or_else(|| data_hint(fault)).unwrap_or_else(|| catalogue_hint(fault)),
+    )
 }
 
 #[allow(clippy::too_many_lines, reason = "one arm per kind of finding")]
 fn data_message(fault: &Fault) -> Option<String> {
     Some(match fault {
-        Fault::NotATable(kind) => format!("这不是CSV表格，而是{}", file_kind(*kind)),
-        Fault::Encoding => "从这一行起不是UTF-8编码的文字".to_owned(),
-        Fault::EmptyFile => "文件是空的".to_owned(),
         Fault::NoHeader { .. } => {
             "找不到表头：没有一行同时有“测评点”和“数值”列，也没有以测评点为列的表头".to_owned()
         }
@@ -65,6 +69,9 @@ fn data_message(fault: &Fault) -> Option<String> {
         }
         Fault::BadYear { text } => format!("“{text}”不是年份"),
         Fault::MissingArea => "这一行没有写地区，而其他行写了".to_owned(),
+        Fault::MergedValue { point } => {
+            format!("“{point}”的数值在跨几行的合并单元格里，不知道属于哪一行")
+        }
         Fault::UnreadableValue { point, text, why, .. } => {
             format!("“{point}”的数值“{text}”{}", cell_fault(why))
         }
@@ -112,15 +119,6 @@ fn data_message(fault: &Fault) -> Option<String> {
 #[allow(clippy::too_many_lines, reason = "one arm per kind of finding")]
 fn data_hint(fault: &Fault) -> Option<String> {
     Some(match fault {
-        Fault::NotATable(FileKind::Zip | FileKind::OldOffice) => {
-            "在Excel或WPS里打开，另存为“CSV UTF-8（逗号分隔）”".to_owned()
-        }
-        Fault::NotATable(FileKind::Utf16) | Fault::Encoding => {
-            "在Excel或WPS里另存为“CSV UTF-8（逗号分隔）”".to_owned()
-        }
-        Fault::NotATable(FileKind::Gzip) => "先解压，再提供里面的CSV文件".to_owned(),
-        Fault::NotATable(_) => "请提供CSV文件".to_owned(),
-        Fault::EmptyFile => "请确认文件是否保存完整".to_owned(),
         Fault::NoHeader { nearest } if nearest.is_empty() => {
             "加一行表头，例如：年份,测评点,数值,单位,数据来源,数据状态,备注".to_owned()
         }
@@ -156,6 +154,7 @@ fn data_hint(fault: &Fault) -> Option<String> {
         Fault::AmbiguousYear { .. } => "加一列“年份”，或在文件名里只留一个年份".to_owned(),
         Fault::BadYear { .. } => "写成四位数字，如 2020 或 2020年".to_owned(),
         Fault::MissingArea => "填上地区；同一文件里每行都要写".to_owned(),
+        Fault::MergedValue { .. } => "取消合并，每一行各填各的数值".to_owned(),
         Fault::UnreadableValue { unit, why, .. } => cell_hint(why, unit),
         Fault::WrongUnit { unit, .. } if unit.is_empty() => "删去单位".to_owned(),
         Fault::WrongUnit { unit, .. } if unit == "%" => {
@@ -206,24 +205,14 @@ fn nothing_selected(years: &[crate::model::Year], areas: &[String]) -> String {
     format!("没有选中任何数据；文件里有{}", known.join("，"))
 }
 
-fn file_kind(kind: FileKind) -> &'static str {
-    match kind {
-        FileKind::Zip => "XLSX工作簿或ZIP压缩包",
-        FileKind::Gzip => "gzip压缩文件",
-        FileKind::Image => "图片",
-        FileKind::Pdf => "PDF文件",
-        FileKind::OldOffice => "旧版Office文件（XLS、DOC）",
-        FileKind::Utf16 => "UTF-16编码的文本",
-        FileKind::Binary => "二进制文件",
-    }
-}
-
 fn cell_fault(why: &CellFault) -> &'static str {
     match why {
         CellFault::Unreadable => "读不懂",
         CellFault::Approximate => "不是确数",
         CellFault::Range => "是一个范围",
         CellFault::SpreadsheetError => "是表格公式的错误值",
+        CellFault::Formula => "是公式，没有算出的结果",
+        CellFault::Date => "是日期",
         CellFault::NotFinite => "不是有限的数",
         CellFault::Separators => "的逗号或小数点位置不对",
         CellFault::DisguisedDigits => "里有上下标、分数或带圈的数字",
@@ -241,6 +230,14 @@ fn cell_hint(why: &CellFault, unit: &str) -> String {
     match why {
         CellFault::ZeroOrMissing => {
             "确为零请填 0，没有数据请留空，该点在此不存在请填“不适用”".to_owned()
+        }
+        CellFault::Formula => {
+            "在Excel或WPS里打开、算出结果后再保存，或直接填上数值；没有数据请留空".to_owned()
+        }
+        CellFault::Date => {
+            format!(
+                "表格软件会把 1-2 一类的写法变成日期；先把这一格设为“文本”，再填一个数，例如 {example}"
+            )
         }
         CellFault::SpreadsheetError => "改正公式，填上数值；没有数据请留空".to_owned(),
         CellFault::Separators => {

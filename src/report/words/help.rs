@@ -33,6 +33,8 @@ pub const CATALOGUE_FILE: &str =
 pub const FORMAT: &str = "输出格式：table、markdown、csv、json [缺省 table]";
 /// `--output`
 pub const OUTPUT: &str = "写到文件（整个写完才替换），不写标准输出";
+/// `--encoding`
+pub const ENCODING: &str = "文本的编码：utf-8、utf-16、utf-16be、gb18030（gbk）\n[缺省由内容判断]";
 /// `--year`
 pub const YEAR: &str = "只算这一年；数据没有年份时即为其年份";
 /// `--area`

@@ -4,6 +4,7 @@
 pub mod catalogue;
 pub mod codes;
 pub mod explain;
+mod files;
 pub mod findings;
 pub mod help;
 pub mod page;

@@ -1,7 +1,7 @@
 //! Labels, headings and sentences of the pages.
 
 use super::terms;
-use crate::model::{MissingPolicy, Place, Settings, Year};
+use crate::model::{Form, MissingPolicy, Place, Settings, Year};
 use crate::report::number::{percent, score, shortest};
 use crate::score::tree::Coverage;
 use crate::score::{BindingRecord, Withheld};
@@ -385,6 +385,15 @@ pub fn finding_line(place: &Place, severity: &str, code: &str, message: &str) ->
     match &place.file {
         Some(_) => format!("{place}: {severity}[{code}]: {message}"),
         None => format!("{severity}[{code}]: {message}"),
+    }
+}
+
+/// What an input was read as.
+#[must_use]
+pub fn input(name: &str, form: &Form) -> String {
+    match form {
+        Form::Text(encoding) => format!("{name}：{}编码", super::files::encoding(*encoding)),
+        Form::Sheet(sheet) => format!("{name}：XLSX工作簿，工作表“{sheet}”"),
     }
 }
 

@@ -1,0 +1,242 @@
+//! Bytes into text, strictly: byte order mark, else the parity of NULs, else
+//! UTF-8, else GB18030. Nothing is ever replaced.
+
+use std::borrow::Cow;
+
+use encoding_rs::{DecoderResult, GB18030, UTF_16BE, UTF_16LE};
+
+use crate::model::{Encoding, Undecodable};
+
+/// A text and how it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Text<'b> {
+    /// The text, without byte order mark.
+    pub(super) text: Cow<'b, str>,
+    /// The encoding.
+    pub(super) encoding: Encoding,
+}
+
+/// Bytes that are no text: why, and the line of the first that does not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NotText {
+    /// From 1.
+    pub(super) line: usize,
+    /// Why.
+    pub(super) why: Undecodable,
+}
+
+const MARKS: [(&[u8], Encoding); 3] = [
+    (b"\xEF\xBB\xBF", Encoding::Utf8),
+    (b"\xFF\xFE", Encoding::Utf16Le),
+    (b"\xFE\xFF", Encoding::Utf16Be),
+];
+
+/// The text of bytes, in the encoding asked for or found out.
+pub(super) fn decode(bytes: &[u8], asked: Option<Encoding>) -> Result<Text<'_>, NotText> {
+    let marked = MARKS.iter().find(|(mark, _)| bytes.starts_with(mark));
+    let fits = |own: Encoding| asked.is_none_or(|asked| asked == own || are_utf_16([asked, own]));
+    match (asked, marked.filter(|(_, own)| fits(*own))) {
+        (_, Some((mark, own))) => decode_as(&bytes[mark.len()..], *own),
+        (Some(asked), None) => decode_as(bytes, asked),
+        (None, None) => decode_unmarked(bytes),
+    }
+}
+
+/// Whether both are UTF-16, whose byte order the mark tells better than the
+/// user.
+fn are_utf_16(encodings: [Encoding; 2]) -> bool {
+    encodings.iter().all(|one| matches!(one, Encoding::Utf16Le | Encoding::Utf16Be))
+}
+
+fn decode_as(bytes: &[u8], encoding: Encoding) -> Result<Text<'_>, NotText> {
+    let text = strict(bytes, encoding)
+        .map_err(|line| NotText { line, why: Undecodable::Not(encoding) })?;
+    Ok(Text { text, encoding })
+}
+
+fn decode_unmarked(bytes: &[u8]) -> Result<Text<'_>, NotText> {
+    if let Some(text) = by_nuls(bytes) {
+        return Ok(text);
+    }
+    let Err(broken) = strict(bytes, Encoding::Utf8) else {
+        return decode_as(bytes, Encoding::Utf8);
+    };
+    if lines(bytes).any(is_utf_8_chinese) {
+        return Err(NotText { line: broken, why: Undecodable::Mixed });
+    }
+    strict(bytes, Encoding::Gb18030)
+        .map(|text| Text { text, encoding: Encoding::Gb18030 })
+        .map_err(|line| NotText { line, why: Undecodable::Neither })
+}
+
+/// UTF-16 without a mark: its line ends, digits and delimiters have NULs,
+/// nearly all on even or nearly all on odd places (`一` has one too).
+pub(super) fn by_nuls(bytes: &[u8]) -> Option<Text<'_>> {
+    let mut nuls = [0_usize; 2];
+    for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == 0) {
+        nuls[at % 2] += 1;
+    }
+    let encoding = match nuls {
+        [0, 0] => return None,
+        [even, odd] if even > odd => Encoding::Utf16Be,
+        _ => Encoding::Utf16Le,
+    };
+    let text = strict(bytes, encoding).ok().filter(|text| is_likely(text))?;
+    Some(Text { text, encoding })
+}
+
+/// Whether nearly all of a text is Chinese or ASCII: bytes of another encoding
+/// read as UTF-16 give Hangul, private and rare characters.
+fn is_likely(text: &str) -> bool {
+    let is_usual = |c: &char| {
+        matches!(c, ' '..='~' | '\t' | '\r' | '\n' | '\u{2000}'..='\u{206F}' | '\u{2100}'..='\u{22FF}'
+            | '\u{3000}'..='\u{303F}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}')
+    };
+    let (all, usual) = (text.chars().count(), text.chars().filter(is_usual).count());
+    usual * 10 >= all * 9
+}
+
+/// The lines of bytes, without their ends.
+fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes.split(|byte| matches!(byte, b'\n' | b'\r'))
+}
+
+/// Whether a line is UTF-8 with a character of three bytes. A line of GB18030
+/// is that by chance only where it has next to no Chinese in it.
+fn is_utf_8_chinese(line: &[u8]) -> bool {
+    let is_chinese = |c: char| matches!(c, '\u{3000}'..='\u{303F}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}');
+    !line.is_ascii() && std::str::from_utf8(line).is_ok_and(|text| text.contains(is_chinese))
+}
+
+/// The text of bytes in an encoding, else the line of the first that does not
+/// fit.
+fn strict(bytes: &[u8], encoding: Encoding) -> Result<Cow<'_, str>, usize> {
+    let decoder = match encoding {
+        Encoding::Utf8 => {
+            let text = std::str::from_utf8(bytes);
+            return text
+                .map(Cow::Borrowed)
+                .map_err(|error| line_after(&bytes[..error.valid_up_to()]));
+        }
+        Encoding::Utf16Le => UTF_16LE,
+        Encoding::Utf16Be => UTF_16BE,
+        Encoding::Gb18030 => GB18030,
+    };
+    let mut decoder = decoder.new_decoder_without_bom_handling();
+    let longest = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
+    let mut text = String::with_capacity(longest.unwrap_or(0));
+    match decoder.decode_to_string_without_replacement(bytes, &mut text, true) {
+        (DecoderResult::InputEmpty, _) => Ok(Cow::Owned(text)),
+        _ => Err(line_after(text.as_bytes())),
+    }
+}
+
+/// The line on which the byte behind these stands.
+fn line_after(bytes: &[u8]) -> usize {
+    let ends = bytes.iter().filter(|byte| matches!(byte, b'\r' | b'\n')).count();
+    ends + 1 - bytes.windows(2).filter(|pair| pair == b"\r\n").count()
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const SAMPLE: &str = "年份,测评点,数值\r\n2020,城镇登记失业率,3.26\r\n";
+    pub(in crate::intake) const ALL: [Encoding; 4] =
+        [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Gb18030];
+
+    pub(in crate::intake) fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
+        match encoding {
+            Encoding::Utf8 => text.as_bytes().to_vec(),
+            Encoding::Utf16Le => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+            Encoding::Utf16Be => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+            Encoding::Gb18030 => GB18030.encode(text).0.into_owned(),
+        }
+    }
+
+    fn read(bytes: &[u8]) -> (String, Encoding) {
+        let text = decode(bytes, None).unwrap();
+        (text.text.into_owned(), text.encoding)
+    }
+
+    #[test]
+    fn every_encoding_is_found_out_with_and_without_a_mark() {
+        for encoding in ALL {
+            let bytes = encode(SAMPLE, encoding);
+            assert_eq!(read(&bytes), (SAMPLE.to_owned(), encoding));
+            assert_eq!(decode(&bytes, Some(encoding)).unwrap().text, SAMPLE);
+            let marked = encode(&format!("\u{FEFF}{SAMPLE}"), encoding);
+            if encoding != Encoding::Gb18030 {
+                assert_eq!(read(&marked), (SAMPLE.to_owned(), encoding));
+            }
+        }
+        assert_eq!(read(b""), (String::new(), Encoding::Utf8));
+        assert_eq!(read("a\0b,c".as_bytes()), ("a\0b,c".to_owned(), Encoding::Utf8));
+    }
+
+    #[test]
+    fn characters_beyond_gbk_are_read() {
+        let text = "㐀𠮷①,€\n";
+        assert_eq!(read(&encode(text, Encoding::Gb18030)), (text.to_owned(), Encoding::Gb18030));
+    }
+
+    #[test]
+    fn the_line_that_breaks_is_named_with_every_line_end() {
+        for end in ["\n", "\r\n", "\r"] {
+            let [one, two] = [format!("年份,数值{end}"), format!("城镇{end}")];
+            for (bytes, asked, why) in [
+                (encode(&two, Encoding::Gb18030), None, Undecodable::Mixed),
+                (b"\xFF\xFF".to_vec(), None, Undecodable::Mixed),
+                (b"\xE5\x9F".to_vec(), None, Undecodable::Mixed),
+                (b"\xFF".to_vec(), Some(Encoding::Utf8), Undecodable::Not(Encoding::Utf8)),
+            ] {
+                let whole = [one.as_bytes(), one.as_bytes(), &bytes].concat();
+                assert_eq!(decode(&whole, asked), Err(NotText { line: 3, why }), "{bytes:?}");
+            }
+            let gbk = [encode(&one, Encoding::Gb18030), b"\x80\xFF".to_vec()].concat();
+            let why = Undecodable::Neither;
+            assert_eq!(decode(&gbk, None), Err(NotText { line: 2, why }));
+            let utf_16 = [encode(&one, Encoding::Utf16Le), b"\x00\xD8a\0".to_vec()].concat();
+            let why = Undecodable::Not(Encoding::Utf16Le);
+            assert_eq!(decode(&utf_16, Some(Encoding::Utf16Le)), Err(NotText { line: 2, why }));
+        }
+        let marked = [b"\xEF\xBB\xBF", encode("测", Encoding::Gb18030).as_slice()].concat();
+        let why = Undecodable::Not(Encoding::Utf8);
+        assert_eq!(decode(&marked, None), Err(NotText { line: 1, why }));
+    }
+
+    #[test]
+    fn stray_nuls_do_not_make_a_text_utf_16() {
+        let mut bytes = encode(SAMPLE, Encoding::Gb18030);
+        bytes.insert(20, 0);
+        assert_eq!(read(&bytes).1, Encoding::Gb18030);
+        bytes.insert(22, 0);
+        assert_eq!(read(&bytes).1, Encoding::Gb18030);
+    }
+
+    proptest! {
+        #[test]
+        fn a_table_comes_back_from_every_encoding(
+            cells in proptest::collection::vec("[一-龥]{1,8}|一|[0-9.]{1,5}|[Ａ-Ｚ０-９％（）]{1,4}", 1..20),
+        ) {
+            let text = format!("年份,数值\n{}\n", cells.join(","));
+            for encoding in ALL {
+                let bytes = encode(&text, encoding);
+                let decoded = decode(&bytes, None).unwrap();
+                prop_assert_eq!((decoded.text.as_ref(), decoded.encoding), (text.as_str(), encoding));
+            }
+        }
+
+        #[test]
+        fn any_bytes_are_text_or_name_a_line_they_have(
+            bytes in proptest::collection::vec(any::<u8>(), 0..200),
+            asked in proptest::option::of(prop::sample::select(ALL.to_vec())),
+        ) {
+            if let Err(error) = decode(&bytes, asked) {
+                prop_assert!((1..=bytes.len() + 1).contains(&error.line));
+            }
+        }
+    }
+}
