@@ -185,7 +185,8 @@ fn read(request: Request<'_>) -> anyhow::Result<Read> {
         area: request.data.area.clone(),
         encoding: request.data.encoding.map(Into::into),
     };
-    let read = intake::read(&catalogue, &sources, &selection);
+    let mut read = intake::read(&catalogue, &sources, &selection);
+    add_excerpts(&mut read.findings, &sources, &selection);
     let errors = read.findings.iter().filter(|finding| finding.is_error()).count();
     overrides.skipped = request.skip_invalid.then_some(errors);
     let run = Run {
@@ -197,6 +198,18 @@ fn read(request: Request<'_>) -> anyhow::Result<Read> {
         assessments: Vec::new(),
     };
     Ok(Read { run, panel: read.panel })
+}
+
+/// Shows the worst findings, the first few of them, where they stand.
+fn add_excerpts(findings: &mut [Finding], sources: &[Source], selection: &Selection) {
+    const SHOWN: usize = 5;
+    let mut worst: Vec<&mut Finding> =
+        findings.iter_mut().filter(|finding| finding.severity() != Severity::Note).collect();
+    worst.sort_by_key(|finding| finding.severity());
+    worst.truncate(SHOWN);
+    for source in sources {
+        intake::add_excerpts(source, selection, worst.iter_mut().map(|finding| &mut **finding));
+    }
 }
 
 /// Whether nothing stands against computing, or only what may be skipped.

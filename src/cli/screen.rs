@@ -10,10 +10,13 @@ use super::args::{Format, OutputArgs, When};
 use crate::model::Finding;
 use crate::output::sink::Sink;
 use crate::output::{csv, json, markdown, terminal};
-use crate::report::document::{Document, Line};
+use crate::report::document::{Document, Line, Tone};
 use crate::report::listing::Listing;
 use crate::report::pages::findings;
-use crate::report::words::usage;
+use crate::report::words::{page, usage};
+
+/// How many findings a terminal shows at once, unless asked for all.
+const SHOWN: usize = 20;
 
 /// Writes what a command has to say in the format asked for. The views are
 /// made only where they are needed.
@@ -49,17 +52,26 @@ pub(crate) fn remark(
     closing: Option<Line>,
     stderr: &mut dyn Write,
 ) {
-    let lines: Vec<Line> =
-        found.iter().flat_map(|finding| findings::lines(finding)).chain(closing).collect();
-    write_lines(args, &lines, stderr);
+    let most = if remark_style(args).width.is_some() && !args.verbose { SHOWN } else { usize::MAX };
+    let shown = &found[..found.len().min(most)];
+    let cut = (shown.len() < found.len())
+        .then(|| Line::new(page::cut_findings(found.len(), shown.len()), Tone::Doubtful));
+    let lines = shown.iter().flat_map(|finding| findings::lines(finding)).chain(cut).chain(closing);
+    write_lines(args, &lines.collect::<Vec<_>>(), stderr);
 }
 
 /// Lines on standard error.
 pub(crate) fn write_lines(args: &OutputArgs, lines: &[Line], stderr: &mut dyn Write) {
-    let style =
-        terminal::Style { width: None, colour: wants_colour(args.color, &std::io::stderr()) };
     // Where even standard error is closed there is nobody left to tell.
-    let _ = stderr.write_all(terminal::write_lines(lines, style).as_bytes());
+    let _ = stderr.write_all(terminal::write_lines(lines, remark_style(args)).as_bytes());
+}
+
+fn remark_style(args: &OutputArgs) -> terminal::Style {
+    let stderr = std::io::stderr();
+    terminal::Style {
+        width: width(stderr.is_terminal()),
+        colour: wants_colour(args.color, &stderr),
+    }
 }
 
 fn style(args: &OutputArgs, sink: &Sink) -> terminal::Style {

@@ -12,6 +12,7 @@ mod area;
 mod cell;
 mod delimited;
 mod encoding;
+mod excerpt;
 mod header;
 mod heading;
 mod journal;
@@ -51,6 +52,7 @@ use rows::Body;
 use workbook::WorkbookFault;
 
 pub use cell::Entry;
+pub use excerpt::add_excerpts;
 pub use source::{Source, file_of, open};
 
 /// Which rows are read.

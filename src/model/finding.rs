@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::encoding::Undecodable;
+use super::excerpt::Excerpt;
 use super::target::TargetFault;
 use super::text::harmless;
 use super::year::Year;
@@ -104,13 +105,15 @@ pub struct Finding {
     pub place: Place,
     /// What.
     pub fault: Fault,
+    /// The line it is about, where somebody asked for it.
+    pub excerpt: Option<Box<Excerpt>>,
 }
 
 impl Finding {
     /// A finding at a place.
     #[must_use]
     pub fn new(place: Place, fault: Fault) -> Self {
-        Self { place, fault }
+        Self { place, fault, excerpt: None }
     }
 
     /// How grave it is.

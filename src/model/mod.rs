@@ -3,6 +3,7 @@
 
 pub mod catalogue;
 pub mod encoding;
+pub mod excerpt;
 pub mod finding;
 pub mod fingerprint;
 pub mod names;
@@ -18,6 +19,7 @@ pub mod year;
 
 pub use catalogue::{Catalogue, Child, Group, Identity, Stage};
 pub use encoding::{Encoding, Undecodable};
+pub use excerpt::Excerpt;
 pub use finding::{Code, Fault, Finding, Place, Severity, Spot};
 pub use names::{Lookup, Names};
 pub use observation::{Observation, Reading, Status, Value};

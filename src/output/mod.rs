@@ -4,4 +4,5 @@ pub mod csv;
 pub mod json;
 pub mod markdown;
 pub mod sink;
+mod snippet;
 pub mod terminal;

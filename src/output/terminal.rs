@@ -1,5 +1,6 @@
 //! Pages for a terminal: aligned by display width, coloured where wanted.
 
+use super::snippet;
 use comfy_table::{
     Attribute, Cell, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle,
     TableStyle, Width,
@@ -77,6 +78,9 @@ fn push_wrapped(text: &mut String, line: &Line, indent: usize, style: Style) {
     for (at, part) in wrap(&line.text, style.width, indent).into_iter().enumerate() {
         let lead = if at == 0 { 0 } else { indent };
         push_line(text, &format!("{}{part}", " ".repeat(lead)), line.tone, style);
+    }
+    if let (Some(excerpt), Some(width)) = (&line.excerpt, style.width) {
+        text.push_str(&snippet::draw(excerpt, width.max(NARROWEST), style.colour));
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a person reads, as data: titles, facts, tables and lines, before any
 //! format is chosen.
 
+pub use crate::model::Excerpt;
 use crate::model::text::harmless;
 
 /// A page.
@@ -41,6 +42,8 @@ pub struct Line {
     pub text: String,
     /// How it is meant.
     pub tone: Tone,
+    /// The line of an input that it is about; terminals show it beneath.
+    pub excerpt: Option<Box<Excerpt>>,
 }
 
 /// How a text is meant; colour repeats it where there is colour, and never
@@ -185,13 +188,13 @@ impl Line {
     /// A text with a tone.
     #[must_use]
     pub fn new(text: impl Into<String>, tone: Tone) -> Self {
-        Self { text: text.into(), tone }
+        Self { text: text.into(), tone, excerpt: None }
     }
 }
 
 impl From<String> for Line {
     fn from(text: String) -> Self {
-        Self { text, tone: Tone::Plain }
+        Self::new(text, Tone::Plain)
     }
 }
 

@@ -22,7 +22,7 @@ pub fn lines(finding: &Finding) -> Vec<Line> {
         &findings::message(&finding.fault),
     );
     let hint = findings::hint(&finding.fault);
-    let mut lines = vec![Line::new(text, tone)];
+    let mut lines = vec![Line { excerpt: finding.excerpt.clone(), ..Line::new(text, tone) }];
     if !hint.is_empty() {
         lines.push(Line::new(format!("    {hint}"), Tone::Plain));
     }

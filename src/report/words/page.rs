@@ -388,6 +388,12 @@ pub fn finding_line(place: &Place, severity: &str, code: &str, message: &str) ->
     }
 }
 
+/// A list of findings that was cut.
+#[must_use]
+pub fn cut_findings(all: usize, shown: usize) -> String {
+    format!("共{all}处，显示前{shown}处；全部请加 -v，或用 gdindex check -f csv")
+}
+
 /// What an input was read as.
 #[must_use]
 pub fn input(name: &str, form: &Form) -> String {
