@@ -6,6 +6,7 @@
 mod cli {
     mod behaviour;
     mod contract;
+    mod examples;
     mod findings;
     mod formats;
     mod harness;

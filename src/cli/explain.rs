@@ -11,10 +11,10 @@ use crate::model::names::nearest;
 use crate::model::{Catalogue, Code, Lookup};
 use crate::report::document::{Block, Document};
 use crate::report::listing;
-use crate::report::pages::explain as page;
+use crate::report::pages::{code as code_page, explain as page};
 use crate::report::run::{Overrides, Run};
 use crate::report::view::{self, Preamble};
-use crate::report::words::{codes, usage};
+use crate::report::words::{codes, examples, usage};
 
 /// Runs the command.
 pub(crate) fn run(
@@ -25,7 +25,7 @@ pub(crate) fn run(
     let output = &args.compute.output;
     let call = load::Call::computing("explain", &args.files, &args.compute);
     if let Some(code) = Code::find(&args.subject) {
-        let page = page::code(code);
+        let page = code_page::code(code);
         call.write(stdout, || page.clone(), || facts(&page), || code_view(code))?;
         return Ok(ExitStatus::Done);
     }
@@ -71,7 +71,7 @@ fn without_data(catalogue: Catalogue) -> Run {
     }
 }
 
-/// The facts of a page, a row each.
+/// The facts of a page, a row each; of lines of a file, a row per line.
 fn facts(document: &Document) -> listing::Listing {
     let facts: Vec<(String, String)> = document
         .blocks
@@ -81,19 +81,27 @@ fn facts(document: &Document) -> listing::Listing {
             _ => None,
         })
         .flatten()
-        .map(|fact| (fact.label.clone(), fact.line.text.clone()))
+        .flat_map(|fact| fact.body.lines().iter().map(|line| (&fact.label, &line.text)))
+        .map(|(label, text)| (label.clone(), text.clone()))
         .collect();
     listing::facts(&facts)
 }
 
 fn code_view(code: Code) -> Json {
     let (meaning, remedy) = codes::meaning(code);
+    let example = examples::example(code);
     json!({
         "schema": "gdindex/explain/1",
         "tool": view::tool(),
         "code": code.text(),
         "severity": view::severity_key(code.severity()),
         "meaning": meaning,
+        "example": {
+            "file": example.setting.file(),
+            "options": example.setting.options(),
+            "wrong": example.wrong.join("\n"),
+            "right": example.right.text(),
+        },
         "remedy": remedy,
     })
 }

@@ -1,6 +1,6 @@
 //! Pages as Markdown.
 
-use crate::report::document::{Block, Column, Document, Fact, Line, Side, Table};
+use crate::report::document::{Block, Body, Column, Document, Fact, Line, Side, Table};
 
 /// Writes a page as Markdown with pipe tables.
 #[must_use]
@@ -21,7 +21,18 @@ pub fn write(document: &Document) -> String {
 }
 
 fn fact(fact: &Fact) -> String {
-    format!("- **{}** {}\n", escape(&fact.label), escape(&fact.line.text))
+    let label = escape(&fact.label);
+    match &fact.body {
+        Body::Text(line) => format!("- **{label}** {}\n", escape(&line.text)),
+        Body::Verbatim(lines) => format!("- **{label}**\n{}", fenced(lines)),
+    }
+}
+
+/// Lines of a file as a code block that belongs to the item above it.
+fn fenced(lines: &[Line]) -> String {
+    let kept = lines.iter().map(|line| line.text.as_str());
+    let fence = ["```text"].into_iter().chain(kept).chain(["```"]);
+    fence.flat_map(|line| ["  ", line, "\n"]).collect()
 }
 
 /// A line of a list; one that is indented continues the one before.
@@ -68,6 +79,17 @@ fn escape(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::report::document::Table;
+
+    #[test]
+    fn lines_of_a_file_are_kept_in_a_code_block_of_their_item() {
+        let mut document = Document::default();
+        let lines = ["- id: a_b", "  name: <甲>"].map(Line::from).into();
+        document.facts(vec![Fact::verbatim("写着", lines), Fact::new("怎么改", "删去")]);
+        assert_eq!(
+            write(&document),
+            "- **写着**\n  ```text\n  - id: a_b\n    name: <甲>\n  ```\n- **怎么改** 删去\n"
+        );
+    }
 
     #[test]
     fn text_is_never_markup() {

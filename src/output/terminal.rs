@@ -7,7 +7,7 @@ use comfy_table::{
 };
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::report::document::{Block, Document, Fact, Line, Side, Table, Tone};
+use crate::report::document::{Block, Body, Document, Fact, Line, Side, Table, Tone};
 
 /// How a terminal is written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,16 +88,23 @@ fn push_facts(text: &mut String, facts: &[Fact], style: Style) {
     let widest = facts.iter().map(|fact| fact.label.width()).max().unwrap_or(0);
     let hanging = widest + GUTTER;
     for fact in facts {
-        let label = padded(&fact.label, hanging);
-        let room = style.width.map(|width| width.max(NARROWEST) - hanging);
-        for (at, part) in wrap(&fact.line.text, room, 0).into_iter().enumerate() {
-            text.push_str(&if at == 0 {
-                painted(&label, Tone::Faint, style.colour)
-            } else {
-                " ".repeat(hanging)
-            });
-            push_line(text, &part, fact.line.tone, style);
+        let label = painted(&padded(&fact.label, hanging), Tone::Faint, style.colour);
+        for (at, (part, tone)) in parts(&fact.body, style.width, hanging).into_iter().enumerate() {
+            text.push_str(&if at == 0 { label.clone() } else { " ".repeat(hanging) });
+            push_line(text, &part, tone, style);
         }
+    }
+}
+
+/// What stands in each line beside a label: a text is broken, the lines of a
+/// file are not.
+fn parts(body: &Body, width: Option<usize>, hanging: usize) -> Vec<(String, Tone)> {
+    match body {
+        Body::Text(line) => {
+            let room = width.map(|width| width.max(NARROWEST) - hanging);
+            wrap(&line.text, room, 0).into_iter().map(|part| (part, line.tone)).collect()
+        }
+        Body::Verbatim(lines) => lines.iter().map(|line| (line.text.clone(), line.tone)).collect(),
     }
 }
 

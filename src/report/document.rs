@@ -32,7 +32,16 @@ pub struct Fact {
     /// The label.
     pub label: String,
     /// The text.
-    pub line: Line,
+    pub body: Body,
+}
+
+/// The text of a fact.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    /// A text, broken where there is no room.
+    Text(Line),
+    /// Lines of a file, kept as they are.
+    Verbatim(Vec<Line>),
 }
 
 /// A text with its tone.
@@ -106,8 +115,8 @@ impl Document {
                 Block::Title(_, text) => tame(text),
                 Block::Text(line) => tame(&mut line.text),
                 Block::Facts(facts) => {
-                    for fact in facts {
-                        tame(&mut fact.line.text);
+                    for line in facts.iter_mut().flat_map(|fact| fact.body.lines_mut()) {
+                        tame(&mut line.text);
                     }
                 }
                 Block::List(lines) => {
@@ -180,7 +189,31 @@ impl Fact {
     /// A fact.
     #[must_use]
     pub fn new(label: &str, line: impl Into<Line>) -> Self {
-        Self { label: label.to_owned(), line: line.into() }
+        Self { label: label.to_owned(), body: Body::Text(line.into()) }
+    }
+
+    /// A fact that shows lines of a file.
+    #[must_use]
+    pub fn verbatim(label: &str, lines: Vec<Line>) -> Self {
+        Self { label: label.to_owned(), body: Body::Verbatim(lines) }
+    }
+}
+
+impl Body {
+    /// Its lines; a text is one.
+    #[must_use]
+    pub fn lines(&self) -> &[Line] {
+        match self {
+            Self::Text(line) => std::slice::from_ref(line),
+            Self::Verbatim(lines) => lines,
+        }
+    }
+
+    fn lines_mut(&mut self) -> &mut [Line] {
+        match self {
+            Self::Text(line) => std::slice::from_mut(line),
+            Self::Verbatim(lines) => lines,
+        }
     }
 }
 

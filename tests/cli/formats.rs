@@ -221,7 +221,8 @@ fn words_of_table(page: &str) -> String {
 }
 
 fn words_of_markdown(page: &str) -> String {
-    let lines = page.lines().filter(|line| !line.starts_with("| ---"));
+    let is_markup = |line: &str| line.starts_with("| ---") || line.trim_start().starts_with("```");
+    let lines = page.lines().filter(|line| !is_markup(line));
     let plain = lines.map(|line| {
         let line = line.trim_start_matches(['#', ' ']);
         let line = line.strip_prefix("- ").unwrap_or(line).replace(" | ", " ").replace("**", "");

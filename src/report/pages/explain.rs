@@ -1,29 +1,15 @@
-//! The page of `explain`: a point with its formula, or a finding code.
+//! The page of `explain`: a point with its formula.
 
 use super::headline;
-use crate::model::{Catalogue, Code, Floor, Point};
+use crate::model::{Catalogue, Floor, Point};
 use crate::report::document::{Column, Document, Fact, Line, Table};
 use crate::report::number;
 use crate::report::run::Run;
 use crate::report::words::findings::span;
 use crate::report::words::page::{self, column};
-use crate::report::words::{codes, explain as words, phrases, terms};
+use crate::report::words::{explain as words, phrases, terms};
 use crate::score::tree::Evaluator;
 use crate::score::{Assessment, PointResult};
-
-/// What a finding code means.
-#[must_use]
-pub fn code(code: Code) -> Document {
-    let (meaning, remedy) = codes::meaning(code);
-    let mut document = Document::default();
-    document.title(1, code.text());
-    document.facts(vec![
-        Fact::new(words::SEVERITY, terms::severity(code.severity())),
-        Fact::new(words::MEANING, meaning),
-        Fact::new(words::REMEDY, remedy),
-    ]);
-    document
-}
 
 /// A point of the catalogue, and its computation in every result.
 #[must_use]

@@ -10,11 +10,6 @@ use crate::report::words::{findings, page, terms};
 #[must_use]
 pub fn lines(finding: &Finding) -> Vec<Line> {
     let severity = finding.severity();
-    let tone = match severity {
-        Severity::Error => Tone::Bad,
-        Severity::Warning => Tone::Doubtful,
-        Severity::Note => Tone::Faint,
-    };
     let text = page::finding_line(
         &finding.place,
         terms::severity(severity),
@@ -22,11 +17,21 @@ pub fn lines(finding: &Finding) -> Vec<Line> {
         &findings::message(&finding.fault),
     );
     let hint = findings::hint(&finding.fault);
-    let mut lines = vec![Line { excerpt: finding.excerpt.clone(), ..Line::new(text, tone) }];
+    let line = Line::new(text, tone(severity));
+    let mut lines = vec![Line { excerpt: finding.excerpt.clone(), ..line }];
     if !hint.is_empty() {
         lines.push(Line::new(format!("    {hint}"), Tone::Plain));
     }
     lines
+}
+
+/// The tone of what is found.
+pub(super) fn tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Error => Tone::Bad,
+        Severity::Warning => Tone::Doubtful,
+        Severity::Note => Tone::Faint,
+    }
 }
 
 /// The findings of these severities, worst first, else in the order of the

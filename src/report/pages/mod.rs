@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod check;
+pub mod code;
 pub mod explain;
 pub mod findings;
 pub mod gap;

@@ -54,6 +54,14 @@ pub const GAP: &str = "差距";
 pub const GAIN: &str = "可增分";
 /// Label of the meaning of a code.
 pub const MEANING: &str = "含义";
+/// Label of the file of an example.
+pub const EXAMPLE: &str = "例";
+/// Label of what stands in an example.
+pub const WRONG: &str = "写着";
+/// Label of what should stand there.
+pub const RIGHT: &str = "应写";
+/// What stands in an empty file.
+pub const EMPTY: &str = "（什么也没有）";
 /// Label of the remedy of a code.
 pub const REMEDY: &str = "怎么改";
 /// Label of the severity of a code.

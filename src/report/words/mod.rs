@@ -3,6 +3,7 @@
 
 pub mod catalogue;
 pub mod codes;
+pub mod examples;
 pub mod explain;
 mod files;
 pub mod findings;
