@@ -8,6 +8,7 @@ use serde_json::{Value as Json, json};
 use super::args::{ExplainArgs, Format};
 use super::{ExitStatus, load};
 use crate::model::names::nearest;
+use crate::model::text::squeeze;
 use crate::model::{Catalogue, Code, Lookup};
 use crate::report::document::{Block, Document};
 use crate::report::listing;
@@ -24,7 +25,7 @@ pub(crate) fn run(
 ) -> anyhow::Result<ExitStatus> {
     let output = &args.compute.output;
     let call = load::Call::computing("explain", &args.files, &args.compute);
-    if let Some(code) = Code::find(&args.subject) {
+    if let Some(code) = code_in(&args.subject) {
         let page = code_page::code(code);
         call.write(stdout, || page.clone(), || facts(&page), || code_view(code))?;
         return Ok(ExitStatus::Done);
@@ -47,17 +48,38 @@ pub(crate) fn run(
     Ok(if refused { ExitStatus::Failed } else { ExitStatus::Done })
 }
 
+/// The code that is meant: as it is, or in the brackets of a message.
+fn code_in(subject: &str) -> Option<Code> {
+    candidates(subject).iter().find_map(|text| Code::find(text))
+}
+
+/// What may be a code: all of the text, and what it has in brackets.
+fn candidates(subject: &str) -> Vec<String> {
+    let squeezed = squeeze(subject).to_lowercase().replace('_', "-");
+    let is_open = |c| matches!(c, '[' | '【' | '〔');
+    let is_close = |c| matches!(c, ']' | '】' | '〕');
+    let bracketed = squeezed.split(is_open).skip(1).filter_map(|rest| rest.split(is_close).next());
+    let bracketed: Vec<String> = bracketed.map(ToOwned::to_owned).collect();
+    [vec![squeezed], bracketed].concat()
+}
+
 fn find(catalogue: &Catalogue, subject: &str) -> anyhow::Result<usize> {
     match catalogue.names.find(subject) {
         Lookup::Found(point) => Ok(point),
         Lookup::Unknown(mut near) => {
-            let codes = Code::ALL.iter().map(|code| (code.text(), code.text()));
             if near.is_empty() {
-                near = nearest(subject, codes);
+                near = near_codes(subject);
             }
             bail!(usage::unknown_subject(subject, &near))
         }
     }
+}
+
+/// Codes similar to what is in brackets, or to all of the text.
+fn near_codes(subject: &str) -> Vec<String> {
+    let codes = || Code::ALL.iter().map(|code| (code.text(), code.text()));
+    let near = candidates(subject).into_iter().rev().map(|text| nearest(&text, codes()));
+    near.into_iter().find(|near| !near.is_empty()).unwrap_or_default()
 }
 
 fn without_data(catalogue: Catalogue) -> Run {

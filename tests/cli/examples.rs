@@ -185,3 +185,33 @@ fn lines_of_an_example_that_differ_are_coloured() {
     assert!(coloured.iter().all(|line| page.contains(line)), "{page}");
     assert!(page.contains("\u{1b}[0m年份,测评点,数值\n"), "{page}");
 }
+
+#[test]
+fn a_code_may_be_copied_from_a_message_with_what_is_around_it() {
+    let page = gdindex("explain conflict").prints();
+    for copied in [
+        "[conflict]",
+        "错误[conflict]",
+        "错误[conflict]:",
+        "2020.csv:2: 错误[conflict]: “居务公开率”填了两次",
+        "2020[1].csv:2: 错误[conflict]:",
+        "【conflict】",
+        "［conflict］",
+        "CONFLICT",
+        " conflict ",
+    ] {
+        assert_eq!(gdindex("explain").arg(copied).prints(), page, "{copied}");
+    }
+    assert_eq!(gdindex("explain not_a_table").prints(), gdindex("explain not-a-table").prints());
+}
+
+#[test]
+fn a_mistyped_code_is_answered_with_the_nearest() {
+    for code in Code::ALL {
+        let text = code.text();
+        for typed in [format!("{text}x"), format!("[{}]", &text[..text.len() - 1])] {
+            let said = gdindex("explain").arg(&typed).ends(2).stderr;
+            assert!(said.contains(&format!("“{text}”")), "{typed}: {said}");
+        }
+    }
+}
