@@ -163,7 +163,7 @@ fn data_hint(fault: &Fault) -> Option<String> {
         Fault::WrongUnit { unit, text, .. } if text.contains(['万', '亿']) => {
             format!("换算成“{unit}”再填，或把数值写成“3.42万{unit}”")
         }
-        Fault::WrongUnit { unit, .. } => format!("换算成“{unit}”再填"),
+        Fault::WrongUnit { unit, .. } => format!("换算成“{unit}”再填，单位写“{unit}”或不写"),
         Fault::WrongLabel { labels, .. } => format!("填{}之一", quoted_list(labels)),
         Fault::UnknownStatus { .. } => "填正式、初步、估计、演示之一；空白即正式".to_owned(),
         Fault::Conflict { .. } => "核实后只留一个".to_owned(),
@@ -171,9 +171,7 @@ fn data_hint(fault: &Fault) -> Option<String> {
             "核实数值和单位；确实如此，请改目录里该点的 plausible".to_owned()
         }
         Fault::NotPositive { .. } => "核实数值；没有数据请留空".to_owned(),
-        Fault::NothingSelected { .. } => {
-            "检查 --year 和 --area，或检查文件里有没有数据行".to_owned()
-        }
+        Fault::NothingSelected { .. } => "检查 --year 和 --area，或在表头下填上数据行".to_owned(),
         Fault::AssumedYear { .. } => "请核实；合并过的单元格要逐行填上年份".to_owned(),
         Fault::Duplicate { .. } => "删去一处即可；两处相同，不影响结果".to_owned(),
         Fault::Magnitude { looks_like_share: true, .. } => {
@@ -411,7 +409,7 @@ fn catalogue_hint(fault: &Fault) -> String {
         Fault::NoTarget { .. } => "写出目标年份和目标值，例如 targets: { 2020: 69 }".to_owned(),
         Fault::TargetYear { .. } => "写成四位数字的年份，例如 2020".to_owned(),
         Fault::TargetNotPositive { .. } => {
-            "给出 floor（得零分的值），或检查目标；只有越低越好的目标可以是0".to_owned()
+            "给出 floor（得零分的值）；越低越好的目标可以是0，要写 direction: lower".to_owned()
         }
         Fault::FloorBeyondTarget { .. } => "floor 是得零分的值，要比目标差".to_owned(),
         Fault::FloorShape { has_scale: true, .. } => "删去 floor".to_owned(),
@@ -419,6 +417,9 @@ fn catalogue_hint(fault: &Fault) -> String {
             "例如 floor: [0, 10]；某一侧不设就写 null".to_owned()
         }
         Fault::FloorShape { .. } => "例如 floor: 40".to_owned(),
+        Fault::LogDomain { what } if what == "floor" => {
+            "给出大于0的 floor（得零分的值；区间目标写两个数），或删去 transform".to_owned()
+        }
         Fault::LogDomain { .. } => "对数只能用于大于0的数；改数值，或删去 transform".to_owned(),
         Fault::OutOfRange { limit: Limit::Share, .. } => {
             "写成0至1之间的数，例如65%写成 0.65".to_owned()
