@@ -25,6 +25,13 @@ pub enum Setting {
         /// Options of the command line; mostly none.
         options: &'static str,
     },
+    /// `2020.xlsx` as it is, or with `#` and a sheet behind its name. A line that
+    /// begins with `▸` names a sheet, the next are its rows; `〃` is a cell
+    /// merged with the one above.
+    Workbook {
+        /// The name on the command line.
+        asked: &'static str,
+    },
     /// `2020.csv`, read against a catalogue that has `transform: log` for its
     /// point; the built-in one has it for none.
     Logarithmic,
@@ -51,6 +58,7 @@ impl Setting {
     pub fn file(self) -> &'static str {
         match self {
             Self::Data { file, .. } => file,
+            Self::Workbook { .. } => "2020.xlsx",
             Self::Logarithmic => "2020.csv",
             Self::Catalogue | Self::Points => "indicators.yaml",
         }
@@ -61,7 +69,7 @@ impl Setting {
     pub fn options(self) -> Option<&'static str> {
         match self {
             Self::Data { options, .. } => Some(options).filter(|options| !options.is_empty()),
-            Self::Logarithmic | Self::Catalogue | Self::Points => None,
+            Self::Workbook { .. } | Self::Logarithmic | Self::Catalogue | Self::Points => None,
         }
     }
 
@@ -69,6 +77,7 @@ impl Setting {
     #[must_use]
     pub fn text(self) -> String {
         match (self, self.options()) {
+            (Self::Workbook { asked }, _) => format!("{asked}，“▸”后是工作表名，“〃”是与上格合并"),
             (Self::Points, _) => format!("{}，points 之下", self.file()),
             (Self::Logarithmic, _) => format!("{}，目录里该点有 transform: log", self.file()),
             (_, Some(options)) => format!("{}，选项 {options}", self.file()),
@@ -124,6 +133,20 @@ pub fn example(code: Code) -> Example {
             ["年份,测评点,数值,联系人", "2020,城镇登记失业率,3.2,张三"],
             Right::Same,
         ),
+        Code::MisnamedFile => {
+            data("2020.xlsx", [HEADER, RATE], told("文件名改成 2020.csv；或另存为Excel工作簿"))
+        }
+        Code::UnknownSheet => {
+            workbook("2020.xlsx#汇总", ["▸汇总表", HEADER, RATE], lines(["▸汇总", HEADER, RATE]))
+        }
+        Code::ChosenSheet => {
+            workbook("2020.xlsx", ["▸数据", HEADER, RATE, "▸联系人", "区人社局"], Right::Same)
+        }
+        Code::UnreadSheet => workbook(
+            "2020.xlsx",
+            ["▸上半年", HEADER, RATE, "▸下半年", HEADER, TURNOUT],
+            lines(["▸全年", HEADER, RATE, TURNOUT]),
+        ),
         Code::UnclosedQuote => row("2020,城镇登记失业率,\"3.2", RATE),
         Code::StrayQuote => data(
             "2020.csv",
@@ -163,6 +186,11 @@ pub fn example(code: Code) -> Example {
             ]),
         ),
         Code::UnreadableValue => row("2020,城镇登记失业率,约3.2", RATE),
+        Code::MergedValue => workbook(
+            "2020.xlsx",
+            ["▸数据", HEADER, "2020,居务公开率,95.2", "2020,基层民主参选率,〃"],
+            lines(["▸数据", HEADER, "2020,居务公开率,95.2", TURNOUT]),
+        ),
         Code::WrongUnit => row("2020,社区居家养老服务中心,68家", "2020,社区居家养老服务中心,68个"),
         Code::WrongLabel => row("2020,公共文化设施,良好", "2020,公共文化设施,基本完好"),
         Code::UnknownStatus => data(
@@ -347,6 +375,14 @@ pub fn example(code: Code) -> Example {
 
 fn data<const N: usize>(file: &'static str, wrong: [&'static str; N], right: Right) -> Example {
     Example { setting: Setting::Data { file, options: "" }, wrong: wrong.into(), right }
+}
+
+fn workbook<const N: usize>(
+    asked: &'static str,
+    wrong: [&'static str; N],
+    right: Right,
+) -> Example {
+    Example { setting: Setting::Workbook { asked }, wrong: wrong.into(), right }
 }
 
 /// One row of `2020.csv` under the usual header.
