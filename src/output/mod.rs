@@ -6,3 +6,4 @@ pub mod markdown;
 pub mod sink;
 mod snippet;
 pub mod terminal;
+pub mod workbook;

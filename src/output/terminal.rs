@@ -126,7 +126,7 @@ fn wrap(text: &str, width: Option<usize>, indent: usize) -> Vec<String> {
 /// Breaks a text at a width: Chinese anywhere but before closing punctuation,
 /// words and numbers whole where they fit. Lines after the first leave room
 /// for an indent.
-fn break_at(text: &str, width: usize, indent: usize) -> Vec<String> {
+pub(super) fn break_at(text: &str, width: usize, indent: usize) -> Vec<String> {
     if text.width() <= width {
         return vec![text.trim_end_matches(' ').to_owned()];
     }

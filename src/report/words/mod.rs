@@ -12,6 +12,7 @@ pub mod page;
 pub mod phrases;
 pub mod terms;
 pub mod usage;
+pub mod workbook;
 
 /// A list in a sentence: 甲、乙、丙.
 #[must_use]

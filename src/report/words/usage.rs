@@ -46,6 +46,12 @@ pub fn cannot_read(path: &str, error: &io::Error) -> String {
     format!("无法读文件“{path}”：{}", reason(error))
 }
 
+/// A sheet of a workbook cannot hold so many rows.
+#[must_use]
+pub fn too_many_rows(rows: usize, most: usize) -> String {
+    format!("结果有{rows}行，Excel一张工作表最多{most}行；请改用 -f csv")
+}
+
 fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "没有这个文件".to_owned(),

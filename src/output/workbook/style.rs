@@ -1,0 +1,124 @@
+//! How workbooks look: font, colours, formats, paper.
+
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
+    XlsxError,
+};
+
+use super::size;
+use crate::report::document::{Side, Tone};
+use crate::report::words::workbook as words;
+
+/// Size of ordinary text, in points.
+pub(super) const TEXT: f64 = 11.0;
+/// Sizes of titles by level.
+const TITLES: [f64; 3] = [16.0, 13.0, 12.0];
+
+/// Missed.
+const DARK_RED: Color = Color::RGB(0x9C_00_06);
+/// In order.
+const DARK_GREEN: Color = Color::RGB(0x00_61_00);
+/// To be looked at.
+const DARK_ORANGE: Color = Color::RGB(0xB4_5F_06);
+/// In the background.
+const GREY: Color = Color::RGB(0x7F_7F_7F);
+/// Lines between cells.
+const LINE: Color = Color::RGB(0xBF_BF_BF);
+/// Behind headings.
+const FILL: Color = Color::RGB(0xDD_EB_F7);
+
+/// Inches of white on a printed page: left, right, top, bottom, and above and
+/// below header and footer.
+const MARGINS: [f64; 6] = [0.5, 0.5, 0.6, 0.7, 0.3, 0.3];
+/// What Excel calls A4.
+const A4: u8 = 9;
+
+/// An empty workbook in the house's font, without the time of its making.
+///
+/// # Errors
+/// None in practice: the settings are constant.
+pub(super) fn workbook() -> Result<Workbook, XlsxError> {
+    let mut workbook = Workbook::new();
+    workbook.set_default_format(&text(), size::ROW_PIXELS, size::COLUMN_PIXELS)?;
+    let epoch = ExcelDateTime::from_ymd(1980, 1, 1)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&epoch));
+    Ok(workbook)
+}
+
+/// Ordinary text.
+pub(super) fn text() -> Format {
+    Format::new()
+        .set_font_name(words::FONT)
+        .set_font_size(TEXT)
+        .set_align(FormatAlign::VerticalCenter)
+}
+
+/// Text over several lines.
+pub(super) fn paragraph() -> Format {
+    text().set_text_wrap().set_align(FormatAlign::Top)
+}
+
+/// The size of a title of this level; 1 is the page's own.
+pub(super) fn title_size(level: u8) -> f64 {
+    let at = usize::from(level.saturating_sub(1)).min(TITLES.len() - 1);
+    TITLES[at]
+}
+
+/// A title.
+pub(super) fn title(level: u8) -> Format {
+    paragraph().set_bold().set_font_size(title_size(level))
+}
+
+/// The label of a fact.
+pub(super) fn label() -> Format {
+    paragraph().set_bold().set_font_color(GREY)
+}
+
+/// A cell of a table.
+pub(super) fn cell(side: Side) -> Format {
+    let format = text().set_border(FormatBorder::Thin).set_border_color(LINE);
+    match side {
+        Side::Left => format.set_align(FormatAlign::Left).set_indent(1),
+        Side::Right => format.set_align(FormatAlign::Right),
+    }
+}
+
+/// The heading of a column.
+pub(super) fn heading(side: Side) -> Format {
+    cell(side).set_bold().set_background_color(FILL).set_text_wrap()
+}
+
+/// A format in a tone.
+pub(super) fn toned(format: Format, tone: Tone) -> Format {
+    match tone {
+        Tone::Plain => format,
+        Tone::Strong => format.set_bold(),
+        Tone::Good => format.set_font_color(DARK_GREEN),
+        Tone::Bad => format.set_font_color(DARK_RED),
+        Tone::Doubtful => format.set_font_color(DARK_ORANGE),
+        Tone::Faint => format.set_font_color(GREY),
+    }
+}
+
+/// Which way up the paper lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Paper {
+    /// Upright.
+    Portrait,
+    /// On its side.
+    Landscape,
+}
+
+/// Prints on A4, as wide as the sheet, with page numbers.
+pub(super) fn print_on(sheet: &mut Worksheet, paper: Paper) {
+    match paper {
+        Paper::Portrait => sheet.set_portrait(),
+        Paper::Landscape => sheet.set_landscape(),
+    };
+    let [left, right, top, bottom, header, footer] = MARGINS;
+    sheet
+        .set_paper_size(A4)
+        .set_print_fit_to_pages(1, 0)
+        .set_margins(left, right, top, bottom, header, footer)
+        .set_footer(words::FOOTER);
+}
