@@ -198,6 +198,7 @@ pub(crate) enum Format {
     Markdown,
     Csv,
     Json,
+    Xlsx,
     Github,
     Junit,
 }
@@ -210,6 +211,7 @@ impl OutputArgs {
             "csv" => Some(Format::Csv),
             "json" => Some(Format::Json),
             "md" => Some(Format::Markdown),
+            "xlsx" => Some(Format::Xlsx),
             _ => None,
         };
         self.format.or_else(by_name).unwrap_or(Format::Table)

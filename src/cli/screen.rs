@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::args::{Format, OutputArgs, When};
 use crate::model::Finding;
 use crate::output::sink::Sink;
-use crate::output::{csv, json, markdown, terminal};
+use crate::output::{csv, json, markdown, terminal, workbook};
 use crate::report::document::{Document, Line, Tone};
 use crate::report::listing::Listing;
 use crate::report::pages::findings;
@@ -32,17 +32,21 @@ pub(crate) fn write<V: Serialize>(
         Some(path) => Sink::file(path, inputs)?,
         None => Sink::Stdout,
     };
-    let text = match args.format() {
-        Format::Table => terminal::write(&page().harmless(), style(args, &sink)),
-        Format::Markdown => markdown::write(&page().harmless()),
+    let bytes = match args.format() {
+        Format::Table => terminal::write(&page().harmless(), style(args, &sink)).into(),
+        Format::Markdown => markdown::write(&page().harmless()).into(),
         Format::Csv => {
             let style = csv::Style { bom: args.bom, no_header: args.no_header };
-            csv::write(&listing(), style)?
+            csv::write(&listing(), style)?.into()
         }
-        Format::Json => json::write(&view())?,
+        Format::Json => json::write(&view())?.into(),
+        Format::Xlsx if sink == Sink::Stdout && std::io::stdout().is_terminal() => {
+            bail!(usage::workbook_on_terminal())
+        }
+        Format::Xlsx => workbook::write(&page().harmless(), &listing())?,
         Format::Github | Format::Junit => bail!(usage::only_for_check()),
     };
-    sink.write(text.as_bytes(), stdout)
+    sink.write(&bytes, stdout)
 }
 
 /// Findings and remarks on standard error.

@@ -179,9 +179,10 @@ fn verbose_adds_notes_and_lower_levels() {
     let check = |options: &str| on_small(&folder, &format!("check doubt/2020.csv {options}"));
     assert!(!check("").stdout.contains("提示[text-row]"));
     assert!(check("-v").stdout.contains("提示[text-row]"));
-    let levels = |options: &str| gdindex(&format!("score data/2020.csv {options}")).prints();
-    assert!(!levels("").contains("公共服务"));
-    assert!(levels("-v").contains("公共服务"));
+    let score = |options: &str| gdindex(&format!("score data/2020.csv {options}")).ends(0);
+    assert!(!score("").stdout.contains("公共服务") && score("").stderr.is_empty());
+    assert!(score("-v").stdout.contains("公共服务"));
+    assert_eq!(score("-v").stderr, "data/2020.csv：UTF-8编码\n");
 }
 
 #[test]
@@ -213,7 +214,7 @@ fn the_same_input_gives_the_same_bytes() {
         "catalogue validate",
     ] {
         for format in FORMATS {
-            let run = || gdindex(command).arg("-f").arg(format).prints();
+            let run = || gdindex(command).arg("-f").arg(format).ends(0).stdout;
             let first = run();
             assert!((0..3).all(|_| run() == first), "{command} -f {format}");
         }

@@ -31,7 +31,7 @@ pub(super) fn write(document: &Document, sheet: &mut Worksheet) -> anyhow::Resul
 fn rows(block: &Block) -> usize {
     match block {
         Block::Title(..) | Block::Text(_) => 1,
-        Block::Facts(facts) => facts.len(),
+        Block::Facts(facts) => facts.iter().map(|fact| fact.body.lines().len()).sum(),
         Block::List(lines) => lines.len(),
         Block::Table(table) => table.rows.len() + 1,
     }
@@ -62,7 +62,7 @@ impl Page<'_> {
 
     fn fact(&mut self, fact: &Fact) -> anyhow::Result<()> {
         cell::put(self.sheet, self.row, 0, &fact.label, &style::label())?;
-        self.line(1, &fact.line)
+        fact.body.lines().iter().try_for_each(|line| self.line(1, line))
     }
 
     /// A text from a column to the end of the page.

@@ -15,7 +15,13 @@ pub fn over_input(path: &str) -> String {
 /// A format that only `check` has.
 #[must_use]
 pub fn only_for_check() -> &'static str {
-    "-f github 和 -f junit 只用于 gdindex check；这里可用 table、markdown、csv、json"
+    "-f github 和 -f junit 只用于 gdindex check；这里可用 table、markdown、csv、json、xlsx"
+}
+
+/// A workbook would go to a screen.
+#[must_use]
+pub fn workbook_on_terminal() -> &'static str {
+    "XLSX不能显示在屏幕上；请用 -o 写到文件，例如 -o 结果.xlsx"
 }
 
 /// An output is a folder.
