@@ -5,6 +5,7 @@
 
 mod cli {
     mod behaviour;
+    mod check;
     mod contract;
     mod examples;
     mod findings;

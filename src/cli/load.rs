@@ -1,5 +1,6 @@
 //! From arguments to a run: catalogue, choices in force, data.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::mem::ManuallyDrop;
 
@@ -164,10 +165,20 @@ pub(crate) fn run(request: Request<'_>) -> anyhow::Result<Kept> {
     Ok(Kept::new(if refused { read.run } else { compute(read) }))
 }
 
+/// A run with what was refused of it.
+pub(crate) struct Inspected {
+    pub(crate) run: Kept,
+    /// For each result the points with a cell that was refused.
+    pub(crate) invalid: Vec<BTreeSet<usize>>,
+}
+
 /// [`run`], but with results for what is valid whatever the findings: what
 /// `check` needs.
-pub(crate) fn run_for_check(request: Request<'_>) -> anyhow::Result<Kept> {
-    Ok(Kept::new(compute(read(request)?)))
+pub(crate) fn run_for_check(request: Request<'_>) -> anyhow::Result<Inspected> {
+    let mut read = read(request)?;
+    let records = read.panel.records.iter_mut();
+    let invalid = records.map(|record| std::mem::take(&mut record.invalid)).collect();
+    Ok(Inspected { run: Kept::new(compute(read)), invalid })
 }
 
 /// Data that have been read and not yet computed.

@@ -1,6 +1,8 @@
 //! Results → pages for people ([`pages`]), data for machines ([`view`],
-//! [`listing`]); all words ([`words`]) and the only rounding ([`number`]).
+//! [`check_view`], [`listing`]); all words ([`words`]) and the only rounding ([`number`]).
 
+pub mod check_view;
+pub mod checked;
 pub mod document;
 pub mod listing;
 pub mod number;

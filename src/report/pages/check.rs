@@ -1,33 +1,35 @@
 //! The page of `check`: what is wrong with the data and what is missing.
 
-use super::{findings, headline, tables};
+use super::{findings, headline};
 use crate::analysis::departments::departments;
-use crate::check::Verdict as CheckVerdict;
+use crate::check::completeness::{Answer, Tally, by_group};
+use crate::model::Catalogue;
+use crate::report::checked::{Checked, OneResult};
 use crate::report::document::{Block, Column, Document, Fact, Line, Table, Tone};
-use crate::report::run::Run;
 use crate::report::words::page::column;
 use crate::report::words::{page, phrases, terms};
-use crate::score::{Assessment, Verdict};
 
-/// The page of a check.
+/// The page of a check; in detail with notes and all levels.
 #[must_use]
-pub fn check(run: &Run, verdict: &CheckVerdict, with_notes: bool) -> Document {
+pub fn check(checked: &Checked<'_>, in_detail: bool) -> Document {
+    let run = checked.run;
     let mut document = Document::default();
     document.title(1, run.catalogue.index.clone());
-    document.facts(facts(run, verdict));
-    let shown = findings::worst_first(&run.findings, with_notes);
+    document.facts(facts(checked));
+    let shown = findings::worst_first(&run.findings, in_detail);
     if !shown.is_empty() {
         document.title(2, page::FINDINGS_LIST);
         let lines = shown.into_iter().flat_map(findings::lines).collect();
         document.blocks.push(Block::List(lines));
     }
-    for assessment in &run.assessments {
-        completeness(&mut document, run, assessment);
+    for result in checked.results() {
+        completeness(&mut document, checked, &result, in_detail);
     }
     document
 }
 
-fn facts(run: &Run, verdict: &CheckVerdict) -> Vec<Fact> {
+fn facts(checked: &Checked<'_>) -> Vec<Fact> {
+    let (run, verdict) = (checked.run, &checked.verdict);
     let passed = if verdict.passed() {
         Line::new(page::PASSED, Tone::Good)
     } else {
@@ -53,55 +55,108 @@ fn facts(run: &Run, verdict: &CheckVerdict) -> Vec<Fact> {
     facts
 }
 
-fn completeness(document: &mut Document, run: &Run, assessment: &Assessment) {
+fn completeness(
+    document: &mut Document,
+    checked: &Checked<'_>,
+    result: &OneResult<'_>,
+    in_detail: bool,
+) {
+    let (run, assessment) = (checked.run, result.assessment);
     document.title(2, headline::title(run, assessment));
-    let mut facts = vec![Fact::new(page::COVERAGE, page::coverage(assessment.coverage))];
-    facts.push(headline::data_status(assessment));
-    document.facts(facts);
-    document.title(3, page::COVERAGE_BY_LEVEL);
-    document.table(by_level(assessment));
+    document.facts(vec![
+        Fact::new(page::COVERAGE, page::completeness(result.tally())),
+        headline::data_status(assessment),
+    ]);
+    document.title(3, if in_detail { page::COVERAGE_BY_GROUP } else { page::COVERAGE_BY_LEVEL });
+    document.table(by_level(&run.catalogue, result, in_detail));
     document.title(3, page::COVERAGE_BY_DEPARTMENT);
-    document.table(by_department(run, assessment));
+    document.table(by_department(&run.catalogue, result));
+    let lacking = lacking(&run.catalogue, result);
+    if !lacking.rows.is_empty() {
+        document.title(3, page::LACKING);
+        document.table(lacking);
+    }
 }
 
-fn by_level(assessment: &Assessment) -> Table {
-    let mut table = Table::new(vec![
-        Column::text(column::GROUP),
-        Column::number(column::REPORTED),
-        Column::number(column::COVERAGE),
-        Column::word(column::REMARK),
-    ]);
-    for group in assessment.groups.iter().filter(|group| group.path.len() == 1) {
+/// Headings of a tally, and its cells.
+const TALLY: [&str; 7] = [
+    column::POINTS,
+    column::REPORTED_POINTS,
+    column::NOT_APPLICABLE,
+    column::UNREPORTED,
+    column::INVALID,
+    column::NOT_FINAL,
+    column::COVERAGE,
+];
+
+fn cells(tally: Tally) -> [Line; 7] {
+    let doubtful = |count: usize| {
+        Line::new(count.to_string(), if count > 0 { Tone::Doubtful } else { Tone::Plain })
+    };
+    let bad = if tally.invalid > 0 { Tone::Bad } else { Tone::Plain };
+    [
+        Line::from(tally.points.to_string()),
+        Line::from(tally.reported.to_string()),
+        Line::from(tally.not_applicable.to_string()),
+        doubtful(tally.not_reported),
+        Line::new(tally.invalid.to_string(), bad),
+        Line::from(tally.not_final.to_string()),
+        Line::from(phrases::optional_percent(tally.coverage().share())),
+    ]
+}
+
+/// The groups of the first level, in detail all.
+fn by_level(catalogue: &Catalogue, result: &OneResult<'_>, in_detail: bool) -> Table {
+    let groups = result.assessment.groups.iter();
+    let tallies = by_group(catalogue, result.assessment, result.invalid);
+    let shown: Vec<_> =
+        groups.zip(tallies).filter(|(group, _)| in_detail || group.path.len() == 1).collect();
+    let remarks = shown.iter().any(|(group, _)| group.insufficient);
+    let mut columns = vec![Column::text(column::GROUP)];
+    columns.extend(TALLY.map(Column::number));
+    columns.extend(remarks.then(|| Column::word(column::REMARK)));
+    let mut table = Table::new(columns);
+    for (group, tally) in shown {
+        let name = group.path.last().map_or("", String::as_str);
+        let mut row = vec![Line::from(format!("{}{name}", "　".repeat(group.path.len() - 1)))];
+        row.extend(cells(tally));
         let remark = if group.insufficient { page::INSUFFICIENT } else { "" };
-        table.rows.push(vec![
-            Line::from(group.path[0].clone()),
-            Line::from(tables::reported(group.coverage)),
-            Line::from(phrases::optional_percent(group.coverage.share())),
-            Line::new(remark, Tone::Doubtful),
-        ]);
+        row.extend(remarks.then(|| Line::new(remark, Tone::Doubtful)));
+        table.rows.push(row);
     }
     table
 }
 
-fn by_department(run: &Run, assessment: &Assessment) -> Table {
+fn by_department(catalogue: &Catalogue, result: &OneResult<'_>) -> Table {
+    let mut columns = vec![Column::text(column::DEPARTMENT)];
+    columns.extend(TALLY.map(Column::number));
+    let mut table = Table::new(columns);
+    for department in departments(catalogue, result.assessment) {
+        let mut row = vec![Line::from(department.name.unwrap_or(terms::NO_DEPARTMENT))];
+        row.extend(cells(Tally::of(department.points.iter().copied(), result.invalid)));
+        table.rows.push(row);
+    }
+    table
+}
+
+/// The points of which nothing usable was said, with who is to say it.
+fn lacking(catalogue: &Catalogue, result: &OneResult<'_>) -> Table {
     let mut table = Table::new(vec![
+        Column::text(column::POINT),
+        Column::word(column::ANSWER),
         Column::text(column::DEPARTMENT),
-        Column::number(column::REPORTED),
-        Column::number(column::COVERAGE),
-        Column::text(column::MISSING),
     ]);
-    for department in departments(&run.catalogue, assessment) {
-        let missing: Vec<&str> = department
-            .points
-            .iter()
-            .filter(|result| result.verdict == Verdict::NotReported)
-            .map(|result| run.catalogue.points[result.point].name.as_str())
-            .collect();
+    for own in &result.assessment.points {
+        let tone = match result.answer(own) {
+            Answer::Reported | Answer::NotApplicable => continue,
+            Answer::NotReported => Tone::Doubtful,
+            Answer::Invalid => Tone::Bad,
+        };
+        let point = &catalogue.points[own.point];
         table.rows.push(vec![
-            Line::from(department.name.unwrap_or(terms::NO_DEPARTMENT)),
-            Line::from(tables::reported(department.coverage)),
-            Line::from(phrases::optional_percent(department.coverage.share())),
-            Line::new(missing.join("；"), Tone::Doubtful),
+            Line::from(point.name.clone()),
+            Line::new(terms::answer(result.answer(own)), tone),
+            Line::from(phrases::departments(point)),
         ]);
     }
     table

@@ -1,6 +1,7 @@
 //! Labels, headings and sentences of the pages.
 
 use super::terms;
+use crate::check::completeness::Tally;
 use crate::model::{Form, MissingPolicy, Place, Settings, Year};
 use crate::report::number::{percent, score, shortest};
 use crate::score::tree::Coverage;
@@ -51,6 +52,10 @@ pub const REACH: &str = "最少补哪几项";
 pub const FINDINGS_LIST: &str = "问题清单";
 /// Heading of coverage by level.
 pub const COVERAGE_BY_LEVEL: &str = "填报情况（按一级指标）";
+/// Heading of coverage by groups of every level.
+pub const COVERAGE_BY_GROUP: &str = "填报情况（按各级指标）";
+/// Heading of the points of which nothing usable was said.
+pub const LACKING: &str = "缺报和有误的测评点";
 /// Heading of coverage by department.
 pub const COVERAGE_BY_DEPARTMENT: &str = "填报情况（按数据来源）";
 /// Heading of the computation of a point.
@@ -114,8 +119,14 @@ pub mod column {
     pub const POINTS: &str = "测评点";
     /// Points not reported.
     pub const UNREPORTED: &str = "缺报";
-    /// What is missing.
-    pub const MISSING: &str = "缺报的测评点";
+    /// Points with a value.
+    pub const REPORTED_POINTS: &str = "已报";
+    /// Points that do not exist there.
+    pub const NOT_APPLICABLE: &str = "不适用";
+    /// Points of which nothing usable was said.
+    pub const INVALID: &str = "有误";
+    /// What came of a point.
+    pub const ANSWER: &str = "情况";
     /// An identifier.
     pub const ID: &str = "编号";
     /// An attainment.
@@ -207,6 +218,15 @@ pub fn coverage(coverage: Coverage) -> String {
         count => format!("，另有{count}项不适用"),
     };
     format!("应报{applicable}项，已报{}项（{share}）{rest}", coverage.reported)
+}
+
+/// [`coverage`] with what is lacking.
+#[must_use]
+pub fn completeness(tally: Tally) -> String {
+    let lacking = [("缺报", tally.not_reported), ("有误", tally.invalid)];
+    let lacking = lacking.into_iter().filter(|(_, count)| *count > 0);
+    let parts = lacking.map(|(name, count)| format!("，{name}{count}项"));
+    coverage(tally.coverage()) + &parts.collect::<String>()
 }
 
 /// Every value is final.

@@ -1,5 +1,6 @@
 //! The terms of the field.
 
+use crate::check::completeness::Answer;
 use crate::model::{Aggregation, Method, MissingRule, Severity, Status, Weighting};
 use crate::score::Verdict;
 
@@ -21,6 +22,17 @@ pub fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Pending => "未到期",
         Verdict::NotReported => "缺报",
         Verdict::NotApplicable => "不适用",
+    }
+}
+
+/// What came of a point.
+#[must_use]
+pub fn answer(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Reported => "已报",
+        Answer::NotApplicable => "不适用",
+        Answer::NotReported => "缺报",
+        Answer::Invalid => "有误",
     }
 }
 

@@ -1,5 +1,7 @@
 //! Whether data are good enough: errors, and enough coverage.
 
+pub mod completeness;
+
 use crate::model::Finding;
 use crate::model::finding::Severity;
 use crate::score::Assessment;

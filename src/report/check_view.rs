@@ -1,0 +1,132 @@
+//! The JSON of `check`.
+
+use serde::Serialize;
+use serde_json::{Value as Json, json};
+
+use super::checked::{Checked, OneResult};
+use super::view::{self, FindingView, Preamble};
+use crate::analysis::departments::{Department, departments};
+use crate::check::completeness::{Answer, Tally, by_group};
+use crate::model::Catalogue;
+use crate::score::{PointResult, Verdict};
+
+/// The JSON of a check.
+#[derive(Debug, Serialize)]
+pub struct CheckView {
+    #[serde(flatten)]
+    preamble: Preamble,
+    passed: bool,
+    errors: usize,
+    warnings: usize,
+    min_coverage: f64,
+    findings: Vec<FindingView>,
+    coverage: TallyView,
+    departments: Vec<Json>,
+    results: Vec<Json>,
+}
+
+/// Coverage with what it is made of.
+#[derive(Debug, Serialize)]
+struct TallyView {
+    points: usize,
+    reported: usize,
+    not_applicable: usize,
+    not_reported: usize,
+    invalid: usize,
+    not_final: usize,
+    share: Option<f64>,
+}
+
+impl From<Tally> for TallyView {
+    fn from(tally: Tally) -> Self {
+        Self {
+            points: tally.points,
+            reported: tally.reported,
+            not_applicable: tally.not_applicable,
+            not_reported: tally.not_reported,
+            invalid: tally.invalid,
+            not_final: tally.not_final,
+            share: tally.coverage().share(),
+        }
+    }
+}
+
+/// The view of a check.
+#[must_use]
+pub fn check(checked: &Checked<'_>) -> CheckView {
+    let run = checked.run;
+    let verdict = &checked.verdict;
+    let total = checked.results().map(|result| result.tally());
+    CheckView {
+        preamble: Preamble::new("check", run),
+        passed: verdict.passed(),
+        errors: verdict.errors,
+        warnings: verdict.warnings,
+        min_coverage: verdict.min_coverage,
+        findings: run.findings.iter().map(view::finding).collect(),
+        coverage: total.fold(Tally::default(), Tally::plus).into(),
+        departments: total_departments(checked),
+        results: checked.results().map(|one| result(&run.catalogue, &one)).collect(),
+    }
+}
+
+/// Departments over all areas and years.
+fn total_departments(checked: &Checked<'_>) -> Vec<Json> {
+    let mut totals: Vec<(Option<&str>, Tally)> = Vec::new();
+    for result in checked.results() {
+        for department in departments(&checked.run.catalogue, result.assessment) {
+            let tally = tally(&department, &result);
+            match totals.iter_mut().find(|(name, _)| *name == department.name) {
+                Some((_, total)) => *total = total.plus(tally),
+                None => totals.push((department.name, tally)),
+            }
+        }
+    }
+    let view = |(name, tally)| json!({ "name": name, "coverage": TallyView::from(tally) });
+    totals.into_iter().map(view).collect()
+}
+
+fn tally(department: &Department<'_>, result: &OneResult<'_>) -> Tally {
+    Tally::of(department.points.iter().copied(), result.invalid)
+}
+
+fn result(catalogue: &Catalogue, result: &OneResult<'_>) -> Json {
+    let assessment = result.assessment;
+    let invalid = |point: &&PointResult| result.answer(point) == Answer::Invalid;
+    let unreported = |point: &&PointResult| point.verdict == Verdict::NotReported;
+    let ids = |points: Vec<&PointResult>| -> Vec<&str> {
+        points.iter().map(|point| catalogue.points[point.point].id.as_str()).collect()
+    };
+    json!({
+        "area": assessment.area,
+        "year": assessment.year.get(),
+        "not_final": assessment.not_final(),
+        "coverage": TallyView::from(result.tally()),
+        "nodes": levels(catalogue, result),
+        "departments": departments(catalogue, assessment)
+            .iter()
+            .map(|own| department(own, result))
+            .collect::<Vec<_>>(),
+        "unreported": ids(assessment.points.iter().filter(unreported).collect()),
+        "invalid": ids(assessment.points.iter().filter(invalid).collect()),
+    })
+}
+
+fn levels(catalogue: &Catalogue, result: &OneResult<'_>) -> Vec<Json> {
+    let tallies = by_group(catalogue, result.assessment, result.invalid);
+    let levels = result.assessment.groups.iter().zip(tallies);
+    let view = |(group, tally): (&crate::score::GroupResult, Tally)| {
+        json!({
+            "path": group.path,
+            "coverage": TallyView::from(tally),
+            "insufficient": group.insufficient,
+        })
+    };
+    levels.map(view).collect()
+}
+
+fn department(department: &Department<'_>, result: &OneResult<'_>) -> Json {
+    let mut view = view::department(department);
+    view["coverage"] = json!(TallyView::from(tally(department, result)));
+    view
+}
