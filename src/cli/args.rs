@@ -71,6 +71,10 @@ pub(crate) struct CheckArgs {
         allow_negative_numbers = true,
           help = help::MIN_COVERAGE, help_heading = help::COMMAND_OPTIONS)]
     pub(crate) min_coverage: Option<f64>,
+    #[arg(long, value_name = "NAME", help = help::REQUIRE, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) require: Vec<String>,
+    #[arg(long, help = help::STRICT, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) strict: bool,
     #[command(flatten)]
     pub(crate) data: DataArgs,
     #[command(flatten)]

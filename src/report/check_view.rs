@@ -7,6 +7,7 @@ use super::checked::{Checked, OneResult};
 use super::view::{self, FindingView, Preamble};
 use crate::analysis::departments::{Department, departments};
 use crate::check::completeness::{Answer, Tally, by_group};
+use crate::check::requirement::{Lack, Requirement};
 use crate::model::Catalogue;
 use crate::score::{PointResult, Verdict};
 
@@ -19,6 +20,9 @@ pub struct CheckView {
     errors: usize,
     warnings: usize,
     min_coverage: f64,
+    strict: bool,
+    required: Vec<Json>,
+    required_missing: Vec<Json>,
     findings: Vec<FindingView>,
     coverage: TallyView,
     departments: Vec<Json>,
@@ -62,11 +66,49 @@ pub fn check(checked: &Checked<'_>) -> CheckView {
         passed: verdict.passed(),
         errors: verdict.errors,
         warnings: verdict.warnings,
-        min_coverage: verdict.min_coverage,
+        min_coverage: verdict.demands.min_coverage,
+        strict: verdict.demands.strict,
+        required: required(checked),
+        required_missing: required_missing(checked),
         findings: run.findings.iter().map(view::finding).collect(),
         coverage: total.fold(Tally::default(), Tally::plus).into(),
         departments: total_departments(checked),
         results: checked.results().map(|one| result(&run.catalogue, &one)).collect(),
+    }
+}
+
+fn required(checked: &Checked<'_>) -> Vec<Json> {
+    let points = &checked.run.catalogue.points;
+    let view = |required: &Requirement| {
+        let ids = required.points.iter().map(|point| points[*point].id.as_str());
+        json!({ "name": required.name, "points": ids.collect::<Vec<_>>() })
+    };
+    checked.verdict.demands.required.iter().map(view).collect()
+}
+
+fn required_missing(checked: &Checked<'_>) -> Vec<Json> {
+    let view = |lack: &Lack| {
+        let point = &checked.run.catalogue.points[lack.point];
+        let assessment = &checked.run.assessments[lack.result];
+        json!({
+            "area": assessment.area,
+            "year": assessment.year.get(),
+            "id": point.id,
+            "name": point.name,
+            "departments": point.departments,
+            "answer": answer_key(lack.answer),
+        })
+    };
+    checked.verdict.lacks.iter().map(view).collect()
+}
+
+/// The key of what came of a point.
+fn answer_key(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Reported => "reported",
+        Answer::NotApplicable => "not-applicable",
+        Answer::NotReported => "not-reported",
+        Answer::Invalid => "invalid",
     }
 }
 

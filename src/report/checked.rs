@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::run::Run;
+use super::words::phrases;
 use crate::check::Verdict;
 use crate::check::completeness::{Answer, Tally};
 use crate::score::{Assessment, PointResult};
@@ -24,6 +25,13 @@ impl<'a> Checked<'a> {
     pub fn results(&self) -> impl Iterator<Item = OneResult<'a>> {
         let results = self.run.assessments.iter().zip(self.invalid).enumerate();
         results.map(|(at, (assessment, invalid))| OneResult { at, assessment, invalid })
+    }
+
+    /// Area and year of a result.
+    #[must_use]
+    pub fn name(&self, result: usize) -> String {
+        let assessment = &self.run.assessments[result];
+        phrases::area_and_year(&assessment.area, assessment.year)
     }
 }
 

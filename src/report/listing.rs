@@ -1,11 +1,12 @@
 //! One flat table per command, for CSV.
 
+use super::alerts;
+use super::checked::Checked;
 use super::number::shortest;
 use super::run::Run;
 use super::view::{data_status_key, flag_key, severity_key, verdict_key, withheld_key};
-use super::words::findings;
 use crate::model::text::harmless;
-use crate::model::{Catalogue, Finding, Value};
+use crate::model::{Catalogue, Value};
 use crate::score::{Assessment, GroupResult, PointResult};
 
 /// A flat table: English keys, full precision, empty for what is absent.
@@ -216,20 +217,20 @@ fn label<'a>(catalogue: &'a Catalogue, result: &PointResult) -> Option<&'a str> 
     }
 }
 
-/// `check`: a row per finding.
+/// `check`: a row per finding, and per required point that is not there.
 #[must_use]
-pub fn check(run: &Run, found: &[&Finding]) -> Listing {
+pub fn check(checked: &Checked<'_>) -> Listing {
     let header = vec!["severity", "code", "file", "line", "column", "message", "hint", "catalogue"];
-    let rows = found.iter().map(|finding| {
+    let rows = alerts::with_places(checked).into_iter().map(|alert| {
         vec![
-            severity_key(finding.severity()).into(),
-            finding.fault.code().text().into(),
-            finding.place.file.as_deref().into(),
-            finding.place.line.into(),
-            finding.place.column.as_deref().into(),
-            findings::message(&finding.fault).into(),
-            findings::hint(&finding.fault).into(),
-            catalogue(run).into(),
+            severity_key(alert.severity).into(),
+            alert.code.into(),
+            alert.place.file.as_deref().into(),
+            alert.place.line.into(),
+            alert.place.column.as_deref().into(),
+            alert.message.into(),
+            alert.hint.into(),
+            catalogue(checked.run).into(),
         ]
     });
     Listing { header, rows: rows.collect() }

@@ -1,6 +1,7 @@
 //! Results → pages for people ([`pages`]), data for machines ([`view`],
 //! [`check_view`], [`listing`]); all words ([`words`]) and the only rounding ([`number`]).
 
+pub mod alerts;
 pub mod check_view;
 pub mod checked;
 pub mod document;

@@ -1,13 +1,16 @@
 //! The page of `check`: what is wrong with the data and what is missing.
 
+use std::collections::BTreeSet;
+
 use super::{findings, headline};
 use crate::analysis::departments::departments;
+use crate::check::Verdict;
 use crate::check::completeness::{Answer, Tally, by_group};
 use crate::model::Catalogue;
 use crate::report::checked::{Checked, OneResult};
 use crate::report::document::{Block, Column, Document, Fact, Line, Table, Tone};
 use crate::report::words::page::column;
-use crate::report::words::{page, phrases, terms};
+use crate::report::words::{check as words, page, phrases, terms};
 
 /// The page of a check; in detail with notes and all levels.
 #[must_use]
@@ -16,6 +19,7 @@ pub fn check(checked: &Checked<'_>, in_detail: bool) -> Document {
     let mut document = Document::default();
     document.title(1, run.catalogue.index.clone());
     document.facts(facts(checked));
+    lacks(&mut document, checked);
     let shown = findings::worst_first(&run.findings, in_detail);
     if !shown.is_empty() {
         document.title(2, page::FINDINGS_LIST);
@@ -39,20 +43,56 @@ fn facts(checked: &Checked<'_>) -> Vec<Fact> {
         .shortfalls
         .iter()
         .map(|at| {
-            let assessment = &run.assessments[*at];
-            let area = phrases::area(&assessment.area);
-            let share = phrases::optional_percent(assessment.coverage.share());
-            page::shortfall(&area, assessment.year, &share)
+            let share = run.assessments[*at].coverage.share();
+            checked.name(*at) + &phrases::optional_percent(share)
         })
         .collect();
-    let counts = page::finding_counts(verdict.errors, verdict.warnings, verdict.notes);
+    let demands = &verdict.demands;
+    let mut counts = page::finding_counts(verdict.errors, verdict.warnings, verdict.notes);
+    counts.push_str(if demands.strict { words::STRICT } else { "" });
     let mut facts = vec![
         Fact::new(page::CHECK, passed),
         Fact::new(page::FINDINGS, counts),
-        Fact::new(page::REQUIRED, page::required(verdict.min_coverage, &shortfalls)),
+        Fact::new(page::REQUIRED, page::required(demands.min_coverage, &shortfalls)),
     ];
+    if !demands.required.is_empty() {
+        facts.push(required(verdict));
+    }
     facts.extend(headline::provenance(run));
     facts
+}
+
+fn required(verdict: &Verdict) -> Fact {
+    let required = &verdict.demands.required;
+    let names: Vec<&str> = required.iter().map(|own| own.name.as_str()).collect();
+    let points: BTreeSet<usize> = required.iter().flat_map(|own| &own.points).copied().collect();
+    let tone = if verdict.lacks.is_empty() { Tone::Plain } else { Tone::Bad };
+    let text = words::required(&names, points.len(), verdict.lacks.len());
+    Fact::new(words::REQUIRED, Line::new(text, tone))
+}
+
+/// The required points that are not there, with who is to supply them.
+fn lacks(document: &mut Document, checked: &Checked<'_>) {
+    if checked.verdict.lacks.is_empty() {
+        return;
+    }
+    let mut table = Table::new(vec![
+        Column::text(column::POINT),
+        Column::word(words::RESULT),
+        Column::word(column::ANSWER),
+        Column::text(column::DEPARTMENT),
+    ]);
+    for lack in &checked.verdict.lacks {
+        let point = &checked.run.catalogue.points[lack.point];
+        table.rows.push(vec![
+            Line::from(point.name.clone()),
+            Line::from(checked.name(lack.result)),
+            Line::new(terms::answer(lack.answer), Tone::Bad),
+            Line::from(phrases::departments(point)),
+        ]);
+    }
+    document.title(2, words::LACKS);
+    document.table(table);
 }
 
 fn completeness(

@@ -82,6 +82,10 @@ pub const TOP: &str = "只看前几项";
 pub const REACH: &str = "最少补哪几项，综合指数就能到这个分数";
 /// `--min-coverage`
 pub const MIN_COVERAGE: &str = "填报率低于此数即不合格，如 0.9 或 90%\n[缺省为目录的 min_coverage]";
+/// `--require`
+pub const REQUIRE: &str = "必须有数据的测评点或属性（如 约束性），\n可多次使用；缺了即不合格";
+/// `--strict`
+pub const STRICT: &str = "有警告也不合格";
 /// `--help`
 pub const HELP: &str = "显示帮助";
 /// `--version`

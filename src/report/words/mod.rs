@@ -2,6 +2,7 @@
 //! words for users; a second language is a second set of these files.
 
 pub mod catalogue;
+pub mod check;
 pub mod codes;
 pub mod examples;
 pub mod explain;

@@ -383,12 +383,6 @@ pub fn finding_counts(errors: usize, warnings: usize, notes: usize) -> String {
     format!("错误{errors}处，警告{warnings}处{notes}")
 }
 
-/// A result whose coverage is too low.
-#[must_use]
-pub fn shortfall(area: &str, year: Year, share: &str) -> String {
-    format!("{area}{year}年{share}")
-}
-
 /// The coverage that is required.
 #[must_use]
 pub fn required(share: f64, shortfalls: &[String]) -> String {

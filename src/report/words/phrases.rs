@@ -2,7 +2,7 @@
 
 use super::terms;
 use crate::model::text::{harmless, squeeze};
-use crate::model::{Catalogue, Comparison, Goal, Observation, Place, Point, Value};
+use crate::model::{Catalogue, Comparison, Goal, Observation, Place, Point, Value, Year};
 use crate::report::number::{amount, percent, score, signed};
 use crate::score::judged::Judged;
 use crate::score::{PointResult, Verdict};
@@ -157,6 +157,12 @@ pub fn attribute<'a>(catalogue: &'a Catalogue, point: &Point) -> &'a str {
 #[must_use]
 pub fn area(name: &str) -> String {
     if name.is_empty() { terms::NO_AREA.to_owned() } else { harmless(name) }
+}
+
+/// An area with a year.
+#[must_use]
+pub fn area_and_year(name: &str, year: Year) -> String {
+    format!("{}{year}年", area(name))
 }
 
 /// A value of the catalogue.

@@ -104,6 +104,17 @@ pub fn unknown_attribute(name: &str, known: &[String]) -> String {
     format!("没有属性“{name}”；已有{}", super::quoted_list(known))
 }
 
+/// Neither a point nor an attribute.
+#[must_use]
+pub fn unknown_requirement(name: &str, nearest: &[String]) -> String {
+    let near = if nearest.is_empty() {
+        "用 gdindex catalogue list 查看全部测评点和属性".to_owned()
+    } else {
+        format!("是不是{}？", super::quoted_list(nearest))
+    };
+    format!("--require 的“{name}”不是测评点，也不是属性；{near}")
+}
+
 /// A department that the catalogue does not know.
 #[must_use]
 pub fn unknown_department(name: &str, nearest: &[String], known: &[String]) -> String {

@@ -1,8 +1,11 @@
 //! `check`: who has answered what, and what makes it say no.
 
 mod completeness;
+mod demands;
 
 use super::harness::{Folder, Outcome, gdindex};
+
+const FORMATS: [&str; 4] = ["table", "markdown", "csv", "json"];
 
 /// Two groups, two departments that share a point, a scale, a point of nobody
 /// and a monitored one.
