@@ -1,0 +1,113 @@
+//! The ZIP archive around a workbook: what it is, and its parts unpacked and
+//! looked through.
+
+use std::io::{Cursor, Read, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
+
+use super::WorkbookFault;
+use super::budget::Budget;
+use super::markup::{Results, defuse};
+
+/// What a ZIP archive is, by the names of its entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::intake) enum ArchiveKind {
+    /// XLSX.
+    Workbook,
+    /// XLSB.
+    BinaryWorkbook,
+    /// ODS.
+    OpenDocument,
+    /// DOCX.
+    Word,
+    /// PPTX.
+    Slides,
+    /// Any other archive.
+    Other,
+}
+
+/// The part by which each is known.
+const MARKS: [(&str, ArchiveKind); 4] = [
+    ("xl/workbook.xml", ArchiveKind::Workbook),
+    ("xl/workbook.bin", ArchiveKind::BinaryWorkbook),
+    ("word/document.xml", ArchiveKind::Word),
+    ("ppt/presentation.xml", ArchiveKind::Slides),
+];
+
+/// What this archive is. One whose directory is missing (a broken download)
+/// is known by the names in front of its entries.
+pub(in crate::intake) fn archive_kind(bytes: &[u8]) -> ArchiveKind {
+    // An open document says first what it is, uncompressed.
+    let opening = &bytes[..bytes.len().min(128)];
+    if contains(opening, b"application/vnd.oasis.opendocument.spreadsheet") {
+        return ArchiveKind::OpenDocument;
+    }
+    let names = ZipArchive::new(Cursor::new(bytes)).ok().map(|archive| {
+        let normal = |name: &[u8]| String::from_utf8_lossy(name).replace('\\', "/").to_lowercase();
+        archive.file_names_raw().map(normal).collect::<Vec<_>>()
+    });
+    let has = |mark: &str| match &names {
+        Some(names) => names.iter().any(|name| name == mark),
+        None => bytes.starts_with(b"PK") && contains(bytes, mark.as_bytes()),
+    };
+    MARKS.iter().find(|(mark, _)| has(mark)).map_or(ArchiveKind::Other, |(_, kind)| *kind)
+}
+
+/// Whether this is a workbook locked with a password: an OLE file with the
+/// stream `EncryptedPackage`.
+pub(in crate::intake) fn is_encrypted(bytes: &[u8]) -> bool {
+    let stream: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.starts_with(b"\xD0\xCF\x11\xE0") && contains(bytes, &stream)
+}
+
+fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
+    bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+/// An archive of the parts in markup, uncompressed and looked through.
+pub(super) struct Unpacked {
+    pub(super) bytes: Vec<u8>,
+    pub(super) results: Results,
+}
+
+/// Unpacks what calamine reads. What it gets is an archive of our own: its
+/// sizes are counted, not declared, and its parts are sound.
+pub(super) fn unpack(bytes: &[u8], budget: &mut Budget) -> Result<Unpacked, WorkbookFault> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes))?;
+    let mut unpacked = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    let mut results = Results::Calculated;
+    for index in 0..archive.len() {
+        let Some((name, mut part)) = part(&mut archive, index, budget.markup)? else {
+            continue;
+        };
+        budget.unpack(&part)?;
+        if defuse(&mut part)? == Results::Pending {
+            results = Results::Pending;
+        }
+        unpacked.start_file(name, stored)?;
+        unpacked.write_all(&part)?;
+    }
+    Ok(Unpacked { bytes: unpacked.finish()?.into_inner(), results })
+}
+
+/// Name and content of an entry in markup, cut a byte beyond the limit.
+fn part(
+    archive: &mut ZipArchive<Cursor<&[u8]>>,
+    index: usize,
+    limit: u64,
+) -> Result<Option<(String, Vec<u8>)>, WorkbookFault> {
+    let is_markup = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        [".xml", ".rels"].iter().any(|extension| name.ends_with(extension))
+    };
+    let Some(name) = archive.name_for_index(index).transpose()?.filter(|name| is_markup(name))
+    else {
+        return Ok(None);
+    };
+    let name = name.into_owned();
+    let mut content = Vec::new();
+    archive.by_index(index)?.take(limit + 1).read_to_end(&mut content)?;
+    Ok(Some((name, content)))
+}

@@ -1,0 +1,44 @@
+//! What a workbook may hold, counted while it is read.
+
+use super::WorkbookFault;
+
+/// What is left of it.
+#[derive(Debug)]
+pub(super) struct Budget {
+    /// Bytes of markup, unpacked.
+    pub(super) markup: u64,
+    /// Cells with something in them.
+    pub(super) cells: usize,
+    /// Bytes of text in cells.
+    pub(super) text: usize,
+}
+
+impl Budget {
+    /// Half a gigabyte of markup, some 15 million cells: a hundred times what
+    /// a city reports in ten years, and a few kilobytes can unpack to it.
+    /// Twice as much text, because a cell of a few bytes can stand for
+    /// megabytes (shared strings, merged regions).
+    pub(super) fn new() -> Self {
+        Self { markup: 512 << 20, cells: 20_000_000, text: 1 << 30 }
+    }
+
+    /// Counts a part.
+    ///
+    /// # Errors
+    /// The workbook is too large.
+    pub(super) fn unpack(&mut self, part: &[u8]) -> Result<(), WorkbookFault> {
+        let left = self.markup.checked_sub(part.len() as u64);
+        self.markup = left.ok_or(WorkbookFault::TooLarge)?;
+        Ok(())
+    }
+
+    /// Counts a cell with this text.
+    ///
+    /// # Errors
+    /// The workbook is too large.
+    pub(super) fn spend(&mut self, text: &str) -> Result<(), WorkbookFault> {
+        let left = self.cells.checked_sub(1).zip(self.text.checked_sub(text.len()));
+        (self.cells, self.text) = left.ok_or(WorkbookFault::TooLarge)?;
+        Ok(())
+    }
+}
