@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     #[command(about = help::EXPLAIN, override_usage = help::USAGE_EXPLAIN)]
     Explain(ExplainArgs),
+    #[command(about = help::TIDY, override_usage = help::USAGE_TIDY)]
+    Tidy(TidyArgs),
     #[command(about = help::CATALOGUE, override_usage = help::USAGE_CATALOGUE, subcommand)]
     Catalogue(CatalogueCommand),
 }
@@ -77,6 +79,18 @@ pub(crate) struct CheckArgs {
     pub(crate) strict: bool,
     #[command(flatten)]
     pub(crate) data: DataArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TidyArgs {
+    #[arg(value_name = "FILE", required = true, help = help::FILES)]
+    pub(crate) files: Vec<String>,
+    #[command(flatten)]
+    pub(crate) data: DataArgs,
+    #[arg(long, help = help::SKIP_INVALID, help_heading = help::DATA_OPTIONS)]
+    pub(crate) skip_invalid: bool,
     #[command(flatten)]
     pub(crate) output: OutputArgs,
 }
@@ -174,7 +188,7 @@ pub(crate) struct ScoringArgs {
 }
 
 /// What comes out, and where.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 #[allow(
     clippy::struct_excessive_bools,
     reason = "flags of the command line, read where they are used"

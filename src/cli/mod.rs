@@ -10,6 +10,7 @@ mod gap;
 mod load;
 mod score;
 mod screen;
+mod tidy;
 mod usage;
 
 use std::ffi::OsString;
@@ -39,6 +40,7 @@ pub fn run(
         Command::Gap(args) => gap::run(&args, stdout, stderr),
         Command::Check(args) => check::run(&args, stdout, stderr),
         Command::Explain(args) => explain::run(&args, stdout, stderr),
+        Command::Tidy(args) => tidy::run(&args, stdout, stderr),
         Command::Catalogue(command) => catalogue::run(&command, stdout, stderr),
     };
     done.unwrap_or_else(|error| {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::journal::Journal;
 use super::year::Choice;
 use crate::model::Fault;
-use crate::model::text::{fold, squeeze};
+use crate::model::text::{fold, squeeze, unguarded};
 
 /// No area has a name of more characters.
 const LONGEST: usize = 200;
@@ -48,7 +48,7 @@ impl Areas {
                 return Choice::Unknown;
             }
             if self.last.0 != text {
-                self.last = (text.to_owned(), fold(text));
+                self.last = (text.to_owned(), fold(unguarded(text)));
             }
             if self.last.1.is_empty() {
                 if *self.named.get_or_insert_with(later) {

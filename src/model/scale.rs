@@ -1,6 +1,6 @@
 //! Scales of grades for qualitative points: 明显, 有效, 一般, 不明显.
 
-use super::text::squeeze;
+use super::text::{squeeze, unguarded};
 
 /// A label of a scale with its score on 0…100.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,7 +26,7 @@ impl Scale {
     /// Index of the label with this text or alias.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<usize> {
-        let wanted = squeeze(text);
+        let wanted = squeeze(unguarded(text));
         self.labels.iter().position(|label| {
             std::iter::once(&label.text).chain(&label.aliases).any(|known| squeeze(known) == wanted)
         })

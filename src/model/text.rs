@@ -27,6 +27,17 @@ pub fn squeeze(text: &str) -> String {
     folded
 }
 
+/// A text without the apostrophe that exports put before what a spreadsheet
+/// would take for a formula.
+#[must_use]
+pub fn unguarded(text: &str) -> &str {
+    let bare = text.strip_prefix('\'');
+    bare.filter(|bare| bare.starts_with(FORMULA_STARTS)).unwrap_or(text)
+}
+
+/// With these a spreadsheet begins a formula.
+pub const FORMULA_STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
 /// What identifies a name: letters and digits only, in lower case. Spaces,
 /// punctuation and the kinds of bracket do not matter.
 #[must_use]
@@ -84,6 +95,15 @@ mod tests {
         assert_eq!(fold("　９８．５％\u{200B} "), "98.5%");
         assert_eq!(fold("a\u{00A0}\t b"), "a b");
         assert_eq!(squeeze("3.4 万 元"), "3.4万元");
+    }
+
+    #[test]
+    fn only_the_guard_of_a_formula_is_taken_off() {
+        for (text, bare) in
+            [("'=甲", "=甲"), ("'-", "-"), ("'甲", "'甲"), ("=甲", "=甲"), ("''=", "''=")]
+        {
+            assert_eq!(unguarded(text), bare);
+        }
     }
 
     #[test]

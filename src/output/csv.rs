@@ -1,6 +1,6 @@
 //! Flat tables as CSV.
 
-use crate::report::listing::{Field, Listing};
+use crate::report::listing::{FORMULA_STARTS, Field, Listing};
 
 /// What an export looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,8 +30,11 @@ pub fn write(listing: &Listing, style: Style) -> anyhow::Result<String> {
 
 fn safe(field: &Field) -> String {
     let text = field.text();
-    let starts_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    if starts_formula && text.parse::<f64>().is_err() { format!("'{text}") } else { text }
+    if text.starts_with(FORMULA_STARTS) && text.parse::<f64>().is_err() {
+        format!("'{text}")
+    } else {
+        text
+    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::checked::Checked;
 use super::number::shortest;
 use super::run::Run;
 use super::view::{data_status_key, flag_key, severity_key, verdict_key, withheld_key};
+pub use crate::model::text::FORMULA_STARTS;
 use crate::model::text::harmless;
 use crate::model::{Catalogue, Value};
 use crate::score::{Assessment, GroupResult, PointResult};

@@ -9,5 +9,6 @@ pub mod listing;
 pub mod number;
 pub mod pages;
 pub mod run;
+pub mod tidy;
 pub mod view;
 pub mod words;

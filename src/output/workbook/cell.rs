@@ -25,7 +25,7 @@ pub(super) fn put(
 
 /// The format, with the mark of text for a text that begins like a formula.
 fn marked<'a>(text: &str, format: &'a Format) -> Cow<'a, Format> {
-    if text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
+    if text.starts_with(FORMULA_STARTS) {
         Cow::Owned(format.clone().set_quote_prefix())
     } else {
         Cow::Borrowed(format)

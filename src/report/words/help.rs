@@ -2,7 +2,7 @@
 
 /// The program in a sentence.
 pub const ABOUT: &str =
-    "官渡区社会治理指数计算器：由指标目录和各部门CSV计算综合指数、差距和数据质量";
+    "官渡区社会治理指数计算器：由指标目录和各部门表格计算综合指数、差距和数据质量";
 /// What `score` does.
 pub const SCORE: &str = "计算综合指数：总分与上下界、等级、各级得分、差距";
 /// What `gap` does.
@@ -23,7 +23,8 @@ pub const CATALOGUE_VALIDATE: &str = "校验目录，一次列出全部错误";
 pub const CATALOGUE_SCHEMA: &str = "目录的JSON Schema，供编辑器校验";
 
 /// Files.
-pub const FILES: &str = "数据文件（CSV），可以多个；“-”为标准输入";
+pub const FILES: &str =
+    "数据文件（CSV、XLSX），可以多个；“-”为标准输入，\n“文件#工作表”指定工作簿里的一张表";
 /// The subject of `explain`.
 pub const SUBJECT: &str = "测评点的名称或编号，或问题代码（如 unknown-point）";
 /// `--catalogue`
@@ -34,6 +35,8 @@ pub const FORMAT: &str =
     "输出格式：table、markdown、csv、json、xlsx\n[缺省由 -o 的文件名结尾决定，否则 table]";
 /// `--output`
 pub const OUTPUT: &str = "写到文件（整个写完才替换），不写标准输出";
+/// `tidy`
+pub const TIDY: &str = "整理：任何读得懂的文件，写成干净的UTF-8 CSV";
 /// `--encoding`
 pub const ENCODING: &str = "文本的编码：utf-8、utf-16、utf-16be、gb18030（gbk）\n[缺省由内容判断]";
 /// `--year`
@@ -129,5 +132,7 @@ pub const USAGE_GAP: &str = "gdindex gap [选项] FILE…";
 pub const USAGE_CHECK: &str = "gdindex check [选项] FILE…";
 /// Usage of `explain`.
 pub const USAGE_EXPLAIN: &str = "gdindex explain [选项] 测评点|代码 [FILE…]";
+/// Usage of `tidy`.
+pub const USAGE_TIDY: &str = "gdindex tidy [选项] FILE…";
 /// Usage of `catalogue`.
 pub const USAGE_CATALOGUE: &str = "gdindex catalogue show|list|validate|schema [选项] [FILE]";

@@ -11,6 +11,7 @@ pub mod findings;
 pub mod help;
 pub mod page;
 pub mod phrases;
+pub mod sheet;
 pub mod terms;
 pub mod usage;
 pub mod workbook;

@@ -18,6 +18,9 @@ pub fn only_for_check() -> &'static str {
     "-f github 和 -f junit 只用于 gdindex check；这里可用 table、markdown、csv、json、xlsx"
 }
 
+/// `tidy` writes CSV and nothing else.
+pub const ONLY_CSV: &str = "tidy 只写CSV；不必写 -f，-o 的文件名以.csv结尾";
+
 /// A workbook would go to a screen.
 #[must_use]
 pub fn workbook_on_terminal() -> &'static str {
