@@ -16,6 +16,7 @@ mod cli {
     mod pipes;
     mod screen;
     mod text_files;
+    mod tidy;
     mod usage;
     mod which_catalogue;
     mod years;

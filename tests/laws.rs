@@ -13,8 +13,11 @@ mod world;
 
 use gdindex::analysis::reach::reach;
 use gdindex::intake::{Entry, read_value};
-use gdindex::model::Value;
+use gdindex::model::{Observation, Status, Value};
+use gdindex::output::csv;
 use gdindex::report::number::shortest;
+use gdindex::report::run::{Overrides, Run};
+use gdindex::report::tidy;
 use gdindex::score::{self, PointResult, Withheld};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
@@ -29,6 +32,28 @@ const EPSILON: f64 = 1e-9;
 fn config() -> ProptestConfig {
     let default = ProptestConfig::default();
     ProptestConfig { cases: default.cases.max(512), failure_persistence: None, ..default }
+}
+
+/// The data of an answer as `tidy` writes them.
+fn tidied(answer: &Answer) -> String {
+    let run = Run {
+        catalogue: answer.catalogue.clone(),
+        settings: answer.settings.clone(),
+        overrides: Overrides::default(),
+        inputs: Vec::new(),
+        findings: Vec::new(),
+        assessments: vec![answer.assessment.clone()],
+    };
+    csv::write(&tidy::rows(&run), csv::Style::default()).unwrap()
+}
+
+/// What was said, wherever.
+fn what(observation: &Observation) -> Option<Option<(Value, Status)>> {
+    match observation {
+        Observation::NotReported => None,
+        Observation::NotApplicable(_) => Some(None),
+        Observation::Reported(reading) => Some(Some((reading.value, reading.status))),
+    }
 }
 
 fn near(what: &str, found: Option<f64>, expected: Option<f64>) -> TestCaseResult {
@@ -186,6 +211,20 @@ fn some_list_reaches(
 
 proptest! {
     #![proptest_config(config())]
+
+    #[test]
+    fn what_tidy_writes_reads_back_as_the_same_data(world in world()) {
+        let answer = world.assessed();
+        let again = world.assessed_from(&[tidied(&answer)]);
+        let said = |answer: &Answer| -> Vec<_> {
+            let results = answer.assessment.points.iter().chain(&answer.assessment.monitored);
+            let said = results.map(|result| (result.point, what(&result.observation)));
+            said.collect()
+        };
+        prop_assert_eq!(said(&answer), said(&again));
+        prop_assert_eq!(answer.assessment.index, again.assessment.index);
+        prop_assert_eq!(tidied(&answer), tidied(&again));
+    }
 
     #[test]
     fn a_second_road_comes_to_the_same_numbers(world in world()) {

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use rust_xlsxwriter::{ColNum, Format, RowNum, Worksheet, XlsxError};
 
+use crate::report::listing::FORMULA_STARTS;
+
 /// UTF-16 units that a cell may hold, by the file format.
 const LONGEST: usize = 32_767;
 
