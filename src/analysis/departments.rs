@@ -45,10 +45,7 @@ fn department<'a>(
     assessment: &'a Assessment,
     name: Option<&'a str>,
 ) -> Department<'a> {
-    let belongs = |point: &crate::model::Point| match name {
-        Some(name) => point.departments.iter().any(|department| department == name),
-        None => point.departments.is_empty(),
-    };
+    let belongs = |point: &crate::model::Point| point.is_supplied_by(name);
     let points: Vec<&PointResult> = assessment
         .points
         .iter()

@@ -1,6 +1,7 @@
 //! Whether data are good enough: no errors, enough coverage, everything there
 //! that has to be there.
 
+pub mod attribution;
 pub mod completeness;
 pub mod requirement;
 

@@ -1,16 +1,20 @@
 //! `check`: are the data complete and right?
 
 use std::io::Write;
+use std::path::PathBuf;
 
 use anyhow::bail;
 
-use super::args::CheckArgs;
+use super::args::{CheckArgs, Format};
 use super::{ExitStatus, load};
 use crate::check::{self, Demands, requirement};
 use crate::model::Catalogue;
+use crate::model::text::harmless;
+use crate::output::{github, junit, markdown, summary};
 use crate::report::checked::Checked;
-use crate::report::words::usage;
-use crate::report::{check_view, listing, pages};
+use crate::report::document::Document;
+use crate::report::words::{self, usage};
+use crate::report::{annotations, check_view, listing, pages, suites};
 
 /// Runs the command.
 pub(crate) fn run(
@@ -40,13 +44,42 @@ pub(crate) fn run(
     let demands = Demands { min_coverage, required, strict: args.strict };
     let verdict = check::judge(&run.findings, &run.assessments, &invalid, demands);
     let checked = Checked { run: &run, invalid: &invalid, verdict };
-    call.write(
-        stdout,
-        || pages::check::check(&checked, args.output.verbose),
-        || listing::check(&checked),
-        || check_view::check(&checked),
-    )?;
+    write(&call, &checked, stdout, stderr)?;
     Ok(if checked.verdict.passed() { ExitStatus::Done } else { ExitStatus::No })
+}
+
+fn write(
+    call: &load::Call<'_>,
+    checked: &Checked<'_>,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> anyhow::Result<()> {
+    let page = || pages::check::check(checked, call.output.verbose);
+    match call.output.format() {
+        Format::Github => {
+            let closing = words::check::verdict(&checked.verdict);
+            let text = github::write(&annotations::annotations(checked), &closing);
+            call.write_text(stdout, &text)?;
+            add_to_summary(&page(), stderr);
+            Ok(())
+        }
+        Format::Junit => call.write_text(stdout, &junit::write(&suites::suites(checked))),
+        _ => call.write(stdout, page, || listing::check(checked), || check_view::check(checked)),
+    }
+}
+
+/// Adds the page to what the job shows of itself, where the job has a file
+/// for that; the verdict does not depend on it.
+fn add_to_summary(page: &Document, stderr: &mut dyn Write) {
+    let path = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty());
+    let Some(path) = path.map(PathBuf::from) else { return };
+    let text = markdown::write(&page.clone().harmless());
+    if let Err(error) = summary::append(&path, &text) {
+        let reason = words::usage::reason(&error);
+        let text = words::check::no_summary(&harmless(&path.to_string_lossy()), &reason);
+        // Where even standard error is closed there is nobody left to tell.
+        let _ = writeln!(stderr, "{text}");
+    }
 }
 
 /// What has to be reported.

@@ -97,9 +97,17 @@ impl<'a> Call<'a> {
         listing: impl FnOnce() -> Listing,
         view: impl FnOnce() -> V,
     ) -> anyhow::Result<()> {
+        screen::write(self.output, &self.inputs(), stdout, page, listing, view)
+    }
+
+    /// Writes a text that is in its format already, never over its inputs.
+    pub(crate) fn write_text(&self, stdout: &mut dyn Write, text: &str) -> anyhow::Result<()> {
+        screen::write_text(self.output, &self.inputs(), stdout, text)
+    }
+
+    fn inputs(&self) -> Vec<String> {
         let files = self.files.iter().map(|file| intake::file_of(file).to_owned());
-        let inputs: Vec<String> = files.chain(self.catalogue_file()).collect();
-        screen::write(self.output, &inputs, stdout, page, listing, view)
+        files.chain(self.catalogue_file()).collect()
     }
 }
 

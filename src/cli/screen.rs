@@ -28,10 +28,7 @@ pub(crate) fn write<V: Serialize>(
     listing: impl FnOnce() -> Listing,
     view: impl FnOnce() -> V,
 ) -> anyhow::Result<()> {
-    let sink = match &args.output {
-        Some(path) => Sink::file(path, inputs)?,
-        None => Sink::Stdout,
-    };
+    let sink = sink(args, inputs)?;
     let bytes = match args.format() {
         Format::Table => terminal::write(&page().harmless(), style(args, &sink)).into(),
         Format::Markdown => markdown::write(&page().harmless()).into(),
@@ -47,6 +44,20 @@ pub(crate) fn write<V: Serialize>(
         Format::Github | Format::Junit => bail!(usage::only_for_check()),
     };
     sink.write(&bytes, stdout)
+}
+
+/// Writes a text that is in its format already.
+pub(crate) fn write_text(
+    args: &OutputArgs,
+    inputs: &[String],
+    stdout: &mut dyn Write,
+    text: &str,
+) -> anyhow::Result<()> {
+    sink(args, inputs)?.write(text.as_bytes(), stdout)
+}
+
+fn sink(args: &OutputArgs, inputs: &[String]) -> anyhow::Result<Sink> {
+    args.output.as_ref().map_or(Ok(Sink::Stdout), |path| Sink::file(path, inputs))
 }
 
 /// Findings and remarks on standard error.

@@ -618,6 +618,22 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// The name of the point it is about, for faults of data.
+    #[must_use]
+    pub fn point(&self) -> Option<&str> {
+        match self {
+            Self::UnreadableValue { point, .. }
+            | Self::WrongUnit { point, .. }
+            | Self::WrongLabel { point, .. }
+            | Self::Conflict { point, .. }
+            | Self::Implausible { point, .. }
+            | Self::NotPositive { point, .. }
+            | Self::Duplicate { point, .. }
+            | Self::Magnitude { point, .. } => Some(point),
+            _ => None,
+        }
+    }
+
     /// The code under which it is documented.
     #[must_use]
     #[allow(clippy::too_many_lines, reason = "one line per kind of finding")]

@@ -138,6 +138,18 @@ pub struct Point {
     pub monitored: bool,
 }
 
+impl Point {
+    /// Whether a department supplies it; `None` asks whether the document
+    /// names nobody.
+    #[must_use]
+    pub fn is_supplied_by(&self, department: Option<&str>) -> bool {
+        match department {
+            Some(name) => self.departments.iter().any(|own| own == name),
+            None => self.departments.is_empty(),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

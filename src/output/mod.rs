@@ -1,9 +1,12 @@
 //! Pages and data as bytes, one file per format; and where they go.
 
 pub mod csv;
+pub mod github;
 pub mod json;
+pub mod junit;
 pub mod markdown;
 pub mod sink;
 mod snippet;
+pub mod summary;
 pub mod terminal;
 pub mod workbook;

@@ -2,6 +2,7 @@
 //! [`check_view`], [`listing`]); all words ([`words`]) and the only rounding ([`number`]).
 
 pub mod alerts;
+pub mod annotations;
 pub mod check_view;
 pub mod checked;
 pub mod document;
@@ -9,6 +10,7 @@ pub mod listing;
 pub mod number;
 pub mod pages;
 pub mod run;
+pub mod suites;
 pub mod tidy;
 pub mod view;
 pub mod words;

@@ -418,6 +418,14 @@ fn count_supposed(results: &[PointResult]) -> usize {
 }
 
 impl Assessment {
+    /// The result of a point of the catalogue, scored or monitored.
+    #[must_use]
+    pub fn of_point(&self, point: usize) -> &PointResult {
+        point
+            .checked_sub(self.points.len())
+            .map_or_else(|| &self.points[point], |at| &self.monitored[at])
+    }
+
     /// How many values are not final: supposed ones are not.
     #[must_use]
     pub fn not_final(&self) -> usize {

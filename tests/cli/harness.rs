@@ -10,8 +10,14 @@ use serde_json::Value as Json;
 use tempfile::TempDir;
 
 /// What the program looks at apart from its arguments.
-const ENVIRONMENT: [&str; 5] =
-    ["GDINDEX_CATALOGUE", "NO_COLOR", "COLUMNS", "CLICOLOR", "CLICOLOR_FORCE"];
+const ENVIRONMENT: [&str; 6] = [
+    "GDINDEX_CATALOGUE",
+    "NO_COLOR",
+    "COLUMNS",
+    "CLICOLOR",
+    "CLICOLOR_FORCE",
+    "GITHUB_STEP_SUMMARY",
+];
 
 /// The folder of the repository, where a run happens unless told otherwise:
 /// `data/` and `indicators.yaml` are there.

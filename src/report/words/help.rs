@@ -31,8 +31,7 @@ pub const SUBJECT: &str = "测评点的名称或编号，或问题代码（如 u
 pub const CATALOGUE_FILE: &str =
     "指标目录；缺省依次为 $GDINDEX_CATALOGUE、\n./indicators.yaml、内置目录";
 /// `--format`
-pub const FORMAT: &str =
-    "输出格式：table、markdown、csv、json、xlsx\n[缺省由 -o 的文件名结尾决定，否则 table]";
+pub const FORMAT: &str = "输出格式：table、markdown、csv、json、xlsx；check 另有\ngithub、junit [缺省由 -o 的文件名结尾决定，否则 table]";
 /// `--output`
 pub const OUTPUT: &str = "写到文件（整个写完才替换），不写标准输出";
 /// `tidy`

@@ -61,11 +61,14 @@ pub fn too_many_rows(rows: usize, most: usize) -> String {
     format!("结果有{rows}行，Excel一张工作表最多{most}行；请改用 -f csv")
 }
 
-fn reason(error: &io::Error) -> String {
+/// Why the system could not read or write.
+#[must_use]
+pub fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "没有这个文件".to_owned(),
         io::ErrorKind::PermissionDenied => "没有权限".to_owned(),
         io::ErrorKind::IsADirectory => "这是文件夹；请写出里面的文件，例如 文件夹/*.csv".to_owned(),
+        io::ErrorKind::FileTooLarge => "文件太大".to_owned(),
         io::ErrorKind::StorageFull => "磁盘已满".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "磁盘只读".to_owned(),
         io::ErrorKind::NotADirectory => "路径中有一段不是文件夹".to_owned(),

@@ -1,11 +1,12 @@
 //! `check`: who has answered what, and what makes it say no.
 
+mod ci;
 mod completeness;
 mod demands;
 
 use super::harness::{Folder, Outcome, gdindex};
 
-const FORMATS: [&str; 4] = ["table", "markdown", "csv", "json"];
+const FORMATS: [&str; 6] = ["table", "markdown", "csv", "json", "github", "junit"];
 
 /// Two groups, two departments that share a point, a scale, a point of nobody
 /// and a monitored one.
