@@ -7,7 +7,7 @@ use super::run::Run;
 use super::view::{data_status_key, flag_key, severity_key, verdict_key, withheld_key};
 pub use crate::model::text::FORMULA_STARTS;
 use crate::model::text::harmless;
-use crate::model::{Catalogue, Value};
+use crate::model::{Catalogue, Place, Value};
 use crate::score::{Assessment, GroupResult, PointResult};
 
 /// A flat table: English keys, full precision, empty for what is absent.
@@ -159,7 +159,7 @@ fn catalogue(run: &Run) -> String {
 pub fn gap(run: &Run, points: &[(usize, Vec<&PointResult>)]) -> Listing {
     let header = "area year id name path attribute unit departments value label text data_status \
                   target_year target verdict gap attainment score weight effective_weight gain \
-                  gain_low gain_high monitored file line overrides catalogue";
+                  gain_low gain_high monitored file line sheet cell overrides catalogue";
     let rows = points.iter().flat_map(|(at, points)| {
         let assessment = &run.assessments[*at];
         points.iter().map(move |result| gap_row(run, assessment, result))
@@ -198,6 +198,8 @@ fn gap_row(run: &Run, assessment: &Assessment, result: &PointResult) -> Vec<Fiel
         if point.monitored { "true" } else { "false" }.into(),
         place.and_then(|place| place.file.as_deref()).into(),
         place.and_then(|place| place.line).into(),
+        place.and_then(Place::sheet).into(),
+        place.and_then(Place::cell).into(),
         overrides(run).into(),
         catalogue(run).into(),
     ]
@@ -221,7 +223,7 @@ fn label<'a>(catalogue: &'a Catalogue, result: &PointResult) -> Option<&'a str> 
 /// `check`: a row per finding, and per required point that is not there.
 #[must_use]
 pub fn check(checked: &Checked<'_>) -> Listing {
-    let header = vec!["severity", "code", "file", "line", "column", "message", "hint", "catalogue"];
+    let header = "severity code file line column sheet cell message hint catalogue";
     let rows = alerts::with_places(checked).into_iter().map(|alert| {
         vec![
             severity_key(alert.severity).into(),
@@ -229,12 +231,14 @@ pub fn check(checked: &Checked<'_>) -> Listing {
             alert.place.file.as_deref().into(),
             alert.place.line.into(),
             alert.place.column.as_deref().into(),
+            alert.place.sheet().into(),
+            alert.place.cell().into(),
             alert.message.into(),
             alert.hint.into(),
             catalogue(checked.run).into(),
         ]
     });
-    Listing { header, rows: rows.collect() }
+    Listing { header: header.split_whitespace().collect(), rows: rows.collect() }
 }
 
 /// `catalogue list`: a row per point.

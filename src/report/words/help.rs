@@ -113,10 +113,10 @@ pub const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help
 /// Examples.
 pub const EXAMPLES: &str = "例：
   gdindex score 2020.csv                      综合指数和差距
-  gdindex score 2020/*.csv                    各部门的文件合起来算
+  gdindex score 2020/*                        各部门的文件合起来算
   gdindex gap 2020.csv --unmet -f csv         未达标的测评点，CSV
   gdindex gap 2020.csv --reach 95             最少补哪几项能到95分
-  gdindex check 2020/*.csv --min-coverage 90% 检查数据，不合格退出码为1
+  gdindex check 2020/* --min-coverage 90%     检查数据，不合格退出码为1
   gdindex explain 家庭医生签约服务覆盖率 2020.csv
 
 退出码：0 完成；1 完成，而答案是“不”（数据不合格、指数不发布）；2 无法完成";
