@@ -33,6 +33,10 @@ pub fn about(
         let place = assessments[at].of_point(point).observation.place();
         place.is_some_and(|place| places(finding).contains(&place))
     };
+    if let Fault::SilentUnmet { area, year, .. } = &finding.fault {
+        let is_own = |at: usize| assessments[at].year == *year && assessments[at].area == *area;
+        return About { point: Some(point), results: positions(&is_own) };
+    }
     let mut results: Vec<usize> = positions(&has_value);
     if results.is_empty() {
         results = positions(&|at| invalid[at].contains(&point));

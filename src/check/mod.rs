@@ -2,6 +2,7 @@
 //! that has to be there.
 
 pub mod attribution;
+pub mod comparison;
 pub mod completeness;
 pub mod requirement;
 

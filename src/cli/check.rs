@@ -7,11 +7,12 @@ use anyhow::bail;
 
 use super::args::{CheckArgs, Format};
 use super::{ExitStatus, load};
+use crate::check::comparison::{self, Data, compare};
 use crate::check::{self, Demands, requirement};
 use crate::model::Catalogue;
 use crate::model::text::harmless;
 use crate::output::{github, junit, markdown, summary};
-use crate::report::checked::Checked;
+use crate::report::checked::{Against, Checked};
 use crate::report::document::Document;
 use crate::report::words::{self, usage};
 use crate::report::{annotations, check_view, listing, pages, suites};
@@ -22,30 +23,60 @@ pub(crate) fn run(
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
 ) -> anyhow::Result<ExitStatus> {
+    let files = [args.files.as_slice(), &args.against].concat();
     let call = load::Call {
         command: "check",
         catalogue: args.data.catalogue.as_deref(),
-        files: &args.files,
+        files: &files,
         output: &args.output,
     };
     let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {
         return Ok(ExitStatus::Failed);
     };
     let required = required(&catalogue, &args.require)?;
-    let load::Inspected { run, invalid } = load::run_for_check(load::Request {
+    let request = |catalogue, files| load::Request {
         catalogue,
-        files: &args.files,
+        files,
         data: &args.data,
         scoring: None,
         skip_invalid: false,
-    })?;
-    load::describe_inputs(&run, &args.output, stderr);
+    };
+    let old = match args.against.as_slice() {
+        [] => None,
+        files => Some(load::run_for_check(request(catalogue.clone(), files))?),
+    };
+    let mut new = load::run_for_check(request(catalogue, &args.files))?;
+    let against = old.as_ref().map(|old| against(&mut new, old));
+    let load::Inspected { run, invalid } = &new;
+    load::describe_inputs(run, &args.output, stderr);
     let min_coverage = args.min_coverage.unwrap_or(run.settings.min_coverage);
     let demands = Demands { min_coverage, required, strict: args.strict };
-    let verdict = check::judge(&run.findings, &run.assessments, &invalid, demands);
-    let checked = Checked { run: &run, invalid: &invalid, verdict };
+    let verdict = check::judge(&run.findings, &run.assessments, invalid, demands);
+    let checked = Checked { run, invalid, verdict, against };
+    remark(&checked, args.output.quiet, stderr);
     write(&call, &checked, stdout, stderr)?;
     Ok(if checked.verdict.passed() { ExitStatus::Done } else { ExitStatus::No })
+}
+
+/// Compares the data; who fell silent is a finding of theirs.
+fn against<'a>(new: &mut load::Inspected, old: &'a load::Inspected) -> Against<'a> {
+    let results = Data { assessments: &new.run.assessments, invalid: &new.invalid };
+    let before = Data { assessments: &old.run.assessments, invalid: &old.invalid };
+    let comparisons = compare(results, before);
+    let (catalogue, results) = (&new.run.catalogue, &new.run.assessments);
+    let found = comparison::findings(catalogue, results, &old.run.assessments, &comparisons);
+    new.run.findings.extend(found);
+    Against { run: &old.run, comparisons }
+}
+
+/// Says where the data compared with could not be read.
+fn remark(checked: &Checked<'_>, quiet: bool, stderr: &mut dyn Write) {
+    let Some(against) = checked.against.as_ref().filter(|own| !quiet && own.errors() > 0) else {
+        return;
+    };
+    let text = words::check::errors_before(&against.files(), against.errors());
+    // Where even standard error is closed there is nobody left to tell.
+    let _ = writeln!(stderr, "{text}");
 }
 
 fn write(

@@ -305,6 +305,7 @@ codes! {
     Duplicate "duplicate" Warning;
     AssumedYear "assumed-year" Warning;
     Magnitude "magnitude" Warning;
+    SilentUnmet "silent-unmet" Warning;
     OtherYear "other-year" Note;
     OtherArea "other-area" Note;
     TextRow "text-row" Note;
@@ -500,6 +501,13 @@ pub enum Fault {
         reference_text: String,
         looks_like_share: bool,
     },
+    SilentUnmet {
+        point: String,
+        text: String,
+        area: String,
+        year: Year,
+        last_year: Year,
+    },
     OtherYear {
         year: Year,
         rows: usize,
@@ -629,7 +637,8 @@ impl Fault {
             | Self::Implausible { point, .. }
             | Self::NotPositive { point, .. }
             | Self::Duplicate { point, .. }
-            | Self::Magnitude { point, .. } => Some(point),
+            | Self::Magnitude { point, .. }
+            | Self::SilentUnmet { point, .. } => Some(point),
             _ => None,
         }
     }
@@ -674,6 +683,7 @@ impl Fault {
             Self::AssumedYear { .. } => Code::AssumedYear,
             Self::Duplicate { .. } => Code::Duplicate,
             Self::Magnitude { .. } => Code::Magnitude,
+            Self::SilentUnmet { .. } => Code::SilentUnmet,
             Self::OtherYear { .. } => Code::OtherYear,
             Self::OtherArea { .. } => Code::OtherArea,
             Self::TextRow { .. } => Code::TextRow,

@@ -3,12 +3,14 @@
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use super::checked::{Checked, OneResult};
+use super::checked::{Against, Checked, OneResult};
 use super::view::{self, FindingView, Preamble};
 use crate::analysis::departments::{Department, departments};
+use crate::check::comparison::ChangeKind;
 use crate::check::completeness::{Answer, Tally, by_group};
 use crate::check::requirement::{Lack, Requirement};
-use crate::model::Catalogue;
+use crate::model::text::harmless;
+use crate::model::{Catalogue, Observation, Value};
 use crate::score::{PointResult, Verdict};
 
 /// The JSON of a check.
@@ -23,6 +25,8 @@ pub struct CheckView {
     strict: bool,
     required: Vec<Json>,
     required_missing: Vec<Json>,
+    against: Option<Json>,
+    changes: Vec<Json>,
     findings: Vec<FindingView>,
     coverage: TallyView,
     departments: Vec<Json>,
@@ -70,6 +74,8 @@ pub fn check(checked: &Checked<'_>) -> CheckView {
         strict: verdict.demands.strict,
         required: required(checked),
         required_missing: required_missing(checked),
+        against: checked.against.as_ref().map(against),
+        changes: checked.against.iter().flat_map(|against| changes(checked, against)).collect(),
         findings: run.findings.iter().map(view::finding).collect(),
         coverage: total.fold(Tally::default(), Tally::plus).into(),
         departments: total_departments(checked),
@@ -100,6 +106,73 @@ fn required_missing(checked: &Checked<'_>) -> Vec<Json> {
         })
     };
     checked.verdict.lacks.iter().map(view).collect()
+}
+
+/// The data compared with.
+fn against(against: &Against<'_>) -> Json {
+    let inputs = against.run.inputs.iter();
+    let inputs: Vec<Json> =
+        inputs.map(|input| json!({ "file": input.name, "sha256": input.sha256 })).collect();
+    json!({ "inputs": inputs, "errors": against.errors() })
+}
+
+fn changes(checked: &Checked<'_>, against: &Against<'_>) -> Vec<Json> {
+    let catalogue = &checked.run.catalogue;
+    let mut views = Vec::new();
+    for compared in &against.comparisons {
+        let then = &against.run.assessments[compared.old];
+        let now = compared.new.map(|at| &checked.run.assessments[at]);
+        for change in &compared.changes {
+            let point = &catalogue.points[change.point];
+            views.push(json!({
+                "area": now.unwrap_or(then).area,
+                "year": now.map(|now| now.year.get()),
+                "against_year": then.year.get(),
+                "id": point.id,
+                "name": point.name,
+                "departments": point.departments,
+                "change": change_key(change.kind),
+                "old": said(catalogue, then.of_point(change.point)),
+                "new": now.map(|now| said(catalogue, now.of_point(change.point))),
+            }));
+        }
+    }
+    views
+}
+
+/// The key of a change.
+fn change_key(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Withdrawn => "withdrawn",
+        ChangeKind::Revised => "revised",
+        ChangeKind::Status => "status",
+        ChangeKind::Reported => "reported",
+    }
+}
+
+/// What was said about a point; `null` where nothing was.
+fn said(catalogue: &Catalogue, result: &PointResult) -> Option<Json> {
+    let place = result.observation.place().map(view::origin);
+    let reading = match &result.observation {
+        Observation::NotReported => return None,
+        Observation::NotApplicable(_) => None,
+        Observation::Reported(reading) => Some(reading),
+    };
+    let scale = catalogue.scale(&catalogue.points[result.point]);
+    let label = |label: usize| scale.map(|scale| scale.labels[label].text.as_str());
+    let (value, label) = match reading.map(|reading| reading.value) {
+        Some(Value::Number(number)) => (Some(number), None),
+        Some(Value::Label(at)) => (None, label(at)),
+        None => (None, None),
+    };
+    Some(json!({
+        "answer": if reading.is_some() { "reported" } else { "not-applicable" },
+        "value": value,
+        "label": label,
+        "text": reading.map(|reading| harmless(&reading.text)),
+        "data_status": reading.map(view::data_status_key),
+        "origin": place,
+    }))
 }
 
 /// The key of what came of a point.

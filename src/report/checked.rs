@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use super::run::Run;
 use super::words::phrases;
 use crate::check::Verdict;
+use crate::check::comparison::Comparison;
 use crate::check::completeness::{Answer, Tally};
+use crate::model::text::harmless;
 use crate::score::{Assessment, PointResult};
 
 /// A check.
@@ -18,6 +20,32 @@ pub struct Checked<'a> {
     pub invalid: &'a [BTreeSet<usize>],
     /// Whether the data are good enough.
     pub verdict: Verdict,
+    /// What they are compared with, where that was asked for.
+    pub against: Option<Against<'a>>,
+}
+
+/// Data of another time.
+#[derive(Debug)]
+pub struct Against<'a> {
+    /// The data.
+    pub run: &'a Run,
+    /// What is new since then.
+    pub comparisons: Vec<Comparison>,
+}
+
+impl Against<'_> {
+    /// How many errors these data have; what is wrong is compared with
+    /// nothing.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.run.findings.iter().filter(|finding| finding.is_error()).count()
+    }
+
+    /// Their files.
+    #[must_use]
+    pub fn files(&self) -> Vec<String> {
+        self.run.inputs.iter().map(|input| harmless(&input.name)).collect()
+    }
 }
 
 impl<'a> Checked<'a> {

@@ -424,7 +424,7 @@ fn milestone_text(goal: Goal) -> String {
     }
 }
 
-fn origin(place: &Place) -> Json {
+pub(super) fn origin(place: &Place) -> Json {
     json!({
         "file": place.file.as_deref(),
         "line": place.line,

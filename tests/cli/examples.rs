@@ -113,6 +113,14 @@ fn outcome(code: Code, setting: Setting, lines: &[&str]) -> Outcome {
             let check = format!("check {asked} --min-coverage 0 -f json");
             (folder.with(setting.file(), workbook(lines)), gdindex(&check))
         }
+        Setting::Against => {
+            let sheets = lines.split(|line| line.starts_with('▸')).skip(1);
+            let folder = ["2019.csv", "2020.csv"]
+                .into_iter()
+                .zip(sheets)
+                .fold(folder, |folder, (file, lines)| folder.with(file, data(code, lines)));
+            (folder, gdindex("check 2020.csv --against 2019.csv --min-coverage 0 -f json"))
+        }
         Setting::Logarithmic => {
             let folder = folder.with(setting.file(), data(code, lines));
             let check = format!("check {} -c log.yaml --min-coverage 0 -f json", setting.file());

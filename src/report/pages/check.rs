@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{findings, headline};
+use super::{comparison, findings, headline};
 use crate::analysis::departments::departments;
 use crate::check::Verdict;
 use crate::check::completeness::{Answer, Tally, by_group};
@@ -25,6 +25,9 @@ pub fn check(checked: &Checked<'_>, in_detail: bool) -> Document {
         document.title(2, page::FINDINGS_LIST);
         let lines = shown.into_iter().flat_map(findings::lines).collect();
         document.blocks.push(Block::List(lines));
+    }
+    if let Some(against) = &checked.against {
+        comparison::sections(&mut document, checked, against);
     }
     for result in checked.results() {
         completeness(&mut document, checked, &result, in_detail);
@@ -58,6 +61,7 @@ fn facts(checked: &Checked<'_>) -> Vec<Fact> {
     if !demands.required.is_empty() {
         facts.push(required(verdict));
     }
+    facts.extend(checked.against.as_ref().map(comparison::fact));
     facts.extend(headline::provenance(run));
     facts
 }

@@ -3,6 +3,7 @@
 pub mod catalogue;
 pub mod check;
 pub mod code;
+mod comparison;
 pub mod explain;
 pub mod findings;
 pub mod gap;

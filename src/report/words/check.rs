@@ -2,7 +2,9 @@
 
 use super::{page, terms};
 use crate::check::Verdict;
+use crate::check::comparison::ChangeKind;
 use crate::check::completeness::Answer;
+use crate::model::Year;
 use crate::report::number::percent;
 
 /// Label of the required points.
@@ -96,4 +98,81 @@ pub fn skipped(departments: &str) -> String {
 #[must_use]
 pub fn case(what: &str, place: &str) -> String {
     format!("{what}（{place}）")
+}
+
+/// Label of the data compared with.
+pub const AGAINST: &str = "对比上次";
+/// Heading of the column of changes.
+pub const CHANGE: &str = "变化";
+/// Heading of the column of values then.
+pub const THEN: &str = "上次";
+/// Heading of the column of values now.
+pub const NOW: &str = "这次";
+/// Nothing changed.
+pub const NO_CHANGE: &str = "没有变化";
+/// Nothing can be compared.
+pub const NO_COUNTERPART: &str = "没有同一地区同年或更早的数据，无法对比";
+
+/// How a point changed.
+#[must_use]
+pub fn change(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Withdrawn => "撤回",
+        ChangeKind::Revised => "改数",
+        ChangeKind::Status => "状态",
+        ChangeKind::Reported => "新报",
+    }
+}
+
+/// The data compared with, and what came of it.
+#[must_use]
+pub fn against(files: &[String], outcome: &str, errors: usize) -> String {
+    let errors = match errors {
+        0 => String::new(),
+        count => format!("；其中{count}处错误，出错的格子没有参加对比"),
+    };
+    format!("{}：{outcome}{errors}", files.join("、"))
+}
+
+/// How many points changed in each way.
+#[must_use]
+pub fn changes(counts: &[(ChangeKind, usize)], silent: usize) -> String {
+    let counts = counts.iter().filter(|(_, count)| *count > 0);
+    let mut parts: Vec<String> =
+        counts.map(|(kind, count)| format!("{}{count}项", change(*kind))).collect();
+    if parts.is_empty() {
+        parts.push(NO_CHANGE.to_owned());
+    }
+    if silent > 0 {
+        parts.push(format!("没达标就不再报的{silent}项"));
+    }
+    parts.join("，")
+}
+
+/// The title of a comparison.
+#[must_use]
+pub fn comparison(now: &str, then: Year) -> String {
+    format!("与上次相比 · {now}（上次{then}年）")
+}
+
+/// The title of an area of which nothing is said any more.
+#[must_use]
+pub fn vanished(then: &str) -> String {
+    format!("与上次相比 · {then}（这次没有这个地区的数据）")
+}
+
+/// Errors in the data compared with.
+#[must_use]
+pub fn errors_before(files: &[String], errors: usize) -> String {
+    format!("警告: 上次的数据（{}）有{errors}处错误，出错的格子没有参加对比", files.join("、"))
+}
+
+/// A value with its status and where it stands.
+#[must_use]
+pub fn with_origin(value: &str, origin: &[String]) -> String {
+    if origin.is_empty() {
+        value.to_owned()
+    } else {
+        format!("{value}（{}）", origin.join("，"))
+    }
 }

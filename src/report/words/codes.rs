@@ -45,6 +45,7 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::AssumedYear => ("这一行没有写年份，而其他行写了别的年份", "逐行填上年份"),
         Code::Duplicate => ("同一个值填了两次", "删去一处"),
         Code::Magnitude => ("数值与目标、基期或上年相差10倍以上", "核实小数点和单位"),
+        Code::SilentUnmet => ("上次没有达标的测评点这次没有报", "补报，或请数据来源单位说明"),
         Code::OtherYear => ("其他年份的行没有选用", "不必处理；要用就改 --year"),
         Code::OtherArea => ("其他地区的行没有选用", "不必处理；要用就改 --area"),
         Code::TextRow => ("说明文字的行没有当作数据", "不必处理"),

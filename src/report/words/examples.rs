@@ -32,6 +32,9 @@ pub enum Setting {
         /// The name on the command line.
         asked: &'static str,
     },
+    /// `2020.csv`, compared with `2019.csv`. A line that begins with `▸` names
+    /// the file whose lines come next.
+    Against,
     /// `2020.csv`, read against a catalogue that has `transform: log` for its
     /// point; the built-in one has it for none.
     Logarithmic,
@@ -59,7 +62,7 @@ impl Setting {
         match self {
             Self::Data { file, .. } => file,
             Self::Workbook { .. } => "2020.xlsx",
-            Self::Logarithmic => "2020.csv",
+            Self::Logarithmic | Self::Against => "2020.csv",
             Self::Catalogue | Self::Points => "indicators.yaml",
         }
     }
@@ -69,6 +72,7 @@ impl Setting {
     pub fn options(self) -> Option<&'static str> {
         match self {
             Self::Data { options, .. } => Some(options).filter(|options| !options.is_empty()),
+            Self::Against => Some("--against 2019.csv"),
             Self::Workbook { .. } | Self::Logarithmic | Self::Catalogue | Self::Points => None,
         }
     }
@@ -102,6 +106,7 @@ const HEADER: &str = "年份,测评点,数值";
 const HEADER_AND_STATUS: &str = "年份,测评点,数值,数据状态";
 const HEADER_AND_STREET: &str = "年份,街道,测评点,数值";
 const RATE: &str = "2020,城镇登记失业率,3.2";
+const RATE_LAST: &str = "2019,城镇登记失业率,3.5";
 const TURNOUT: &str = "2020,基层民主参选率,95.2";
 
 /// The example of a code. A new code needs an arm here; `tests/cli/examples.rs`
@@ -214,6 +219,11 @@ pub fn example(code: Code) -> Example {
             lines([HEADER, "2019,城镇登记失业率,3.3", "2019,基层民主参选率,95.2"]),
         ),
         Code::Magnitude => row("2020,基层民主参选率,0.952", TURNOUT),
+        Code::SilentUnmet => Example {
+            setting: Setting::Against,
+            wrong: vec!["▸2019.csv", HEADER, RATE_LAST, "▸2020.csv", HEADER, TURNOUT],
+            right: lines(["▸2019.csv", HEADER, RATE_LAST, "▸2020.csv", HEADER, RATE, TURNOUT]),
+        },
         Code::OtherYear => with_option("--year 2020", [HEADER, "2019,城镇登记失业率,3.3", RATE]),
         Code::OtherArea => with_option(
             "--area 关上街道",

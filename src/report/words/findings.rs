@@ -1,7 +1,6 @@
 //! What each finding says, and what to write instead.
 
-use super::files;
-use super::{list, quoted_list};
+use super::{files, list, phrases, quoted_list};
 use crate::model::Fault;
 use crate::model::finding::{CellFault, Expected, Limit, Reference};
 use crate::model::target::TargetFault;
@@ -108,6 +107,10 @@ fn data_message(fault: &Fault) -> Option<String> {
             let reference = reference_name(*reference);
             format!("“{point}”的数值“{text}”与{reference}{reference_text}{unit}相比，{suspicion}")
         }
+        Fault::SilentUnmet { point, text, area, year, last_year } => {
+            let now = phrases::area_and_year(area, *year);
+            format!("“{point}”上次（{last_year}年）报“{text}”，没有达标，这次没有报（{now}）")
+        }
         Fault::OtherYear { year, rows } => format!("{year}年的{rows}行没有选用"),
         Fault::OtherArea { area, rows } => format!("地区“{area}”的{rows}行没有选用"),
         Fault::TextRow { text } => format!("这一行是说明文字，没有当作数据：“{text}”"),
@@ -178,6 +181,7 @@ fn data_hint(fault: &Fault) -> Option<String> {
             "请核实；单位是%，98.2% 应填 98.2".to_owned()
         }
         Fault::Magnitude { .. } => "请核实；数值无误则不必改".to_owned(),
+        Fault::SilentUnmet { .. } => "请补报；不再统计的，请数据来源单位说明".to_owned(),
         Fault::OtherYear { .. }
         | Fault::OtherArea { .. }
         | Fault::TextRow { .. }

@@ -1,5 +1,6 @@
 //! `check`: who has answered what, and what makes it say no.
 
+mod against;
 mod ci;
 mod completeness;
 mod demands;
