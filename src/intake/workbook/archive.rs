@@ -98,9 +98,11 @@ fn part(
     index: usize,
     limit: u64,
 ) -> Result<Option<(String, Vec<u8>)>, WorkbookFault> {
+    // Other programs' own data may have any tags, and are no part of a sheet.
     let is_markup = |name: &str| {
         let name = name.to_ascii_lowercase();
-        [".xml", ".rels"].iter().any(|extension| name.ends_with(extension))
+        let is_foreign = name.starts_with("customxml/");
+        !is_foreign && [".xml", ".rels"].iter().any(|extension| name.ends_with(extension))
     };
     let Some(name) = archive.name_for_index(index).transpose()?.filter(|name| is_markup(name))
     else {

@@ -7,8 +7,9 @@ use super::WorkbookFault;
 /// More cell formats than Excel allows, twice over; each holds a copy of its
 /// font's name and its number format.
 const MOST_FORMATS: usize = 1 << 17;
-/// Longer than any font's name and any number format in Excel.
-const LONGEST_NAME: usize = 1024;
+/// Longer than any font's name and any number format in Excel: 255 characters,
+/// each up to six bytes in markup.
+const LONGEST_NAME: usize = 2048;
 
 /// Whether the stored results of formulas are what the person sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -252,6 +252,21 @@ fn what_leaves_doubt_about_a_cell_is_damage() {
 }
 
 #[test]
+fn parts_that_only_mean_harm_are_damage() {
+    let rows = r#"<row r="1"><c r="A1" s="1"><v>0.985</v></c></row>"#;
+    let name = "a".repeat(2049);
+    for (formats, is_fine) in [
+        (vec!["0.0%"], true),
+        (vec![name.as_str(), "0.0%"], false),
+        (vec!["0"; 131_072], false),
+        (vec!["0\0"], false),
+    ] {
+        let bytes = Sample::rows(rows).with_formats(&formats).bytes();
+        assert_eq!(read(&bytes).err(), (!is_fine).then_some(WorkbookFault::Damaged));
+    }
+}
+
+#[test]
 fn hints_that_are_wrong_do_no_harm() {
     let rows = r#"<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>"#;
     for dimension in ["", "A1:", "B2:A1", "A1:XFD99999999999", "总"] {
