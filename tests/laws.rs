@@ -13,7 +13,7 @@ mod world;
 
 use gdindex::analysis::reach::reach;
 use gdindex::intake::{Entry, read_value};
-use gdindex::model::{Observation, Status, Value};
+use gdindex::model::{Observation, Place, Reading, Value};
 use gdindex::output::csv;
 use gdindex::report::number::shortest;
 use gdindex::report::run::{Overrides, Run};
@@ -47,12 +47,14 @@ fn tidied(answer: &Answer) -> String {
     csv::write(&tidy::rows(&run), csv::Style::default()).unwrap()
 }
 
-/// What was said, wherever.
-fn what(observation: &Observation) -> Option<Option<(Value, Status)>> {
+/// What was said, wherever and however it was written.
+fn what(observation: &Observation) -> Observation {
     match observation {
-        Observation::NotReported => None,
-        Observation::NotApplicable(_) => Some(None),
-        Observation::Reported(reading) => Some(Some((reading.value, reading.status))),
+        Observation::NotReported => Observation::NotReported,
+        Observation::NotApplicable(_) => Observation::NotApplicable(Place::default()),
+        Observation::Reported(reading) => {
+            Observation::Reported(Reading { text: String::new(), place: None, ..reading.clone() })
+        }
     }
 }
 

@@ -85,7 +85,7 @@ fn is_markup(bytes: &[u8]) -> bool {
     let starts = |start: &&str| {
         text.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start.as_bytes()))
     };
-    STARTS.iter().any(|start| starts(&start))
+    STARTS.iter().any(starts)
 }
 
 /// Whether many bytes are control characters, and not those of UTF-16.

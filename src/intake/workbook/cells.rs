@@ -76,7 +76,8 @@ fn pending(
         if let Formula::Shared { shared_index, formula, .. } = &formula {
             shared.insert(*shared_index, (cell.pos, formula.clone()));
         }
-        if cell.value == DataRef::Empty || results == Results::Pending {
+        let is_placeholder = matches!(cell.value, DataRef::Float(0.0) | DataRef::Int(0));
+        if cell.value == DataRef::Empty || (results == Results::Pending && is_placeholder) {
             let text = format!("={}", written(formula, cell.pos, &shared));
             budget.spend(&text)?;
             found.insert(cell.pos, text);

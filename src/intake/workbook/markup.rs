@@ -16,8 +16,8 @@ const LONGEST_NAME: usize = 2048;
 pub(super) enum Results {
     /// The program that wrote the file calculated them.
     Calculated,
-    /// The file asks to be calculated when it is opened: what is stored is a
-    /// placeholder (often 0), or left from a template.
+    /// The file asks to be calculated when it is opened: a stored 0 is the
+    /// placeholder of a program that cannot calculate.
     Pending,
 }
 

@@ -120,21 +120,21 @@ fn shared_formulas_are_written_out() {
 }
 
 #[test]
-fn results_of_a_workbook_that_asks_to_be_calculated_do_not_count() {
+fn a_stored_0_is_no_result_where_the_workbook_asks_to_be_calculated() {
     let cells = written(|sheet| {
         sheet.write(0, 0, 3).unwrap();
         sheet.write_formula(0, 1, "=A1*2").unwrap();
         sheet.write_formula(0, 2, Formula::new("=A1*3").set_result("9")).unwrap();
     });
-    assert_eq!(cells, ["A1=3", "B1==A1*2", "C1==A1*3"]);
+    assert_eq!(cells, ["A1=3", "B1==A1*2", "C1=9"]);
     for (settings, text) in [
         (r#"<calcPr calcId="1" fullCalcOnLoad="1"/>"#, "A1==B1"),
         (r"<x:calcPr fullCalcOnLoad='true' />", "A1==B1"),
-        (r#"<calcPr calcId="191029" fullCalcOnLoad="0"/>"#, "A1=5"),
-        (r#"<calcPr calcId="191029"/>"#, "A1=5"),
-        ("<calcPr/>", "A1=5"),
+        (r#"<calcPr calcId="191029" fullCalcOnLoad="0"/>"#, "A1=0"),
+        (r#"<calcPr calcId="191029"/>"#, "A1=0"),
+        ("<calcPr/>", "A1=0"),
     ] {
-        let mut sample = Sample::rows(r#"<row r="1"><c r="A1"><f>B1</f><v>5</v></c></row>"#);
+        let mut sample = Sample::rows(r#"<row r="1"><c r="A1"><f>B1</f><v>0</v></c></row>"#);
         sample.settings = settings.to_owned();
         assert_eq!(sample.cells(), [text], "{settings}");
     }
