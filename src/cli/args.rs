@@ -75,6 +75,8 @@ pub(crate) struct CheckArgs {
     pub(crate) min_coverage: Option<f64>,
     #[arg(long, value_name = "NAME", help = help::REQUIRE, help_heading = help::COMMAND_OPTIONS)]
     pub(crate) require: Vec<String>,
+    #[arg(long, value_name = "GROUP", help = help::CHECK_BY, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) by: Option<By>,
     #[arg(long, value_name = "FILE", num_args = 1.., help = help::AGAINST, help_heading = help::COMMAND_OPTIONS)]
     pub(crate) against: Vec<String>,
     #[arg(long, help = help::STRICT, help_heading = help::COMMAND_OPTIONS)]

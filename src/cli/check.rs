@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::bail;
 
-use super::args::{CheckArgs, Format};
+use super::args::{By, CheckArgs, Format};
 use super::{ExitStatus, load};
 use crate::check::comparison::{self, Data, compare};
 use crate::check::{self, Demands, requirement};
@@ -54,7 +54,7 @@ pub(crate) fn run(
     let verdict = check::judge(&run.findings, &run.assessments, invalid, demands);
     let checked = Checked { run, invalid, verdict, against };
     remark(&checked, args.output.quiet, stderr);
-    write(&call, &checked, stdout, stderr)?;
+    write(&call, args.by, &checked, stdout, stderr)?;
     Ok(if checked.verdict.passed() { ExitStatus::Done } else { ExitStatus::No })
 }
 
@@ -81,11 +81,15 @@ fn remark(checked: &Checked<'_>, quiet: bool, stderr: &mut dyn Write) {
 
 fn write(
     call: &load::Call<'_>,
+    by: Option<By>,
     checked: &Checked<'_>,
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
 ) -> anyhow::Result<()> {
-    let page = || pages::check::check(checked, call.output.verbose);
+    let page = || match by {
+        Some(By::Department) => pages::reminder::reminder(checked),
+        None => pages::check::check(checked, call.output.verbose),
+    };
     match call.output.format() {
         Format::Github => {
             let closing = words::check::verdict(&checked.verdict);
@@ -95,7 +99,12 @@ fn write(
             Ok(())
         }
         Format::Junit => call.write_text(stdout, &junit::write(&suites::suites(checked))),
-        _ => call.write(stdout, page, || listing::check(checked), || check_view::check(checked)),
+        _ => call.write(
+            stdout,
+            page,
+            || listing::check(checked),
+            || check_view::check(checked, by.is_some()),
+        ),
     }
 }
 

@@ -4,13 +4,15 @@ use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use super::checked::{Against, Checked, OneResult};
+use super::reminders::{Reminder, reminders};
 use super::view::{self, FindingView, Preamble};
+use super::words::phrases;
 use crate::analysis::departments::{Department, departments};
 use crate::check::comparison::ChangeKind;
 use crate::check::completeness::{Answer, Tally, by_group};
 use crate::check::requirement::{Lack, Requirement};
 use crate::model::text::harmless;
-use crate::model::{Catalogue, Observation, Value};
+use crate::model::{Catalogue, Finding, Observation, Value};
 use crate::score::{PointResult, Verdict};
 
 /// The JSON of a check.
@@ -31,6 +33,8 @@ pub struct CheckView {
     coverage: TallyView,
     departments: Vec<Json>,
     results: Vec<Json>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reminders: Option<Json>,
 }
 
 /// Coverage with what it is made of.
@@ -59,9 +63,10 @@ impl From<Tally> for TallyView {
     }
 }
 
-/// The view of a check.
+/// The view of a check, with what to say to each department where that was
+/// asked for.
 #[must_use]
-pub fn check(checked: &Checked<'_>) -> CheckView {
+pub fn check(checked: &Checked<'_>, reminds: bool) -> CheckView {
     let run = checked.run;
     let verdict = &checked.verdict;
     let total = checked.results().map(|result| result.tally());
@@ -80,6 +85,7 @@ pub fn check(checked: &Checked<'_>) -> CheckView {
         coverage: total.fold(Tally::default(), Tally::plus).into(),
         departments: total_departments(checked),
         results: checked.results().map(|one| result(&run.catalogue, &one)).collect(),
+        reminders: reminds.then(|| all_reminders(checked)),
     }
 }
 
@@ -183,6 +189,47 @@ fn answer_key(answer: Answer) -> &'static str {
         Answer::NotReported => "not-reported",
         Answer::Invalid => "invalid",
     }
+}
+
+fn all_reminders(checked: &Checked<'_>) -> Json {
+    let all = reminders(checked);
+    let open = all.open.iter().map(|own| reminder(checked, own));
+    json!({
+        "departments": open.collect::<Vec<_>>(),
+        "complete": all.complete,
+        "others": all.others.into_iter().map(view::finding).collect::<Vec<_>>(),
+    })
+}
+
+fn reminder(checked: &Checked<'_>, reminder: &Reminder<'_>) -> Json {
+    let found = |found: &[&Finding]| -> Vec<FindingView> {
+        found.iter().map(|finding| view::finding(finding)).collect()
+    };
+    let missing = reminder.missing.iter().flat_map(|missing| {
+        missing.results.iter().map(|(at, answer)| lacking(checked, missing.point, *at, *answer))
+    });
+    json!({
+        "name": reminder.department,
+        "missing": missing.collect::<Vec<_>>(),
+        "wrong": found(&reminder.wrong),
+        "suspicious": found(&reminder.suspicious),
+        "files": reminder.files,
+    })
+}
+
+fn lacking(checked: &Checked<'_>, point: usize, result: usize, answer: Answer) -> Json {
+    let definition = &checked.run.catalogue.points[point];
+    let assessment = &checked.run.assessments[result];
+    json!({
+        "area": assessment.area,
+        "year": assessment.year.get(),
+        "id": definition.id,
+        "name": definition.name,
+        "unit": (!definition.unit.is_none()).then(|| definition.unit.text()),
+        "departments": definition.departments,
+        "target": phrases::target(definition, &assessment.of_point(point).judged),
+        "answer": answer_key(answer),
+    })
 }
 
 /// Departments over all areas and years.

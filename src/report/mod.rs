@@ -9,6 +9,7 @@ pub mod document;
 pub mod listing;
 pub mod number;
 pub mod pages;
+pub mod reminders;
 pub mod run;
 pub mod suites;
 pub mod tidy;

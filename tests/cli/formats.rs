@@ -16,6 +16,7 @@ fn commands(data: &str, catalogue: &str) -> Vec<(String, Command)> {
         (format!("gap --unmet --top 2 {data} {catalogue}"), Compute { says_no: false }),
         (format!("gap --reach 90 {data} {catalogue}"), Compute { says_no: false }),
         (format!("check {data} {catalogue}"), Check),
+        (format!("check --by department {data} {catalogue}"), Check),
         (format!("explain jobs {data} {catalogue}"), Compute { says_no: false }),
         (format!("explain conflict {catalogue}"), AboutCode),
         (format!("explain jobs {catalogue}"), AboutCatalogue),

@@ -28,6 +28,8 @@ fn pages() -> Vec<String> {
             "gap --reach 100",
             "check",
             "check -v",
+            "check --by department",
+            "check --require 约束性 --strict",
         ];
         commands.map(|command| format!("{command} data/{year}.csv"))
     });
@@ -35,6 +37,9 @@ fn pages() -> Vec<String> {
         "score data/2017.csv data/2018.csv data/2019.csv data/2020.csv",
         "gap data/2019.csv data/2020.csv",
         "check data/2019.csv data/2020.csv",
+        "check data/2020.csv --against data/2019.csv",
+        "check data/2020.csv --by department --against data/2017.csv data/2019.csv",
+        "check tests/cli/annex.tsv --year 2017 --by department",
         "check tests/cli/annex.tsv --year 2017 -v",
         "catalogue show",
         "catalogue list",
@@ -137,10 +142,12 @@ fn wrapping_loses_no_character() {
     }
 }
 
-const COLOURED: [&str; 6] = [
+const COLOURED: [&str; 8] = [
     "score data/2020.csv",
     "gap data/2020.csv",
     "check data/2020.csv",
+    "check data/2020.csv --by department",
+    "check data/2020.csv --against data/2019.csv",
     "explain 城镇登记失业率 data/2020.csv",
     "catalogue show",
     "catalogue validate",

@@ -86,6 +86,8 @@ pub const REACH: &str = "最少补哪几项，综合指数就能到这个分数"
 pub const MIN_COVERAGE: &str = "填报率低于此数即不合格，如 0.9 或 90%\n[缺省为目录的 min_coverage]";
 /// `--require`
 pub const REQUIRE: &str = "必须有数据的测评点或属性（如 约束性），\n可多次使用；缺了即不合格";
+/// `check --by`
+pub const CHECK_BY: &str = "department：给各部门写催报\n（缺什么、错什么、怎样填）";
 /// `--against`
 pub const AGAINST: &str =
     "与上次的数据文件相比，写在数据文件之后：\n新报、改数、撤回，以及没达标就不再报的";

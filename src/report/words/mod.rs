@@ -12,6 +12,7 @@ pub mod help;
 pub mod page;
 pub mod phrases;
 pub mod sheet;
+pub mod reminder;
 pub mod terms;
 pub mod usage;
 pub mod workbook;

@@ -4,6 +4,7 @@ mod against;
 mod ci;
 mod completeness;
 mod demands;
+mod reminder;
 
 use super::harness::{Folder, Outcome, gdindex};
 
