@@ -91,6 +91,7 @@ fn every_key_of_the_json_is_mentioned() {
         "gap data/2020.csv --by department",
         "gap data/2020.csv --reach 99",
         "check data/2020.csv --year 2019",
+        "check data/2020.csv --against data/2019.csv --by department --require 约束性",
         "explain urban-unemployment-rate data/2020.csv",
         "explain wrong-unit",
         "catalogue list",
@@ -116,6 +117,31 @@ fn every_catalogue_shown_is_valid() {
         for block in whole {
             let run = fed(&["catalogue", "validate", "/dev/stdin"], block);
             assert!(run.status.success(), "{file}: {}", String::from_utf8_lossy(&run.stderr));
+        }
+    }
+}
+
+#[test]
+fn every_yaml_shown_parses_and_every_job_runs_a_check_that_its_program_takes() {
+    for file in BOTH {
+        let text = read(file);
+        for block in fenced(&text, "yaml") {
+            let parsed = serde_yaml::from_str::<serde_yaml::Value>(&block);
+            assert!(parsed.is_ok(), "{file}: {block}{parsed:?}");
+        }
+        let jobs = [fenced(&text, "yaml"), fenced(&text, "groovy")].concat();
+        let checks = jobs.iter().flat_map(|job| job.lines()).filter_map(|line| {
+            let (_, command) = line.split_once("gdindex check ")?;
+            Some(format!(
+                "gdindex check {}",
+                command.trim_end_matches('\'').replace("-o check.xml", "")
+            ))
+        });
+        let checks: Vec<String> = checks.collect();
+        assert_eq!(checks.len(), 3, "{file}: {checks:?}");
+        for check in checks {
+            let said = shell(&format!("{check} >/dev/null; echo $?"));
+            assert_eq!(said, "1\n", "{file}: {check}");
         }
     }
 }
@@ -193,6 +219,7 @@ fn prepared(program: &str) -> Command {
         .env("LC_ALL", "C")
         .env_remove("CLICOLOR_FORCE")
         .env_remove("GDINDEX_CATALOGUE")
+        .env_remove("GITHUB_STEP_SUMMARY")
         .stdin(Stdio::null());
     command
 }

@@ -229,6 +229,9 @@ fn lacking(checked: &Checked<'_>, point: usize, result: usize, answer: Answer) -
         "departments": definition.departments,
         "target": phrases::target(definition, &assessment.of_point(point).judged),
         "answer": answer_key(answer),
+        "last": checked.last(result, point).map(|(year, past)| {
+            json!({ "year": year.get(), "value": said(&checked.run.catalogue, past) })
+        }),
     })
 }
 

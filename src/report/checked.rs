@@ -8,6 +8,7 @@ use super::words::phrases;
 use crate::check::Verdict;
 use crate::check::comparison::Comparison;
 use crate::check::completeness::{Answer, Tally};
+use crate::model::Year;
 use crate::model::text::harmless;
 use crate::score::{Assessment, PointResult};
 
@@ -53,6 +54,16 @@ impl<'a> Checked<'a> {
     pub fn results(&self) -> impl Iterator<Item = OneResult<'a>> {
         let results = self.run.assessments.iter().zip(self.invalid).enumerate();
         results.map(|(at, (assessment, invalid))| OneResult { at, assessment, invalid })
+    }
+
+    /// The last value of a point in the data compared with, and its year.
+    #[must_use]
+    pub fn last(&self, result: usize, point: usize) -> Option<(Year, &PointResult)> {
+        let against = self.against.as_ref()?;
+        let compared = against.comparisons.iter().find(|own| own.new == Some(result))?;
+        let then = &against.run.assessments[compared.old];
+        let past = then.of_point(point);
+        past.observation.reading().map(|_| (then.year, past))
     }
 
     /// Area and year of a result.

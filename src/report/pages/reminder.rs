@@ -8,7 +8,7 @@ use crate::report::checked::Checked;
 use crate::report::document::{Block, Document, Fact, Line, Tone};
 use crate::report::reminders::{Missing, Reminder, reminders};
 use crate::report::words::{check, findings as said, page, phrases, reminder as words, terms};
-use crate::score::{PointResult, Verdict};
+use crate::score::Verdict;
 
 /// The texts for all departments, and what belongs to none.
 #[must_use]
@@ -109,14 +109,10 @@ fn filling(catalogue: &Catalogue, point: &Point) -> String {
 
 /// What was reported of it in the data compared with.
 fn last(checked: &Checked<'_>, result: usize, point: usize) -> Option<String> {
-    let against = checked.against.as_ref()?;
-    let compared = against.comparisons.iter().find(|own| own.new == Some(result))?;
-    let then = &against.run.assessments[compared.old];
-    let past: &PointResult = then.of_point(point);
-    past.observation.reading()?;
+    let (year, past) = checked.last(result, point)?;
     let unmet = matches!(past.verdict, Verdict::Missed | Verdict::Pending);
     let value = phrases::value(&checked.run.catalogue.points[point], past);
-    Some(words::last(then.year, &value, unmet))
+    Some(words::last(year, &value, unmet))
 }
 
 /// A finding without what only programs need, and under it what to write.

@@ -129,6 +129,7 @@ fn json_says_the_same_to_each_department() {
     let missing = json!({
         "area": "官渡区", "year": 2020, "id": "pay", "name": "人均收入", "unit": "元",
         "departments": ["甲局", "乙局"], "target": "30000", "answer": "not-reported",
+        "last": null,
     });
     assert_eq!(departments[1]["missing"], json!([missing]));
     assert_eq!(departments[1]["wrong"][0]["code"], "unreadable-value");
@@ -136,6 +137,9 @@ fn json_says_the_same_to_each_department() {
     assert_eq!(departments[0]["files"], json!(["2020/甲局.csv"]));
     assert_eq!(reminders["complete"], json!(["丙局"]));
     assert_eq!(reminders["others"][0]["code"], "unknown-point");
+    let output = check(&folder, &format!("{FILES} --by department -f json --against 2019.csv"));
+    let last = &output.json()["reminders"]["departments"][1]["missing"][0]["last"];
+    assert_eq!((&last["year"], &last["value"]["text"]), (&json!(2019), &json!("29000")));
     let output = check(&folder, &format!("{FILES} -f json")).json();
     assert!(output.get("reminders").is_none());
 }
