@@ -1,11 +1,11 @@
 //! What is new against data of another time: newly reported, revised, of
 //! another status, withdrawn; and who fell silent about a target not met.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::completeness::Answer;
 use crate::model::text::squeeze;
-use crate::model::{Catalogue, Fault, Finding, Observation};
+use crate::model::{Catalogue, Fault, Finding, Observation, Year};
 use crate::score::{Assessment, PointResult, Verdict};
 
 /// Results, and for each the points with a cell that was refused.
@@ -60,35 +60,36 @@ pub enum ChangeKind {
 /// revised. Cells that were refused, then or now, are compared with nothing.
 #[must_use]
 pub fn compare(new: Data<'_>, old: Data<'_>) -> Vec<Comparison> {
+    let before = by_area(old.assessments);
     let current = new.assessments.iter().enumerate().filter_map(|(at, assessment)| {
-        let before = counterpart(assessment, old.assessments)?;
-        Some((Some(at), before))
+        let years = before.get(&squeeze(&assessment.area))?;
+        let (_, last) = years.range(..=assessment.year).next_back()?;
+        Some((Some(at), *last))
     });
     current
-        .chain(vanished(new.assessments, old.assessments).map(|before| (None, before)))
-        .map(|(at, before)| comparison(new, old, at, before))
+        .chain(vanished(new.assessments, &before).into_iter().map(|last| (None, last)))
+        .map(|(at, last)| comparison(new, old, at, last))
         .collect()
 }
 
-fn counterpart(assessment: &Assessment, old: &[Assessment]) -> Option<usize> {
-    let area = squeeze(&assessment.area);
-    (0..old.len())
-        .filter(|at| old[*at].year <= assessment.year && squeeze(&old[*at].area) == area)
-        .max_by_key(|at| old[*at].year)
+/// The results of each area by year; areas as they are compared.
+fn by_area(assessments: &[Assessment]) -> BTreeMap<String, BTreeMap<Year, usize>> {
+    let mut found: BTreeMap<String, BTreeMap<Year, usize>> = BTreeMap::new();
+    for (at, assessment) in assessments.iter().enumerate() {
+        found.entry(squeeze(&assessment.area)).or_default().insert(assessment.year, at);
+    }
+    found
 }
 
-/// The last result of each area of which nothing is said now.
-fn vanished<'a>(
-    new: &'a [Assessment],
-    old: &'a [Assessment],
-) -> impl Iterator<Item = usize> + use<'a> {
-    let known: BTreeSet<String> = new.iter().map(|own| squeeze(&own.area)).collect();
-    let is_last = move |at: &usize| {
-        let area = squeeze(&old[*at].area);
-        let later = |own: &Assessment| own.year > old[*at].year && squeeze(&own.area) == area;
-        !known.contains(&area) && !old.iter().any(later)
-    };
-    (0..old.len()).filter(is_last)
+/// The last result of each area of which nothing is said now, in the order of
+/// the data.
+fn vanished(new: &[Assessment], old: &BTreeMap<String, BTreeMap<Year, usize>>) -> Vec<usize> {
+    let known = by_area(new);
+    let gone = old.iter().filter(|(area, _)| !known.contains_key(*area));
+    let mut last: Vec<usize> =
+        gone.filter_map(|(_, years)| years.values().copied().last()).collect();
+    last.sort_unstable();
+    last
 }
 
 fn comparison(new: Data<'_>, old: Data<'_>, at: Option<usize>, before: usize) -> Comparison {

@@ -101,3 +101,33 @@ fn roll_up(rest: &[Alert]) -> Annotation {
         message: words::more(rest.len(), &counts),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Place;
+    use crate::model::finding::Spot;
+
+    #[test]
+    fn a_cell_of_a_workbook_is_named_in_the_message_and_has_no_line() {
+        let place =
+            |file: &str, spot| Place { file: Some(file.into()), line: Some(5), column: None, spot };
+        let sheet = Some(Spot::Sheet { sheet: "表1".into(), column: Some(2) });
+        for (place, file, line, message) in [
+            (place("a.csv", None), Some("a.csv"), Some(5), "错\n改"),
+            (place("a.xlsx", sheet), Some("a.xlsx"), None, "a.xlsx#表1:C5: 错\n改"),
+            (place("-", None), None, None, "-:5: 错\n改"),
+        ] {
+            let alert = Alert {
+                severity: Severity::Warning,
+                code: "conflict",
+                place,
+                message: "错".to_owned(),
+                hint: "改".to_owned(),
+            };
+            let annotation = annotation(&alert);
+            assert_eq!(annotation.file.as_deref(), file);
+            assert_eq!((annotation.line, annotation.message.as_str()), (line, message));
+        }
+    }
+}
