@@ -19,5 +19,6 @@ mod cli {
     mod tidy;
     mod usage;
     mod which_catalogue;
+    mod workbooks;
     mod years;
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::bail;
 
 use super::args::{By, CheckArgs, Format};
-use super::{ExitStatus, load};
+use super::{ExitStatus, load, screen};
 use crate::check::comparison::{self, Data, compare};
 use crate::check::{self, Demands, requirement};
 use crate::model::Catalogue;
@@ -88,7 +88,9 @@ fn write(
 ) -> anyhow::Result<()> {
     let page = || match by {
         Some(By::Department) => pages::reminder::reminder(checked),
-        None => pages::check::check(checked, call.output.verbose),
+        None => {
+            pages::check::check(checked, call.output.verbose, screen::most_on_page(call.output))
+        }
     };
     match call.output.format() {
         Format::Github => {

@@ -10,10 +10,10 @@ use super::args::{Format, OutputArgs, When};
 use crate::model::Finding;
 use crate::output::sink::Sink;
 use crate::output::{csv, json, markdown, terminal, workbook};
-use crate::report::document::{Document, Line, Tone};
+use crate::report::document::{Document, Line};
 use crate::report::listing::Listing;
 use crate::report::pages::findings;
-use crate::report::words::{page, usage};
+use crate::report::words::usage;
 
 /// How many findings a terminal shows at once, unless asked for all.
 const SHOWN: usize = 20;
@@ -67,12 +67,19 @@ pub(crate) fn remark(
     closing: Option<Line>,
     stderr: &mut dyn Write,
 ) {
-    let most = if remark_style(args).width.is_some() && !args.verbose { SHOWN } else { usize::MAX };
-    let shown = &found[..found.len().min(most)];
-    let cut = (shown.len() < found.len())
-        .then(|| Line::new(page::cut_findings(found.len(), shown.len()), Tone::Doubtful));
-    let lines = shown.iter().flat_map(|finding| findings::lines(finding)).chain(cut).chain(closing);
-    write_lines(args, &lines.collect::<Vec<_>>(), stderr);
+    let most = most(args, remark_style(args).width);
+    let lines: Vec<Line> = findings::list(found, most).into_iter().chain(closing).collect();
+    write_lines(args, &lines, stderr);
+}
+
+/// How many findings a page on standard output shows.
+pub(crate) fn most_on_page(args: &OutputArgs) -> usize {
+    let is_page = args.format() == Format::Table && args.output.is_none();
+    most(args, width(is_page && std::io::stdout().is_terminal()).filter(|_| is_page))
+}
+
+fn most(args: &OutputArgs, width: Option<usize>) -> usize {
+    if width.is_some() && !args.verbose { SHOWN } else { usize::MAX }
 }
 
 /// Lines on standard error.
@@ -101,11 +108,13 @@ fn style(args: &OutputArgs, sink: &Sink) -> terminal::Style {
 }
 
 /// Columns: `COLUMNS` where it is set, else those of the terminal; a pipe has
-/// none, so that a line is a line.
+/// none, so that a line is a line. A terminal that does not tell has 80.
 fn width(is_terminal: bool) -> Option<usize> {
+    const USUAL: usize = 80;
     let set = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let own = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    set.filter(|columns| *columns > 0).or_else(|| own().filter(|_| is_terminal))
+    let of_terminal = || own().filter(|columns| *columns > 0).unwrap_or(USUAL);
+    set.filter(|columns| *columns > 0).or_else(|| is_terminal.then(of_terminal))
 }
 
 fn wants_colour(when: When, stream: &impl anstream::stream::RawStream) -> bool {

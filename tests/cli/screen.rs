@@ -5,7 +5,7 @@ use std::fs;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::harness::{Run, gdindex, repository};
+use super::harness::{Folder, Run, gdindex, repository};
 
 /// Everything that prints a page of the shipped data.
 fn pages() -> Vec<String> {
@@ -209,4 +209,41 @@ fn only_tables_have_colour() {
             assert_eq!(run().arg("--color").arg("always").prints(), run().prints());
         }
     }
+}
+
+const WRONG: &str = "年份,测评点,数值\n2020,居务公开率,约98\n2020,城镇登记失业率,3.2\n";
+
+#[test]
+fn a_terminal_shows_the_line_of_a_finding_with_carets_and_a_pipe_does_not() {
+    let folder = Folder::new().with("2020.csv", WRONG);
+    let score = |command: &str| gdindex(&format!("{command} 2020.csv")).within(folder.path());
+    let snippet = "    2 | 2020,居务公开率,约98\n      |                 ^^^^\n    填一个确数";
+    let shown = score("score").env("COLUMNS", "80").ends(2);
+    assert!(shown.stderr.contains(snippet), "{shown}");
+    let shown = score("check").env("COLUMNS", "80").ends(1);
+    assert!(shown.stdout.contains(snippet), "{shown}");
+    for command in ["score", "check", "check -f markdown"] {
+        let piped = score(command).outcome();
+        assert!(!piped.stdout.contains("^^^^") && !piped.stderr.contains("^^^^"), "{piped}");
+    }
+}
+
+#[test]
+fn a_terminal_shows_the_first_findings_and_counts_the_rest() {
+    let rows = "2020,居务公开率,约98\n".repeat(30);
+    let folder = Folder::new().with("2020.csv", format!("年份,测评点,数值\n{rows}"));
+    let run = |command: &str| gdindex(command).within(folder.path());
+    let lines = |text: &str, part: &str| text.lines().filter(|line| line.contains(part)).count();
+    let score = run("score 2020.csv").env("COLUMNS", "100").ends(2).stderr;
+    let check = run("check 2020.csv").env("COLUMNS", "100").ends(1).stdout;
+    for page in [&score, &check] {
+        assert_eq!(lines(page, "错误[unreadable-value]"), 20, "{page}");
+        assert_eq!(lines(page, "^^^^"), 5, "{page}");
+        assert_eq!(lines(page, "共30处，显示前20处"), 1, "{page}");
+    }
+    let all = run("check 2020.csv -v").env("COLUMNS", "100").ends(1).stdout;
+    assert_eq!(lines(&all, "错误[unreadable-value]"), 30, "{all}");
+    let piped = run("score 2020.csv").ends(2).stderr;
+    assert_eq!(lines(&piped, "错误[unreadable-value]"), 30, "{piped}");
+    assert_eq!(lines(&piped, "共30处"), 0, "{piped}");
 }

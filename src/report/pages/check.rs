@@ -12,9 +12,10 @@ use crate::report::document::{Block, Column, Document, Fact, Line, Table, Tone};
 use crate::report::words::page::column;
 use crate::report::words::{check as words, page, phrases, terms};
 
-/// The page of a check; in detail with notes and all levels.
+/// The page of a check, with at most so many findings; in detail with notes
+/// and all levels.
 #[must_use]
-pub fn check(checked: &Checked<'_>, in_detail: bool) -> Document {
+pub fn check(checked: &Checked<'_>, in_detail: bool, most: usize) -> Document {
     let run = checked.run;
     let mut document = Document::default();
     document.title(1, run.catalogue.index.clone());
@@ -23,8 +24,7 @@ pub fn check(checked: &Checked<'_>, in_detail: bool) -> Document {
     let shown = findings::worst_first(&run.findings, in_detail);
     if !shown.is_empty() {
         document.title(2, page::FINDINGS_LIST);
-        let lines = shown.into_iter().flat_map(findings::lines).collect();
-        document.blocks.push(Block::List(lines));
+        document.blocks.push(Block::List(findings::list(&shown, most)));
     }
     if let Some(against) = &checked.against {
         comparison::sections(&mut document, checked, against);

@@ -34,6 +34,17 @@ pub(super) fn tone(severity: Severity) -> Tone {
     }
 }
 
+/// The lines of findings, of which at most so many are shown; where the list
+/// is cut it says so.
+#[must_use]
+pub fn list(found: &[&Finding], most: usize) -> Vec<Line> {
+    let shown = &found[..found.len().min(most)];
+    let is_cut = shown.len() < found.len();
+    let cut = is_cut.then(|| page::cut_findings(found.len(), shown.len()));
+    let cut = cut.map(|text| Line::new(text, Tone::Doubtful));
+    shown.iter().flat_map(|finding| lines(finding)).chain(cut).collect()
+}
+
 /// The findings of these severities, worst first, else in the order of the
 /// input.
 #[must_use]
