@@ -22,7 +22,8 @@ pub(super) enum Role {
     Level(usize),
     /// The values of this point, in a wide table.
     Measure(usize),
-    /// Known, and not needed: remarks, departments, targets, attributes.
+    /// Known, and not needed: remarks, departments, targets, attributes,
+    /// values of another year.
     Remark,
     /// No heading.
     Blank,
@@ -69,7 +70,7 @@ const ALIASES: [(Role, &[&str]); 7] = [
     (Role::Remark, &REMARKS),
 ];
 
-const REMARKS: [&str; 14] = [
+const REMARKS: [&str; 18] = [
     "备注",
     "说明",
     "note",
@@ -84,6 +85,10 @@ const REMARKS: [&str; 14] = [
     "attribute",
     "目标值",
     "目标",
+    "上年值",
+    "去年值",
+    "上年",
+    "去年",
 ];
 
 /// Remarks in brackets behind a value heading that change nothing.
@@ -183,7 +188,7 @@ impl<'c> Headings<'c> {
         match self.levels.iter().position(|level| *level == key) {
             Some(level) if level + 1 == self.levels.len() => Role::Point,
             Some(level) => Role::Level(level),
-            None if is_target(&key) || folded == "#" => Role::Remark,
+            None if is_of_a_year(&key) || folded == "#" => Role::Remark,
             None => alias_role(&key),
         }
     }
@@ -295,11 +300,13 @@ fn alias_role(key: &str) -> Role {
     named.map_or(Role::Unknown, |(role, _)| *role)
 }
 
-/// `2020年目标值`, `2020目标`.
-fn is_target(key: &str) -> bool {
+/// A column that another year's number stands in to look at: `2020年目标值`,
+/// `2020目标`, `2019年值`. It is never the column of values, whose heading
+/// states no year.
+fn is_of_a_year(key: &str) -> bool {
     let rest = key.trim_start_matches(|c: char| c.is_ascii_digit());
     key.len() - rest.len() == 4
-        && matches!(rest.strip_prefix('年').unwrap_or(rest), "目标值" | "目标")
+        && matches!(rest.strip_prefix('年').unwrap_or(rest), "目标值" | "目标" | "值")
 }
 
 #[cfg(test)]
@@ -329,6 +336,14 @@ mod tests {
             ("三级\n指标", Role::Level(2)),
             ("2020年 目标值", Role::Remark),
             ("2020年\n目标值", Role::Remark),
+            ("2019年值", Role::Remark),
+            ("2019 年\n值", Role::Remark),
+            ("２０１９年值", Role::Remark),
+            ("上年值", Role::Remark),
+            ("去年", Role::Remark),
+            ("2019年数值", Role::Unknown),
+            ("19年值", Role::Unknown),
+            ("年值", Role::Unknown),
             ("指标属性", Role::Remark),
             ("责任部门", Role::Remark),
             ("序号", Role::Remark),

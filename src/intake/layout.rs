@@ -336,6 +336,8 @@ mod tests {
             "测评点,数植",
             "2020,城镇登记失业率,3.2,%",
             "城镇登记失业率,,%",
+            "测评点,2019年值",
+            "测评点,上年值,2020年值",
         ] {
             assert_eq!(roles(header), None, "{header}");
         }
@@ -357,6 +359,7 @@ mod tests {
             assert!(!layout(header).unwrap().is_readable(), "{header}");
         }
         assert_eq!(faults("测评点,数值,备注,说明,部门,数据来源"), []);
+        assert_eq!(faults("测评点,2019年值,数值,上年值,2020年目标值"), []);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use super::Run;
 use super::header;
+use super::layout::Shape;
 use super::remark::is_explanation;
 use super::rows::Body;
 use super::workbook::{Sheet, Workbook};
@@ -20,7 +21,13 @@ pub(super) fn choose<'w>(
     }
     let filled: Vec<&Sheet> =
         workbook.sheets.iter().filter(|sheet| !sheet.rows.is_empty()).collect();
-    let has_table = |sheet: &Sheet| header::find(&run.headings, Body::Sheet(sheet)).is_ok();
+    // An explanation speaks of points by their names: that makes no table of it.
+    let has_table = |sheet: &Sheet| {
+        let found = header::find(&run.headings, Body::Sheet(sheet));
+        found.is_ok_and(|header| {
+            matches!(header.layout.shape, Shape::Long(_)) || !is_explanation(&sheet.name)
+        })
+    };
     let tables: Vec<&Sheet> =
         filled.iter().copied().filter(|sheet| !sheet.hidden && has_table(sheet)).collect();
     let first_seen = || filled.iter().copied().find(|sheet| !sheet.hidden);
