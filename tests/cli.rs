@@ -15,6 +15,8 @@ mod cli {
     mod output_file;
     mod pipes;
     mod screen;
+    mod template;
+    mod template_workbook;
     mod text_files;
     mod tidy;
     mod usage;

@@ -28,6 +28,8 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     #[command(about = help::TIDY, override_usage = help::USAGE_TIDY)]
     Tidy(TidyArgs),
+    #[command(about = help::TEMPLATE_COMMAND, override_usage = help::USAGE_TEMPLATE)]
+    Template(TemplateArgs),
     #[command(about = help::CATALOGUE, override_usage = help::USAGE_CATALOGUE, subcommand)]
     Catalogue(CatalogueCommand),
 }
@@ -107,6 +109,63 @@ pub(crate) struct ExplainArgs {
     pub(crate) files: Vec<String>,
     #[command(flatten)]
     pub(crate) compute: ComputeArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TemplateArgs {
+    #[arg(value_name = "FILE", help = help::EARLIER_FILES)]
+    pub(crate) files: Vec<String>,
+    #[arg(long, value_name = "NAME", help = help::SUPPLIERS, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) department: Vec<String>,
+    #[arg(long, value_name = "DIR", conflicts_with = "output",
+          help = help::SPLIT, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) split: Option<String>,
+    #[arg(long, value_name = "YEAR", value_parser = read_year,
+          help = help::SHEET_YEAR, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) year: Option<model::Year>,
+    #[arg(long, value_name = "NAME", help = help::SHEET_AREA, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) area: Option<String>,
+    #[arg(short = 'c', long, value_name = "PATH", help = help::CATALOGUE_FILE, help_heading = help::DATA_OPTIONS)]
+    pub(crate) catalogue: Option<String>,
+    #[arg(long, value_name = "ENCODING", help = help::ENCODING, help_heading = help::DATA_OPTIONS)]
+    pub(crate) encoding: Option<Encoding>,
+    #[arg(long, help = help::SKIP_INVALID, help_heading = help::DATA_OPTIONS)]
+    pub(crate) skip_invalid: bool,
+    #[arg(short, long, value_name = "FORMAT", help = help::SHEET_FORMAT, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) format: Option<Format>,
+    #[arg(short, long, value_name = "FILE", help = help::OUTPUT, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) output: Option<String>,
+    #[arg(long, value_name = "WHEN", default_value = "auto", help = help::COLOR, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) color: When,
+    #[arg(short, long, conflicts_with = "verbose", help = help::QUIET, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) quiet: bool,
+    #[arg(short, long, help = help::VERBOSE_DATA, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) verbose: bool,
+}
+
+impl TemplateArgs {
+    /// Which earlier data: of the area, of whatever years there are.
+    pub(crate) fn data(&self) -> DataArgs {
+        DataArgs {
+            catalogue: self.catalogue.clone(),
+            encoding: self.encoding,
+            year: None,
+            area: self.area.clone(),
+        }
+    }
+
+    /// What comes out, and where.
+    pub(crate) fn output(&self) -> OutputArgs {
+        OutputArgs {
+            format: self.format,
+            output: self.output.clone(),
+            bom: true,
+            no_header: false,
+            color: self.color,
+            quiet: self.quiet,
+            verbose: self.verbose,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -226,9 +285,14 @@ pub(crate) enum Format {
 }
 
 impl OutputArgs {
-    /// The format asked for, else the one that the name of the output file
-    /// says, else the table.
+    /// The format asked for, else the table.
     pub(crate) fn format(&self) -> Format {
+        self.asked_format().unwrap_or(Format::Table)
+    }
+
+    /// The format asked for, else the one that the name of the output file
+    /// says.
+    pub(crate) fn asked_format(&self) -> Option<Format> {
         let by_name = || match Path::new(self.output.as_deref()?).extension()?.to_str()? {
             "csv" => Some(Format::Csv),
             "json" => Some(Format::Json),
@@ -236,7 +300,7 @@ impl OutputArgs {
             "xlsx" => Some(Format::Xlsx),
             _ => None,
         };
-        self.format.or_else(by_name).unwrap_or(Format::Table)
+        self.format.or_else(by_name)
     }
 }
 

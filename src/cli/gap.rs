@@ -11,11 +11,10 @@ use super::{ExitStatus, load};
 use crate::analysis::departments::departments;
 use crate::analysis::reach::{Reach, reach};
 use crate::model::Catalogue;
-use crate::model::names::nearest;
 use crate::report::pages::gap::Choice;
 use crate::report::run::Run;
 use crate::report::view::{self, FindingView, PointView, Preamble};
-use crate::report::words::{terms, usage};
+use crate::report::words::usage;
 use crate::report::{listing, pages};
 use crate::score::{Assessment, PointResult};
 
@@ -83,12 +82,7 @@ fn choice(args: &GapArgs, catalogue: &Catalogue) -> anyhow::Result<Choice> {
         }
     };
     if let Some(name) = &args.department {
-        let known = catalogue.departments();
-        if name != terms::NO_DEPARTMENT && !known.contains(&name.as_str()) {
-            let near = nearest(name, known.iter().map(|known| (*known, *known)));
-            let known: Vec<String> = known.into_iter().map(ToOwned::to_owned).collect();
-            bail!(usage::unknown_department(name, &near, &known));
-        }
+        load::ensure_department(catalogue, name)?;
     }
     Ok(Choice {
         unmet: args.unmet,

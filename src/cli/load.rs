@@ -11,6 +11,7 @@ use super::args::{ComputeArgs, DataArgs, Format, OutputArgs, ScoringArgs};
 use super::screen;
 use crate::analysis::what_if::{self, Supposed, Supposition};
 use crate::intake::{self, Selection, Source};
+use crate::model::names::nearest;
 use crate::model::{
     Aggregation, Catalogue, Finding, Input, Lookup, MissingPolicy, Settings, Severity,
 };
@@ -18,7 +19,7 @@ use crate::report::document::{Document, Line, Tone};
 use crate::report::listing::Listing;
 use crate::report::run::{Overrides, Run};
 use crate::report::view;
-use crate::report::words::{page, usage};
+use crate::report::words::{page, terms, usage};
 use crate::{catalogue, score};
 
 /// A catalogue, or the mistakes that keep it from being used.
@@ -105,7 +106,8 @@ impl<'a> Call<'a> {
         screen::write_text(self.output, &self.inputs(), stdout, text)
     }
 
-    fn inputs(&self) -> Vec<String> {
+    /// The files that no output may replace.
+    pub(crate) fn inputs(&self) -> Vec<String> {
         let files = self.files.iter().map(|file| intake::file_of(file).to_owned());
         files.chain(self.catalogue_file()).collect()
     }
@@ -318,6 +320,18 @@ fn supposition(catalogue: &Catalogue, typed: &str) -> anyhow::Result<Supposition
         }
     };
     Ok(Supposition { point, supposed, text: text.trim().to_owned() })
+}
+
+/// Refuses a department that supplies no point; 未注明 stands for those who
+/// are not named.
+pub(crate) fn ensure_department(catalogue: &Catalogue, name: &str) -> anyhow::Result<()> {
+    let known = catalogue.departments();
+    if name == terms::NO_DEPARTMENT || known.contains(&name) {
+        return Ok(());
+    }
+    let near = nearest(name, known.iter().map(|known| (*known, *known)));
+    let known: Vec<String> = known.into_iter().map(ToOwned::to_owned).collect();
+    bail!(usage::unknown_department(name, &near, &known))
 }
 
 /// What each input was read as, on standard error, where asked for.

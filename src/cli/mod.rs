@@ -10,6 +10,7 @@ mod gap;
 mod load;
 mod score;
 mod screen;
+mod template;
 mod tidy;
 mod usage;
 
@@ -41,6 +42,7 @@ pub fn run(
         Command::Check(args) => check::run(&args, stdout, stderr),
         Command::Explain(args) => explain::run(&args, stdout, stderr),
         Command::Tidy(args) => tidy::run(&args, stdout, stderr),
+        Command::Template(args) => template::run(&args, stdout, stderr),
         Command::Catalogue(command) => catalogue::run(&command, stdout, stderr),
     };
     done.unwrap_or_else(|error| {

@@ -37,10 +37,10 @@ pub(crate) fn write<V: Serialize>(
             csv::write(&listing(), style)?.into()
         }
         Format::Json => json::write(&view())?.into(),
-        Format::Xlsx if sink == Sink::Stdout && std::io::stdout().is_terminal() => {
-            bail!(usage::workbook_on_terminal())
+        Format::Xlsx => {
+            ensure_takes_workbook(&sink)?;
+            workbook::write(&page().harmless(), &listing())?
         }
-        Format::Xlsx => workbook::write(&page().harmless(), &listing())?,
         Format::Github | Format::Junit => bail!(usage::only_for_check()),
     };
     sink.write(&bytes, stdout)
@@ -58,6 +58,14 @@ pub(crate) fn write_text(
 
 fn sink(args: &OutputArgs, inputs: &[String]) -> anyhow::Result<Sink> {
     args.output.as_ref().map_or(Ok(Sink::Stdout), |path| Sink::file(path, inputs))
+}
+
+/// Refuses to show a workbook on a screen.
+pub(crate) fn ensure_takes_workbook(sink: &Sink) -> anyhow::Result<()> {
+    if *sink == Sink::Stdout && std::io::stdout().is_terminal() {
+        bail!(usage::workbook_on_terminal());
+    }
+    Ok(())
 }
 
 /// Findings and remarks on standard error.

@@ -36,6 +36,12 @@ impl Year {
         f64::from(self.0 - earlier.0)
     }
 
+    /// The year after, unless it is beyond the last.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        Self::new(i64::from(self.0) + 1)
+    }
+
     /// The year before.
     #[must_use]
     pub fn previous(self) -> Self {

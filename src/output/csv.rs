@@ -1,6 +1,9 @@
-//! Flat tables as CSV.
+//! Flat tables and blank sheets as CSV.
+
+use ::csv::{Terminator, WriterBuilder};
 
 use crate::report::listing::{FORMULA_STARTS, Field, Listing};
+use crate::report::template::Sheet;
 
 /// What an export looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,15 +20,36 @@ pub struct Style {
 /// # Errors
 /// None in practice: it writes to memory.
 pub fn write(listing: &Listing, style: Style) -> anyhow::Result<String> {
-    let mut writer = ::csv::Writer::from_writer(Vec::new());
-    if !style.no_header {
-        writer.write_record(&listing.header)?;
+    let header = (!style.no_header).then(|| listing.header.iter().map(|key| (*key).to_owned()));
+    let rows = listing.rows.iter().map(|row| row.iter().map(safe).collect());
+    let text =
+        records(header.map(Iterator::collect).into_iter().chain(rows), Terminator::Any(b'\n'))?;
+    Ok(if style.bom { format!("{BOM}{text}") } else { text })
+}
+
+/// Writes a blank sheet as Excel opens it right: with a byte order mark and
+/// CRLF.
+///
+/// # Errors
+/// None in practice: it writes to memory.
+pub fn write_blank(sheet: &Sheet) -> anyhow::Result<String> {
+    let header = sheet.columns.iter().map(|column| safe(&column.heading.as_str().into())).collect();
+    let rows = sheet.rows.iter().map(|row| row.cells.iter().map(safe).collect());
+    let text = records(std::iter::once(header).chain(rows), Terminator::CRLF)?;
+    Ok(format!("{BOM}{text}"))
+}
+
+const BOM: char = '\u{FEFF}';
+
+fn records(
+    records: impl Iterator<Item = Vec<String>>,
+    line_end: Terminator,
+) -> anyhow::Result<String> {
+    let mut writer = WriterBuilder::new().terminator(line_end).from_writer(Vec::new());
+    for record in records {
+        writer.write_record(&record)?;
     }
-    for row in &listing.rows {
-        writer.write_record(row.iter().map(safe))?;
-    }
-    let text = String::from_utf8(writer.into_inner()?)?;
-    Ok(if style.bom { format!("\u{FEFF}{text}") } else { text })
+    Ok(String::from_utf8(writer.into_inner()?)?)
 }
 
 fn safe(field: &Field) -> String {
@@ -52,5 +76,28 @@ mod tests {
         assert_eq!(text, "\u{FEFF}a,b,c,d,e,f\n'=1+1,'+cmd,-2.5,'@x,\"甲,乙\",'-甲\n");
         let text = write(&listing, Style { bom: false, no_header: true }).unwrap();
         assert!(text.starts_with("'=1+1"));
+    }
+
+    #[test]
+    fn a_blank_sheet_opens_right_in_excel_and_has_no_live_formula() {
+        use crate::report::document::Document;
+        use crate::report::template::{Cells, Column, Entry, Kind, Numbers, Row};
+
+        let column = |heading: &str| Column {
+            kind: Kind::Point,
+            heading: heading.to_owned(),
+            cells: Cells::Given,
+        };
+        let row = Row {
+            cells: vec!["=甲,\"乙\"".into(), Field::Empty],
+            entry: Entry::Number(Numbers::default()),
+        };
+        let sheet = Sheet {
+            columns: vec![column("测评点"), column("数值")],
+            rows: vec![row],
+            guide: Document::default(),
+        };
+        let wanted = "\u{FEFF}测评点,数值\r\n\"'=甲,\"\"乙\"\"\",\r\n";
+        assert_eq!(write_blank(&sheet).unwrap(), wanted);
     }
 }

@@ -1,6 +1,8 @@
 //! Pages and data as bytes, one file per format; and where they go.
 
 pub mod csv;
+pub mod file_name;
+pub mod folder;
 pub mod github;
 pub mod json;
 pub mod junit;

@@ -107,7 +107,7 @@ fn group_row(run: &Run, assessment: &Assessment, group: &GroupResult) -> Vec<Fie
         flag_key(group).into(),
         Field::Empty,
         overrides(run).into(),
-        catalogue(run).into(),
+        catalogue(&run.catalogue).into(),
     ]);
     row
 }
@@ -137,7 +137,7 @@ fn index_row(run: &Run, assessment: &Assessment) -> Vec<Field> {
         Field::Empty,
         assessment.not_final().into(),
         overrides(run).into(),
-        catalogue(run).into(),
+        catalogue(&run.catalogue).into(),
     ]
 }
 
@@ -146,8 +146,7 @@ fn overrides(run: &Run) -> Option<String> {
 }
 
 /// Which catalogue it is: title, version, and the first digits of its SHA-256.
-fn catalogue(run: &Run) -> String {
-    let catalogue = &run.catalogue;
+pub(super) fn catalogue(catalogue: &Catalogue) -> String {
     let digits = &catalogue.identity.sha256;
     let digits = digits.get(..12).unwrap_or(digits);
     let parts = [Some(catalogue.title.as_str()), catalogue.version.as_deref(), Some(digits)];
@@ -201,7 +200,7 @@ fn gap_row(run: &Run, assessment: &Assessment, result: &PointResult) -> Vec<Fiel
         place.and_then(Place::sheet).into(),
         place.and_then(Place::cell).into(),
         overrides(run).into(),
-        catalogue(run).into(),
+        catalogue(&run.catalogue).into(),
     ]
 }
 
@@ -235,7 +234,7 @@ pub fn check(checked: &Checked<'_>) -> Listing {
             alert.place.cell().into(),
             alert.message.into(),
             alert.hint.into(),
-            catalogue(checked.run).into(),
+            catalogue(&checked.run.catalogue).into(),
         ]
     });
     Listing { header: header.split_whitespace().collect(), rows: rows.collect() }

@@ -1,5 +1,6 @@
 //! Results → pages for people ([`pages`]), data for machines ([`view`],
-//! [`check_view`], [`listing`]); all words ([`words`]) and the only rounding ([`number`]).
+//! [`check_view`], [`listing`]), blank sheets to fill in ([`template`]); all
+//! words ([`words`]) and the only rounding ([`number`]).
 
 pub mod alerts;
 pub mod annotations;
@@ -12,6 +13,7 @@ pub mod pages;
 pub mod reminders;
 pub mod run;
 pub mod suites;
+pub mod template;
 pub mod tidy;
 pub mod view;
 pub mod words;

@@ -55,7 +55,7 @@ pub(super) fn put_across(
 /// what the writer would take for formatted text of its own.
 fn storable(text: &str) -> Cow<'_, str> {
     if text.encode_utf16().count() > LONGEST {
-        Cow::Owned(cut(text))
+        Cow::Owned(cut(text, LONGEST))
     } else if text.starts_with("<r>") && text.ends_with("</r>") {
         storable_markup(text)
     } else {
@@ -64,12 +64,15 @@ fn storable(text: &str) -> Cow<'_, str> {
 }
 
 fn storable_markup(text: &str) -> Cow<'_, str> {
-    let longer = format!("{text} ");
-    Cow::Owned(if longer.encode_utf16().count() > LONGEST { cut(&longer) } else { longer })
+    Cow::Owned(cut(&format!("{text} "), LONGEST))
 }
 
-fn cut(text: &str) -> String {
-    let mut left = LONGEST - 1;
+/// A text of at most so many UTF-16 units: cut where one sees it.
+pub(super) fn cut(text: &str, most: usize) -> String {
+    if text.encode_utf16().count() <= most {
+        return text.to_owned();
+    }
+    let mut left = most.saturating_sub(1);
     let fits = |c: &char| {
         let fits = c.len_utf16() <= left;
         left = left.saturating_sub(c.len_utf16());

@@ -5,13 +5,16 @@ use rust_xlsxwriter::{ColNum, Format, IgnoreError, RowNum, Worksheet};
 use super::grid::Grid;
 use super::{cell, number, size, style};
 use crate::report::document::{Block, Column, Document, Fact, Line, Side, Table};
-use crate::report::words::workbook as words;
 
-/// Fills the sheet.
-pub(super) fn write(document: &Document, sheet: &mut Worksheet) -> anyhow::Result<()> {
+/// Fills the sheet; gives how many columns it took.
+pub(super) fn write(
+    document: &Document,
+    name: &str,
+    sheet: &mut Worksheet,
+) -> anyhow::Result<ColNum> {
     size::ensure_rows_fit(document.blocks.iter().map(|block| rows(block) + 1).sum())?;
     let grid = Grid::of(document);
-    sheet.set_name(words::PAGE)?.set_screen_gridlines(false);
+    sheet.set_name(name)?.set_screen_gridlines(false);
     style::print_on(sheet, grid.paper());
     for (column, width) in (0..).zip(&grid.widths) {
         sheet.set_column_width(column, size::in_digits(*width))?;
@@ -142,14 +145,14 @@ impl Page<'_> {
 
     /// The headings of a page's only table come again on each sheet of paper;
     /// numbers that are text on purpose get no warning.
-    fn finish(self) -> anyhow::Result<()> {
+    fn finish(self) -> anyhow::Result<ColNum> {
         if let [header] = self.headers[..] {
             self.sheet.set_repeat_rows(header, header)?;
         }
         let last = column(self.grid.last());
         let wrong = IgnoreError::NumberStoredAsText;
         self.sheet.ignore_error_range(0, 0, self.row, last, wrong)?;
-        Ok(())
+        Ok(last + 1)
     }
 }
 

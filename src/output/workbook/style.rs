@@ -24,6 +24,8 @@ const DARK_ORANGE: Color = Color::RGB(0xB4_5F_06);
 const GREY: Color = Color::RGB(0x7F_7F_7F);
 /// Lines between cells.
 const LINE: Color = Color::RGB(0xBF_BF_BF);
+/// Behind cells to fill in.
+const TO_FILL: Color = Color::RGB(0xFF_F9_DB);
 /// Behind headings.
 const FILL: Color = Color::RGB(0xDD_EB_F7);
 
@@ -81,6 +83,11 @@ pub(super) fn cell(side: Side) -> Format {
         Side::Left => format.set_align(FormatAlign::Left).set_indent(1),
         Side::Right => format.set_align(FormatAlign::Right),
     }
+}
+
+/// A cell of a table that is to be filled in where the rest is protected.
+pub(super) fn to_fill(side: Side) -> Format {
+    cell(side).set_background_color(TO_FILL).set_text_wrap().set_unlocked()
 }
 
 /// The heading of a column.

@@ -11,5 +11,6 @@ mod headline;
 pub mod reminder;
 pub mod score;
 mod tables;
+pub(crate) mod template;
 
 pub(crate) use headline::overrides;

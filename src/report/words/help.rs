@@ -11,6 +11,8 @@ pub const GAP: &str = "差距表：哪些没达标、差多少、补上能增多
 pub const CHECK: &str = "检查数据：错误、疑问、填报是否完整；不合格退出码为1";
 /// What `explain` does.
 pub const EXPLAIN: &str = "说明一个测评点怎样计分，或一个问题代码的含义";
+/// What `template` does.
+pub const TEMPLATE_COMMAND: &str = "空白填报表：发给各部门填写，CSV或带下拉列表的XLSX";
 /// What `catalogue` does.
 pub const CATALOGUE: &str = "指标目录：查看、列出、校验、输出JSON Schema";
 /// What `catalogue show` does.
@@ -25,6 +27,8 @@ pub const CATALOGUE_SCHEMA: &str = "目录的JSON Schema，供编辑器校验";
 /// Files.
 pub const FILES: &str =
     "数据文件（CSV、XLSX），可以多个；“-”为标准输入，\n“文件#工作表”指定工作簿里的一张表";
+/// Files of earlier years.
+pub const EARLIER_FILES: &str = "以前年份的数据，可以没有；最近一年的值列在填报表里供对照";
 /// The subject of `explain`.
 pub const SUBJECT: &str = "测评点的名称或编号，或问题代码（如 unknown-point）";
 /// `--catalogue`
@@ -74,6 +78,18 @@ pub const UNMET: &str = "只看未达标、未到期和缺报的";
 pub const ATTRIBUTE: &str = "只看这种属性，如 约束性";
 /// `--department`
 pub const DEPARTMENT: &str = "只看这个数据来源";
+/// `--department` of `template`
+pub const SUPPLIERS: &str = "只给这个数据来源，可多次使用 [缺省全部]";
+/// `--split`
+pub const SPLIT: &str = "每个数据来源一个文件，写到这个文件夹，\n列出写了哪些；不覆盖已有的文件";
+/// `--year` of `template`
+pub const SHEET_YEAR: &str = "填报哪一年 [缺省为FILE最近一年的下一年；\n没有FILE则由部门填]";
+/// `--area` of `template`
+pub const SHEET_AREA: &str = "填报哪个地区：加一列地区";
+/// `--format` of `template`
+pub const SHEET_FORMAT: &str = "格式：csv、xlsx\n[缺省由 -o 的文件名结尾决定，否则 csv]";
+/// `--verbose` of `template`
+pub const VERBOSE_DATA: &str = "更详细：提示、编码";
 /// `--by`
 pub const BY: &str = "分组：department 按数据来源";
 /// `--sort`
@@ -123,6 +139,7 @@ pub const EXAMPLES: &str = "例：
   gdindex gap 2020.csv --reach 95             最少补哪几项能到95分
   gdindex check 2020/* --min-coverage 90%     检查数据，不合格退出码为1
   gdindex explain 家庭医生签约服务覆盖率 2020.csv
+  gdindex template 2019.csv -f xlsx --split 填报表  各部门的空白填报表
 
 退出码：0 完成；1 完成，而答案是“不”（数据不合格、指数不发布）；2 无法完成";
 
@@ -138,5 +155,7 @@ pub const USAGE_CHECK: &str = "gdindex check [选项] FILE…";
 pub const USAGE_EXPLAIN: &str = "gdindex explain [选项] 测评点|代码 [FILE…]";
 /// Usage of `tidy`.
 pub const USAGE_TIDY: &str = "gdindex tidy [选项] FILE…";
+/// Usage of `template`.
+pub const USAGE_TEMPLATE: &str = "gdindex template [选项] [FILE…]";
 /// Usage of `catalogue`.
 pub const USAGE_CATALOGUE: &str = "gdindex catalogue show|list|validate|schema [选项] [FILE]";

@@ -13,6 +13,7 @@ pub mod page;
 pub mod phrases;
 pub mod reminder;
 pub mod sheet;
+pub mod template;
 pub mod terms;
 pub mod usage;
 pub mod workbook;

@@ -3,6 +3,8 @@
 
 use std::io;
 
+use crate::model::Year;
+
 /// The line that every failure begins with.
 pub const ERROR: &str = "错误";
 
@@ -20,6 +22,54 @@ pub fn only_for_check() -> &'static str {
 
 /// `tidy` writes CSV and nothing else.
 pub const ONLY_CSV: &str = "tidy 只写CSV；不必写 -f，-o 的文件名以.csv结尾";
+
+/// A format that blank sheets have not.
+#[must_use]
+pub fn only_sheets() -> &'static str {
+    "空白填报表只有两种格式：-f csv 和 -f xlsx"
+}
+
+/// The folder of `--split` has no name.
+#[must_use]
+pub fn no_folder() -> &'static str {
+    "--split 后面要写文件夹，例如 --split 填报表"
+}
+
+/// Files that would be written over others.
+#[must_use]
+pub fn already_there(paths: &[String]) -> String {
+    format!(
+        "已有内容不同的文件{}，没有覆盖，也没有写任何文件；请换一个文件夹，或先移走",
+        super::quoted_list(paths)
+    )
+}
+
+/// A folder cannot be made.
+#[must_use]
+pub fn cannot_make_folder(path: &str, error: &io::Error) -> String {
+    let reason = match error.kind() {
+        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+            "已有同名文件，或路径中有一段不是文件夹".to_owned()
+        }
+        _ => reason(error),
+    };
+    format!("无法建立文件夹“{path}”：{reason}")
+}
+
+/// No data are of an earlier year than the sheet.
+#[must_use]
+pub fn no_earlier_year(year: Year, there: &[String]) -> String {
+    format!(
+        "数据里没有{year}年以前的值，只有{}年；FILE 是以前年份的数据，--year 是填报表的年份",
+        super::list(there)
+    )
+}
+
+/// The data are of several areas, or of another than the catalogue's.
+#[must_use]
+pub fn which_area(areas: &[String]) -> String {
+    format!("数据是{}的；用 --area 说明填报表给哪个地区", super::quoted_list(areas))
+}
 
 /// A workbook would go to a screen.
 #[must_use]
