@@ -4,7 +4,7 @@
 use super::document::Document;
 use super::listing::Field;
 use super::pages;
-use super::words::{phrases, template as words};
+use super::words::{phrases, sheet, template as words};
 use crate::model::{Catalogue, Observation, Point, Reading, Status, Year};
 use crate::score::judged::judge;
 use crate::score::{Assessment, PointResult};
@@ -155,16 +155,16 @@ fn columns(order: &Order<'_>, target_year: Option<Year>) -> Vec<Column> {
     let earlier = order.earlier.map(|earlier| words::value_of(earlier.year));
     let year = if order.year.is_some() { Given } else { ToFill };
     let columns = [
-        Some((Kind::Year, words::YEAR.to_owned(), year)),
-        order.area.map(|_| (Kind::Area, words::AREA.to_owned(), Given)),
-        Some((Kind::Point, words::POINT.to_owned(), Given)),
-        Some((Kind::Value, words::VALUE.to_owned(), ToFill)),
-        Some((Kind::Unit, words::UNIT.to_owned(), Given)),
-        Some((Kind::Target, target_year.map_or(words::TARGET.to_owned(), words::target_of), Given)),
+        Some((Kind::Year, sheet::YEAR.to_owned(), year)),
+        order.area.map(|_| (Kind::Area, sheet::AREA.to_owned(), Given)),
+        Some((Kind::Point, sheet::POINT.to_owned(), Given)),
+        Some((Kind::Value, sheet::VALUE.to_owned(), ToFill)),
+        Some((Kind::Unit, sheet::UNIT.to_owned(), Given)),
+        Some((Kind::Target, target_year.map_or(sheet::TARGET.to_owned(), words::target_of), Given)),
         earlier.map(|heading| (Kind::Earlier, heading, Given)),
-        Some((Kind::Source, words::SOURCE.to_owned(), Given)),
-        Some((Kind::Status, words::STATUS.to_owned(), ToFill)),
-        Some((Kind::Remark, words::REMARK.to_owned(), ToFill)),
+        Some((Kind::Source, sheet::SOURCE.to_owned(), Given)),
+        Some((Kind::Status, sheet::STATUS.to_owned(), ToFill)),
+        Some((Kind::Remark, sheet::REMARK.to_owned(), ToFill)),
     ];
     let column = |(kind, heading, cells)| Column { kind, heading, cells };
     columns.into_iter().flatten().map(column).collect()
@@ -179,7 +179,7 @@ fn cell(order: &Order<'_>, kind: Kind, at: usize, target: &str) -> Field {
         Kind::Unit => point.unit.text().into(),
         Kind::Target => target.into(),
         Kind::Earlier => order.earlier.and_then(|earlier| value_in(earlier, at)).into(),
-        Kind::Source => point.departments.join(words::AND).into(),
+        Kind::Source => point.departments.join(sheet::AND).into(),
         Kind::Value | Kind::Status | Kind::Remark => Field::Empty,
     }
 }

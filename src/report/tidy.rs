@@ -18,7 +18,7 @@ pub fn rows(run: &Run) -> Listing {
         sheet::POINT,
         sheet::VALUE,
         sheet::UNIT,
-        sheet::DEPARTMENT,
+        sheet::SOURCE,
         sheet::STATUS,
     ];
     let rows = run.assessments.iter().flat_map(|assessment| of(&run.catalogue, assessment));
@@ -55,7 +55,7 @@ fn row(
         point.name.as_str().into(),
         value(catalogue, point, observation),
         point.unit.text().into(),
-        point.departments.join("、").into(),
+        point.departments.join(sheet::AND).into(),
         status.into(),
     ]
 }

@@ -4,8 +4,8 @@ use crate::model::Point;
 use crate::report::document::{Column, Document, Fact, Line, Table};
 use crate::report::listing;
 use crate::report::template::{self, Order, Supplier};
+use crate::report::words::sheet::{AND, AREA, POINT};
 use crate::report::words::template::guide as words;
-use crate::report::words::template::{AND, AREA, POINT};
 use crate::report::words::{page, terms};
 
 /// Explains the sheet with these points and columns.

@@ -10,7 +10,13 @@ pub const POINT: &str = "测评点";
 pub const VALUE: &str = "数值";
 /// The unit of the value.
 pub const UNIT: &str = "单位";
+/// Targets of several years.
+pub const TARGET: &str = "目标值";
 /// Who supplies it.
-pub const DEPARTMENT: &str = "数据来源";
+pub const SOURCE: &str = "数据来源";
 /// How final it is.
 pub const STATUS: &str = "数据状态";
+/// Whatever else is to be said.
+pub const REMARK: &str = "备注";
+/// What stands between departments.
+pub const AND: &str = "、";

@@ -9,26 +9,6 @@ pub const SHEET: &str = "填报表";
 /// names end like this.
 pub const GUIDE: &str = "填报说明";
 
-/// Heading of the year.
-pub const YEAR: &str = "年份";
-/// Heading of the area.
-pub const AREA: &str = "地区";
-/// Heading of the points.
-pub const POINT: &str = "测评点";
-/// Heading of the values.
-pub const VALUE: &str = "数值";
-/// Heading of the units.
-pub const UNIT: &str = "单位";
-/// Heading of targets of several years.
-pub const TARGET: &str = "目标值";
-/// Heading of the departments.
-pub const SOURCE: &str = "数据来源";
-/// Heading of the statuses.
-pub const STATUS: &str = "数据状态";
-/// Heading of the remarks.
-pub const REMARK: &str = "备注";
-/// What stands between departments.
-pub const AND: &str = "、";
 /// What stands between targets of several years.
 pub const THEN: &str = "；";
 /// The word for a value that does not exist.
