@@ -1,7 +1,7 @@
 //! What a column is for, by its heading.
 
 use crate::model::text::{fold, key};
-use crate::model::{Catalogue, Point, Status};
+use crate::model::{Catalogue, Point, Status, Year};
 
 /// What a column is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -300,13 +300,25 @@ fn alias_role(key: &str) -> Role {
     named.map_or(Role::Unknown, |(role, _)| *role)
 }
 
-/// A column that another year's number stands in to look at: `2020年目标值`,
+/// A column with a year's target or values to look at: `2020年目标值`,
 /// `2020目标`, `2019年值`. It is never the column of values, whose heading
 /// states no year.
 fn is_of_a_year(key: &str) -> bool {
+    split_year(key).is_some_and(|(_, rest)| matches!(rest, "目标值" | "目标" | "值"))
+}
+
+/// The year of the values in a column that is not the column of values.
+pub(super) fn year_of_values(folded: &str) -> Option<Year> {
+    let key = key(folded);
+    let (digits, rest) = split_year(&key)?;
+    Year::read(digits).filter(|_| rest == "值")
+}
+
+/// Four digits, and what stands behind them and 年.
+fn split_year(key: &str) -> Option<(&str, &str)> {
     let rest = key.trim_start_matches(|c: char| c.is_ascii_digit());
-    key.len() - rest.len() == 4
-        && matches!(rest.strip_prefix('年').unwrap_or(rest), "目标值" | "目标" | "值")
+    let digits = &key[..key.len() - rest.len()];
+    (digits.len() == 4).then(|| (digits, rest.strip_prefix('年').unwrap_or(rest)))
 }
 
 #[cfg(test)]

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use super::heading::{Headings, Role, bare_unit, foreign_sign, is_too_long, is_unit, split_remark};
+use super::heading::{
+    Headings, Role, bare_unit, foreign_sign, is_too_long, is_unit, split_remark, year_of_values,
+};
 use super::journal::shown;
 use super::rows::Row;
 use super::suspicion::{is_for_text, suspected};
 use crate::model::text::{fold, key};
-use crate::model::{Fault, Names, Point, Unit, number};
+use crate::model::{Fault, Names, Point, Unit, Year, number};
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,6 +59,8 @@ pub(super) struct Layout {
     pub(super) status: Option<usize>,
     /// The unit that the value heading states for all rows without one.
     pub(super) stated_unit: Option<String>,
+    /// Columns that are not read and hold values of a year.
+    unread: Vec<(usize, Year)>,
     /// What is wrong with headings, by column.
     pub(super) faults: Vec<(usize, Fault)>,
 }
@@ -160,6 +164,12 @@ impl Layout {
         })
     }
 
+    /// The heading of a column that is not read and holds values of this year.
+    pub(super) fn unread_values(&self, year: Year) -> Option<&Arc<str>> {
+        let (column, _) = self.unread.iter().find(|(_, own)| *own == year)?;
+        Some(&self.columns[*column].heading)
+    }
+
     /// Whether a row is the header once more.
     pub(super) fn is_repeated_by(&self, row: &Row) -> bool {
         let cells = self.columns.len().max(row.cells.len());
@@ -176,10 +186,14 @@ impl Layout {
             .rposition(|column| column.role != Role::Blank)
             .map_or(0, |last| last + 1);
         columns.truncate(width);
+        let remarks = columns.iter().enumerate().filter(|(_, column)| column.role == Role::Remark);
+        let unread =
+            remarks.filter_map(|(index, column)| Some((index, year_of_values(&column.folded)?)));
         let mut layout = Self {
             year: find(&columns, Role::Year),
             area: find(&columns, Role::Area),
             status: find(&columns, Role::Status),
+            unread: unread.collect(),
             columns,
             shape,
             stated_unit: None,

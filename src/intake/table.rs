@@ -1,6 +1,8 @@
 //! The table of one file: what stands above it, its header, its rows. What a
 //! row says goes to the panel in the making, all else to the journal.
 
+use std::collections::BTreeSet;
+
 use super::Run;
 use super::above;
 use super::area::Areas;
@@ -32,6 +34,8 @@ pub(super) fn read(run: &mut Run, name: &str, sheet: Option<&str>, body: Body) {
         layout: &header.layout,
         stated_unit: header.layout.stated_unit.clone().or(above.unit),
         start: rows,
+        header: header.line,
+        unread: BTreeSet::new(),
         steers,
         run,
     };
@@ -50,6 +54,10 @@ pub(super) struct Table<'c, 'r, 't> {
     areas: Areas,
     /// Its rows from the first one under the header.
     start: Rows<'t>,
+    /// The line of the header.
+    header: usize,
+    /// The years whose values stand in a second column, which was reported.
+    unread: BTreeSet<Year>,
     /// Whether any character of the file steers what shows it.
     pub(super) steers: bool,
 }
@@ -150,9 +158,21 @@ impl Table<'_, '_, '_> {
             (_, Choice::Other) => Choice::Other,
             (Choice::Selected(year), Choice::Selected(())) => {
                 self.run.scope.rows += 1;
+                self.report_unread(year);
                 Choice::Selected(self.run.merge.record(self.areas.current(), year))
             }
             _ => Choice::Unknown,
+        }
+    }
+
+    /// Reports a column that is not read though it has values of this year: a
+    /// sheet shows those of another year beside the ones to report.
+    fn report_unread(&mut self, year: Year) {
+        if let Some(heading) = self.layout.unread_values(year)
+            && self.unread.insert(year)
+        {
+            let heading = heading.to_string();
+            self.run.journal.about_row(self.header, Fault::UnusedColumn { heading });
         }
     }
 

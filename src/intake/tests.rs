@@ -429,3 +429,19 @@ fn areas_years_and_statuses_have_to_be_fit_to_be_shown() {
     let text = format!("地区,测评点,数值\n{fits},pension,98\n");
     assert_eq!(findings(&intake(&[("-", &text)])), [""; 0]);
 }
+
+#[test]
+fn values_of_another_year_are_only_looked_at_and_those_of_this_year_are_missed() {
+    for (text, expected) in [
+        ("年份,测评点,数值,2019年值\n2020,pension,98,97\n2020,城镇登记失业率,3,\n", &[][..]),
+        ("年份,测评点,2019年值,数值\n2020,pension,97,98\n", &[]),
+        ("测评点,上年值,数值\npension,97,98\n", &[]),
+        ("测评点,数值,2020年值\npension,98,99\nincome,,31000\n", &["-:1:unused-column"]),
+        ("pension,2020年值\n98,99\n", &["-:1:unused-column"]),
+        ("测评点,数值,2020年目标值\npension,98,98\n", &[]),
+    ] {
+        let intake = intake(&[("-", text)]);
+        assert_eq!(findings(&intake), expected, "{text}");
+        assert!(values(&intake).contains(&("pension".to_owned(), "98".to_owned())), "{text}");
+    }
+}

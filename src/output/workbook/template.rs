@@ -17,9 +17,10 @@ use crate::report::words::template as words;
 /// Width of cells for a value and for a remark, in digits.
 const VALUE: usize = 16;
 const REMARK: usize = 24;
-/// The widest that a column of text is made, in digits.
+/// The widest that the column of names and the other columns of text are made,
+/// in digits.
 const WIDEST: usize = 44;
-const WIDEST_SIDE: usize = 26;
+const WIDEST_SIDE: usize = 36;
 
 /// Adds both sheets.
 pub(super) fn write(blank: &Sheet, workbook: &mut Workbook) -> anyhow::Result<()> {
