@@ -344,11 +344,13 @@ fn leaves_out_values(root: &Group, groups: &[Evaluated]) -> bool {
 }
 
 /// Whether a group has a score though values somewhere below it were refused
-/// theirs.
+/// theirs. What weighs nothing is not missed.
 fn passes_over_refusal(group: &Group, groups: &[Evaluated]) -> bool {
     let has_score = groups[group.position].outcome.score().is_some();
-    group.groups().any(|inner| passes_over_refusal(inner, groups))
-        || (has_score && group.groups().any(|inner| is_refused_values(inner, groups)))
+    let mut weighing = group.groups().filter(|inner| inner.weight > 0.0);
+    weighing.any(|inner| {
+        passes_over_refusal(inner, groups) || (has_score && is_refused_values(inner, groups))
+    })
 }
 
 /// Whether values of a group enter no score within it because one was refused.
@@ -357,7 +359,10 @@ fn is_refused_values(group: &Group, groups: &[Evaluated]) -> bool {
     match own.outcome {
         Outcome::Refused => own.coverage.reported > 0,
         Outcome::Score(_) => false,
-        _ => group.groups().any(|inner| is_refused_values(inner, groups)),
+        _ => {
+            let mut weighing = group.groups().filter(|inner| inner.weight > 0.0);
+            weighing.any(|inner| is_refused_values(inner, groups))
+        }
     }
 }
 

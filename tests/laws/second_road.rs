@@ -481,7 +481,10 @@ impl Tree<'_> {
         let mut scores: BTreeMap<usize, Option<f64>> =
             inner.iter().flat_map(|found| found.scores.clone()).collect();
         scores.insert(group.number, score);
-        let refused_inside = inner.iter().any(|f| f.refused_inside || f.is_loss(Why::Refused));
+        // A group that weighs nothing is not missed.
+        let weighing = || group.groups.iter().zip(&inner).filter(|(own, _)| own.weight > 0.0);
+        let refused_inside = weighing().any(|(_, f)| f.refused_inside || f.is_loss(Why::Refused));
+        let passed_over = weighing().any(|(_, f)| f.passed_over);
         Found {
             score,
             why,
@@ -489,7 +492,7 @@ impl Tree<'_> {
             scores,
             dropped_inside: inner.iter().any(|f| f.dropped_inside || f.is_loss(Why::Dropped)),
             refused_inside,
-            passed_over: inner.iter().any(|f| f.passed_over) || (score.is_some() && refused_inside),
+            passed_over: passed_over || (score.is_some() && refused_inside),
         }
     }
 
