@@ -8,6 +8,9 @@ use super::rows::{Broken, Cell, Mark, Position, Row, Step};
 use super::workbook::Merge;
 use crate::model::Fault;
 
+/// The most cells of a row: the columns that spreadsheets have.
+const MOST_CELLS: usize = 16_384;
+
 /// The rows of a text.
 #[derive(Debug, Clone)]
 pub(super) struct Rows<'t> {
@@ -53,6 +56,9 @@ impl<'t> Rows<'t> {
                     if self.end_cell() == End::Row {
                         return Step::Row;
                     }
+                    if row.cells.len() == MOST_CELLS {
+                        return self.too_wide(row);
+                    }
                 }
                 Err(fault) => {
                     let position =
@@ -64,6 +70,17 @@ impl<'t> Rows<'t> {
         }
     }
 
+    /// A row of more cells than any table has, without making them all.
+    fn too_wide(&mut self, row: &Row) -> Step {
+        let end = self.find(self.at, is_line_end);
+        let rest = &self.text.as_bytes()[self.at..end];
+        let more = rest.split(|byte| *byte == self.delimiter).count();
+        let position = Position { line: self.line, mark: Mark::Text(self.at..end) };
+        self.rewind(self.at, self.line);
+        let fault = Fault::TooWide { found: row.cells.len() + more, most: MOST_CELLS };
+        Step::Broken(Broken { position, column: MOST_CELLS, fault })
+    }
+
     /// Goes back to the line after `line`, on which the byte `at` stands.
     pub(super) fn rewind(&mut self, at: usize, line: usize) {
         self.at = self.find(at, is_line_end);
@@ -73,7 +90,7 @@ impl<'t> Rows<'t> {
 
     /// Reads up to the end of a cell.
     fn cell(&mut self) -> Result<Cow<'t, str>, Fault> {
-        let open = self.skip_spaces(self.at);
+        let open = self.skip_spaces(self.skip_mark(self.at));
         if self.text.as_bytes().get(open) == Some(&b'"') { self.quoted(open) } else { self.plain() }
     }
 
@@ -148,6 +165,12 @@ impl<'t> Rows<'t> {
 
     fn ends_cell(&self, byte: u8) -> bool {
         byte == self.delimiter || is_line_end(byte)
+    }
+
+    /// Steps over a byte order mark, which joined files have inside.
+    fn skip_mark(&self, from: usize) -> usize {
+        const MARK: char = '\u{FEFF}';
+        if self.text[from..].starts_with(MARK) { from + MARK.len_utf8() } else { from }
     }
 
     fn skip_spaces(&self, from: usize) -> usize {
@@ -229,6 +252,16 @@ mod tests {
             let others = (1..=text.lines().count()).filter(|other| *other != line);
             assert_eq!(lines, others.collect::<Vec<_>>(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_row_with_more_cells_than_a_spreadsheet_is_refused_whole() {
+        let text = format!("a{}\nb\n", ",".repeat(20_000));
+        let (read, broken) = rows(&text);
+        assert_eq!(read, [(2, vec![cell("b", 2)])]);
+        assert_eq!(broken[0].fault, Fault::TooWide { found: 20_001, most: MOST_CELLS });
+        let (read, _) = rows(&",".repeat(MOST_CELLS - 1));
+        assert_eq!(read[0].1.len(), MOST_CELLS);
     }
 
     #[test]

@@ -33,10 +33,11 @@ const MARKS: [(&[u8], Encoding); 3] = [
 
 /// The text of bytes, in the encoding asked for or found out.
 pub(super) fn decode(bytes: &[u8], asked: Option<Encoding>) -> Result<Text<'_>, NotText> {
-    let marked = MARKS.iter().find(|(mark, _)| bytes.starts_with(mark));
     let fits = |own: Encoding| asked.is_none_or(|asked| asked == own || are_utf_16([asked, own]));
+    let marked = MARKS.iter().find(|(mark, _)| bytes.starts_with(mark));
     match (asked, marked.filter(|(_, own)| fits(*own))) {
         (_, Some((mark, own))) => decode_as(&bytes[mark.len()..], *own),
+        (Some(Encoding::Gb18030), None) => decode_as_gb18030(bytes),
         (Some(asked), None) => decode_as(bytes, asked),
         (None, None) => decode_unmarked(bytes),
     }
@@ -51,27 +52,84 @@ fn are_utf_16(encodings: [Encoding; 2]) -> bool {
 fn decode_as(bytes: &[u8], encoding: Encoding) -> Result<Text<'_>, NotText> {
     let text = strict(bytes, encoding)
         .map_err(|line| NotText { line, why: Undecodable::Not(encoding) })?;
-    Ok(Text { text, encoding })
+    Ok(Text { text: without_marks(text), encoding })
+}
+
+/// A text without marks at its start, of which joined files have several, and
+/// without the sign with which old programs end a file.
+fn without_marks(text: Cow<'_, str>) -> Cow<'_, str> {
+    const MARK: char = '\u{FEFF}';
+    const END: char = '\u{1A}';
+    match text {
+        Cow::Borrowed(text) => text.trim_start_matches(MARK).trim_end_matches(END).into(),
+        Cow::Owned(text) if text.starts_with(MARK) || text.ends_with(END) => {
+            text.trim_start_matches(MARK).trim_end_matches(END).to_owned().into()
+        }
+        text @ Cow::Owned(_) => text,
+    }
+}
+
+/// As asked for, unless the bytes say plainly that they are UTF-8.
+fn decode_as_gb18030(bytes: &[u8]) -> Result<Text<'_>, NotText> {
+    match lines(bytes).position(is_utf_8_chinese) {
+        Some(_) if std::str::from_utf8(bytes).is_ok() => {
+            let line =
+                line_after(&bytes[..bytes.iter().take_while(|byte| byte.is_ascii()).count()]);
+            Err(NotText { line, why: Undecodable::IsUtf8 })
+        }
+        _ => decode_as(bytes, Encoding::Gb18030),
+    }
 }
 
 fn decode_unmarked(bytes: &[u8]) -> Result<Text<'_>, NotText> {
-    if let Some(text) = by_nuls(bytes) {
-        return Ok(text);
+    if let Some(encoding) = by_nuls(bytes) {
+        return decode_as(bytes, encoding);
     }
-    let Err(broken) = strict(bytes, Encoding::Utf8) else {
-        return decode_as(bytes, Encoding::Utf8);
-    };
-    if lines(bytes).any(is_utf_8_chinese) {
-        return Err(NotText { line: broken, why: Undecodable::Mixed });
+    match std::str::from_utf8(bytes) {
+        Ok(text) if !is_gb2312_by_chance(text) => decode_as(bytes, Encoding::Utf8),
+        Ok(_) => decode_as(bytes, Encoding::Gb18030),
+        Err(error) => {
+            let (valid, _) = bytes.split_at(error.valid_up_to());
+            let is_cut = error.error_len().is_none();
+            if is_cut && std::str::from_utf8(valid).is_ok_and(has_chinese) {
+                return Err(NotText { line: line_after(valid), why: Undecodable::Truncated });
+            }
+            mixed(bytes).map_or_else(|| likely_gb18030(bytes), Err)
+        }
     }
-    strict(bytes, Encoding::Gb18030)
-        .map(|text| Text { text, encoding: Encoding::Gb18030 })
-        .map_err(|line| NotText { line, why: Undecodable::Neither })
+}
+
+/// Lines of UTF-8 among lines that are not: the first of the fewer.
+fn mixed(bytes: &[u8]) -> Option<NotText> {
+    let is_other = |line: &[u8]| std::str::from_utf8(line).is_err();
+    let (utf_8, others) = lines(bytes).fold((0_usize, 0_usize), |(utf_8, others), line| {
+        (utf_8 + usize::from(is_utf_8_chinese(line)), others + usize::from(is_other(line)))
+    });
+    if utf_8 == 0 || others == 0 {
+        return None;
+    }
+    let own = if utf_8 < others { Encoding::Utf8 } else { Encoding::Gb18030 };
+    let is_own =
+        |line: &&[u8]| if utf_8 < others { is_utf_8_chinese(line) } else { is_other(line) };
+    let before = lines(bytes).take_while(|line| !is_own(line)).map(|line| line.len() + 1);
+    let start: usize = before.sum();
+    Some(NotText { line: line_after(&bytes[..start]), why: Undecodable::Mixed(own) })
+}
+
+fn likely_gb18030(bytes: &[u8]) -> Result<Text<'_>, NotText> {
+    let text = strict(bytes, Encoding::Gb18030)
+        .map_err(|line| NotText { line, why: Undecodable::Neither })?;
+    if is_mostly_gb2312(bytes) {
+        return Ok(Text { text: without_marks(text), encoding: Encoding::Gb18030 });
+    }
+    let first = bytes.iter().take_while(|byte| byte.is_ascii()).count();
+    Err(NotText { line: line_after(&bytes[..first]), why: Undecodable::Unlikely })
 }
 
 /// UTF-16 without a mark: its line ends, digits and delimiters have NULs,
 /// nearly all on even or nearly all on odd places (`一` has one too).
-pub(super) fn by_nuls(bytes: &[u8]) -> Option<Text<'_>> {
+pub(super) fn by_nuls(bytes: &[u8]) -> Option<Encoding> {
+    const LOOKED_AT: usize = 1 << 16;
     let mut nuls = [0_usize; 2];
     for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == 0) {
         nuls[at % 2] += 1;
@@ -81,19 +139,64 @@ pub(super) fn by_nuls(bytes: &[u8]) -> Option<Text<'_>> {
         [even, odd] if even > odd => Encoding::Utf16Be,
         _ => Encoding::Utf16Le,
     };
-    let text = strict(bytes, encoding).ok().filter(|text| is_likely(text))?;
-    Some(Text { text, encoding })
+    let start = &bytes[..bytes.len().min(LOOKED_AT) & !1];
+    let text = strict(start, encoding).unwrap_or_default();
+    (!text.is_empty() && is_likely(&text)).then_some(encoding)
 }
 
 /// Whether nearly all of a text is Chinese or ASCII: bytes of another encoding
 /// read as UTF-16 give Hangul, private and rare characters.
 fn is_likely(text: &str) -> bool {
     let is_usual = |c: &char| {
-        matches!(c, ' '..='~' | '\t' | '\r' | '\n' | '\u{2000}'..='\u{206F}' | '\u{2100}'..='\u{22FF}'
-            | '\u{3000}'..='\u{303F}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}')
+        matches!(c, ' '..='~' | '\t' | '\r' | '\n' | '\u{FEFF}' | '\u{2000}'..='\u{206F}'
+            | '\u{2100}'..='\u{22FF}' | '\u{3000}'..='\u{303F}' | '\u{4E00}'..='\u{9FFF}'
+            | '\u{FF00}'..='\u{FFEF}')
     };
     let (all, usual) = (text.chars().count(), text.chars().filter(is_usual).count());
     usual * 10 >= all * 9
+}
+
+/// Whether at least half of what is not ASCII is in the rows of GB2312, which
+/// hold what is commonly written. Big5, Shift-JIS and Latin-1 are not.
+fn is_mostly_gb2312(bytes: &[u8]) -> bool {
+    let (mut common, mut rare, mut at) = (0_usize, 0_usize, 0);
+    while at < bytes.len() {
+        match bytes[at..] {
+            [0..0x80, ..] => at += 1,
+            [0xA1..=0xA3 | 0xB0..=0xF7, 0xA1..=0xFE, ..] => {
+                common += 1;
+                at += 2;
+            }
+            _ => {
+                rare += 1;
+                at += 2;
+            }
+        }
+    }
+    common >= rare
+}
+
+/// Whether UTF-8 was met by chance: a text of a few characters in GB2312 may
+/// be valid UTF-8, and then it says letters that no table here has.
+fn is_gb2312_by_chance(text: &str) -> bool {
+    let is_odd = |c: char| matches!(c, '\u{100}'..='\u{7FF}');
+    let mut others = text.chars().filter(|c| !c.is_ascii()).peekable();
+    others.peek().is_some()
+        && others.all(|c| c < '\u{800}')
+        && text.contains(is_odd)
+        && are_gb2312_hanzi(text.as_bytes())
+}
+
+fn are_gb2312_hanzi(bytes: &[u8]) -> bool {
+    let mut at = 0;
+    while at < bytes.len() {
+        match bytes[at..] {
+            [0..0x80, ..] => at += 1,
+            [0xB0..=0xF7, 0xA1..=0xFE, ..] => at += 2,
+            _ => return false,
+        }
+    }
+    true
 }
 
 /// The lines of bytes, without their ends.
@@ -104,8 +207,13 @@ fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
 /// Whether a line is UTF-8 with a character of three bytes. A line of GB18030
 /// is that by chance only where it has next to no Chinese in it.
 fn is_utf_8_chinese(line: &[u8]) -> bool {
-    let is_chinese = |c: char| matches!(c, '\u{3000}'..='\u{303F}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}');
-    !line.is_ascii() && std::str::from_utf8(line).is_ok_and(|text| text.contains(is_chinese))
+    !line.is_ascii() && std::str::from_utf8(line).is_ok_and(has_chinese)
+}
+
+fn has_chinese(text: &str) -> bool {
+    text.contains(
+        |c: char| matches!(c, '\u{3000}'..='\u{303F}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}'),
+    )
 }
 
 /// The text of bytes in an encoding, else the line of the first that does not
@@ -178,7 +286,7 @@ pub(super) mod tests {
 
     #[test]
     fn characters_beyond_gbk_are_read() {
-        let text = "㐀𠮷①,€\n";
+        let text = "年份,测评点,数值,㐀𠮷①,€\n";
         assert_eq!(read(&encode(text, Encoding::Gb18030)), (text.to_owned(), Encoding::Gb18030));
     }
 
@@ -187,9 +295,9 @@ pub(super) mod tests {
         for end in ["\n", "\r\n", "\r"] {
             let [one, two] = [format!("年份,数值{end}"), format!("城镇{end}")];
             for (bytes, asked, why) in [
-                (encode(&two, Encoding::Gb18030), None, Undecodable::Mixed),
-                (b"\xFF\xFF".to_vec(), None, Undecodable::Mixed),
-                (b"\xE5\x9F".to_vec(), None, Undecodable::Mixed),
+                (encode(&two, Encoding::Gb18030), None, Undecodable::Mixed(Encoding::Gb18030)),
+                (b"\xFF\xFF".to_vec(), None, Undecodable::Mixed(Encoding::Gb18030)),
+                (b"\xE5\x9F".to_vec(), None, Undecodable::Truncated),
                 (b"\xFF".to_vec(), Some(Encoding::Utf8), Undecodable::Not(Encoding::Utf8)),
             ] {
                 let whole = [one.as_bytes(), one.as_bytes(), &bytes].concat();
@@ -208,6 +316,48 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn of_two_encodings_the_line_of_the_fewer_is_named() {
+        let [one, two] = ["年份,数值\n", "城镇\n"].map(|text| encode(text, Encoding::Gb18030));
+        let mixed = [&one[..], &two, "官渡\n".as_bytes(), &two].concat();
+        let why = Undecodable::Mixed(Encoding::Utf8);
+        assert_eq!(decode(&mixed, None), Err(NotText { line: 3, why }));
+    }
+
+    #[test]
+    fn a_few_characters_of_gb2312_that_are_valid_utf_8_are_chinese() {
+        for area in ["双水", "石山", "水师", "木", "母"] {
+            let text = format!("area,value\n{area},1\n");
+            assert_eq!(read(&encode(&text, Encoding::Gb18030)), (text, Encoding::Gb18030));
+        }
+        for text in ["25 °C ± 1", "Zürich", "Москва", "Ελλάδα", "a·b", "São Tomé"]
+        {
+            assert_eq!(read(text.as_bytes()), (text.to_owned(), Encoding::Utf8));
+        }
+    }
+
+    #[test]
+    fn other_encodings_are_refused_and_not_read_as_rare_characters() {
+        let utf_8 = "year,area\n2020,官渡\n".as_bytes();
+        let why = Undecodable::IsUtf8;
+        assert_eq!(decode(utf_8, Some(Encoding::Gb18030)), Err(NotText { line: 2, why }));
+        assert_eq!(decode(b"a,1\n", Some(Encoding::Gb18030)).unwrap().text, "a,1\n");
+        for area in [&b"\xA4\xA4\xA5\xBF\xB0\xCF\xA5x\xA5_"[..], b"Z\xFCrich", b"\x93\x8C\x8B\x9E"]
+        {
+            let bytes = [b"year,area\n2020,", area, b"\n"].concat();
+            let why = Undecodable::Unlikely;
+            assert_eq!(decode(&bytes, None), Err(NotText { line: 2, why }), "{area:?}");
+        }
+    }
+
+    #[test]
+    fn several_marks_and_the_end_sign_of_old_programs_are_no_text() {
+        assert_eq!(read("\u{FEFF}\u{FEFF}a,b\n\u{1A}".as_bytes()).0, "a,b\n");
+        let odd = [encode(SAMPLE, Encoding::Utf16Le), vec![b'x']].concat();
+        let why = Undecodable::Not(Encoding::Utf16Le);
+        assert_eq!(decode(&odd, None), Err(NotText { line: 3, why }));
+    }
+
+    #[test]
     fn stray_nuls_do_not_make_a_text_utf_16() {
         let mut bytes = encode(SAMPLE, Encoding::Gb18030);
         bytes.insert(20, 0);
@@ -219,7 +369,7 @@ pub(super) mod tests {
     proptest! {
         #[test]
         fn a_table_comes_back_from_every_encoding(
-            cells in proptest::collection::vec("[一-龥]{1,8}|一|[0-9.]{1,5}|[Ａ-Ｚ０-９％（）]{1,4}", 1..20),
+            cells in proptest::collection::vec("[年份测评点数值城镇登记失业率社区服务费占比重一]{1,8}|一|[0-9.]{1,5}|[Ａ-Ｚ０-９％（）]{1,4}", 1..20),
         ) {
             let text = format!("年份,数值\n{}\n", cells.join(","));
             for encoding in ALL {

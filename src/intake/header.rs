@@ -12,6 +12,8 @@ use crate::model::text::{fold, key};
 pub(super) const SEARCHED: usize = 30;
 /// How many names are suggested where there is no header.
 const SUGGESTIONS: usize = 3;
+/// How many cells they are looked for.
+const COMPARED: usize = 50;
 
 /// A header that was found.
 #[derive(Debug)]
@@ -99,12 +101,21 @@ fn missing(headings: &Headings, body: Body, readings: &[Rows]) -> Missing {
         .map(|(reading, row)| (known(&row), reading, row))
         .reduce(|best, other| if other.0 > best.0 { other } else { best });
     match best {
-        None if body.contains('"') => Missing::Header { line: 1, reading: 0, nearest: Vec::new() },
+        None if has_broken_rows(body) => {
+            Missing::Header { line: 1, reading: 0, nearest: Vec::new() }
+        }
         None => Missing::Everything,
         Some((_, reading, row)) => {
             Missing::Header { line: row.line, reading, nearest: suggestions(headings, &row) }
         }
     }
+}
+
+/// Whether there are rows near the start that cannot be read.
+fn has_broken_rows(body: Body) -> bool {
+    let mut rows = body.readings().swap_remove(0);
+    let mut row = Row::default();
+    (0..SEARCHED).any(|_| matches!(rows.next(&mut row), Step::Broken(_)))
 }
 
 fn is_known(headings: &Headings, text: &str) -> bool {
@@ -115,7 +126,7 @@ fn is_known(headings: &Headings, text: &str) -> bool {
 fn suggestions(headings: &Headings, row: &Row) -> Vec<String> {
     let known: Vec<(&str, String)> = headings.known().map(|name| (name, key(name))).collect();
     let mut found: Vec<String> = Vec::new();
-    for cell in row.cells.iter().filter(|cell| !is_too_long(&cell.text)) {
+    for cell in row.cells.iter().filter(|cell| !is_too_long(&cell.text)).take(COMPARED) {
         let wanted = key(&cell.text);
         let is_known =
             is_known(headings, &cell.text) || known.iter().any(|(_, key)| *key == wanted);

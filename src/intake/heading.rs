@@ -1,5 +1,6 @@
 //! What a column is for, by its heading.
 
+use super::suggest::Suggestions;
 use crate::model::text::{fold, key};
 use crate::model::{Catalogue, Point, Status, Year};
 
@@ -141,18 +142,29 @@ const UNITS: [&str; 36] = [
 #[derive(Debug)]
 pub(super) struct Headings<'c> {
     catalogue: &'c Catalogue,
+    suggestions: Suggestions<'c>,
     levels: Vec<String>,
 }
 
 impl<'c> Headings<'c> {
     /// The headings for a catalogue.
     pub(super) fn new(catalogue: &'c Catalogue) -> Self {
-        Self { catalogue, levels: catalogue.levels.iter().map(|level| key(level)).collect() }
+        let suggestions = Suggestions::new(&catalogue.names);
+        Self {
+            catalogue,
+            suggestions,
+            levels: catalogue.levels.iter().map(|level| key(level)).collect(),
+        }
     }
 
     /// The catalogue they are for.
     pub(super) fn catalogue(&self) -> &'c Catalogue {
         self.catalogue
+    }
+
+    /// Names of points near to a text.
+    pub(super) fn nearest(&self, text: &str) -> Vec<String> {
+        self.suggestions.nearest(text)
     }
 
     /// The role of a heading in any table, and the unit that it states. The

@@ -94,7 +94,7 @@ fn is_binary(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(LOOKED_AT)];
     let is_control = |byte: &&u8| matches!(**byte, 0..=8 | 11 | 14..=26 | 28..=31 | 127);
     let controls = start.iter().filter(is_control).count();
-    controls >= 2 && controls >= start.len().div_ceil(5) && by_nuls(start).is_none()
+    controls >= 2 && controls >= start.len().div_ceil(5) && by_nuls(bytes).is_none()
 }
 
 #[cfg(test)]

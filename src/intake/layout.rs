@@ -9,7 +9,7 @@ use super::journal::shown;
 use super::rows::Row;
 use super::suspicion::{is_for_text, suspected};
 use crate::model::text::{fold, key};
-use crate::model::{Fault, Names, Point, Unit, Year, number};
+use crate::model::{Fault, Point, Unit, Year, number};
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -279,7 +279,7 @@ fn measure(headings: &Headings, column: &Column) -> Option<Result<Role, Fault>> 
         }
         _ => Err(Fault::UnknownColumn {
             heading: column.heading.to_string(),
-            nearest: nearest(&catalogue.names, &column.folded),
+            nearest: headings.nearest(&column.folded),
         }),
     })
 }
@@ -291,11 +291,6 @@ pub(super) fn wrong_unit(point: &Point, unit: &str) -> Fault {
         text: shown(unit),
         unit: point.unit.text().to_owned(),
     }
-}
-
-/// Names of points near to a text; none for texts too long to be a name.
-pub(super) fn nearest(names: &Names, text: &str) -> Vec<String> {
-    if is_too_long(text) || key(text).is_empty() { Vec::new() } else { names.nearest(text) }
 }
 
 #[cfg(test)]

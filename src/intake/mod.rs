@@ -25,6 +25,7 @@ mod row;
 mod rows;
 mod sheets;
 mod source;
+mod suggest;
 mod suspicion;
 mod table;
 mod workbook;

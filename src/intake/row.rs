@@ -4,7 +4,7 @@ use super::cell::{self, Entry};
 use super::header::is_blank_text;
 use super::heading::{Role, foreign_sign, status};
 use super::journal::{is_steering, shown};
-use super::layout::{Long, nearest, wrong_unit};
+use super::layout::{Long, wrong_unit};
 use super::merge::reported;
 use super::remark::{is_date, is_remark, row_text};
 use super::rows::{Cell, Row};
@@ -128,7 +128,7 @@ impl Table<'_, '_, '_> {
                 self.run.journal.about_row(row.line, Fault::MissingName { text: row_text(row) });
             }
             (None, Some(cell)) => {
-                let nearest = nearest(&self.run.catalogue.names, &cell.text);
+                let nearest = self.run.headings.nearest(&cell.text);
                 self.about(
                     long.point,
                     cell,

@@ -116,11 +116,6 @@ impl<'t> Body<'t> {
         }
     }
 
-    /// Whether a character stands anywhere in it.
-    pub(super) fn contains(self, wanted: char) -> bool {
-        self.any_text(|text| text.contains(wanted))
-    }
-
     /// Whether any of its texts is such.
     pub(super) fn any_text(self, is_such: impl Fn(&str) -> bool) -> bool {
         match self {

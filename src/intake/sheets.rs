@@ -19,36 +19,58 @@ pub(super) fn choose<'w>(
     if let Some(name) = asked {
         return named(run, workbook, name);
     }
-    let filled: Vec<&Sheet> =
-        workbook.sheets.iter().filter(|sheet| !sheet.rows.is_empty()).collect();
-    // An explanation speaks of points by their names: that makes no table of it.
-    let has_table = |sheet: &Sheet| {
-        let found = header::find(&run.headings, Body::Sheet(sheet));
-        found.is_ok_and(|header| {
-            matches!(header.layout.shape, Shape::Long(_)) || !is_explanation(&sheet.name)
-        })
-    };
-    let tables: Vec<&Sheet> =
-        filled.iter().copied().filter(|sheet| !sheet.hidden && has_table(sheet)).collect();
-    let first_seen = || filled.iter().copied().find(|sheet| !sheet.hidden);
-    let Some(chosen) = tables.first().copied().or_else(first_seen) else {
+    let filled = workbook.sheets.iter().filter(|sheet| !sheet.rows.is_empty());
+    let filled: Vec<(&Sheet, Content)> = filled.map(|sheet| (sheet, content(run, sheet))).collect();
+    let first_table = filled.iter().position(|(_, content)| *content == Content::Table);
+    let first_seen = || filled.iter().position(|(sheet, _)| !sheet.hidden);
+    let Some(chosen) = first_table.or_else(first_seen) else {
         run.journal.about_file(Fault::EmptyFile);
         return None;
     };
-    let is_first = filled.first().is_some_and(|first| std::ptr::eq(*first, chosen));
-    for sheet in tables.iter().filter(|sheet| !std::ptr::eq(**sheet, chosen)) {
-        run.journal.about_file(Fault::UnreadSheet { sheet: sheet.name.clone() });
+    report_others(run, &filled, chosen);
+    Some(filled[chosen].0)
+}
+
+/// What a sheet holds, as far as can be told before it is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Content {
+    /// A header.
+    Table,
+    /// Names of points.
+    Points,
+    /// Neither, or nothing that the person sees. An explanation speaks of
+    /// points by their names: that makes no data of it.
+    Text,
+}
+
+fn content(run: &Run, sheet: &Sheet) -> Content {
+    let is_explanation = is_explanation(&sheet.name);
+    let mut cells = sheet.rows.iter().flat_map(|row| &row.cells);
+    match header::find(&run.headings, Body::Sheet(sheet)) {
+        _ if sheet.hidden => Content::Text,
+        Ok(header) if matches!(header.layout.shape, Shape::Long(_)) => Content::Table,
+        _ if is_explanation => Content::Text,
+        Ok(_) => Content::Table,
+        Err(_) if cells.any(|cell| run.point(&cell.text).is_some()) => Content::Points,
+        Err(_) => Content::Text,
     }
-    let is_other = |sheet: &&&Sheet| !tables.iter().any(|table| std::ptr::eq(*table, **sheet));
-    let others = filled.iter().filter(is_other).filter(|other| !std::ptr::eq(**other, chosen));
-    let others: Vec<String> = others
-        .filter(|other| !(is_first && is_explanation(&other.name)))
-        .map(|other| other.name.clone())
-        .collect();
-    if !is_first || !others.is_empty() {
-        run.journal.about_file(Fault::ChosenSheet { sheet: chosen.name.clone(), others });
+}
+
+/// Warns of sheets with data that are not read, and notes the others where
+/// there was a choice. An explanation behind the table is none.
+fn report_others(run: &mut Run, filled: &[(&Sheet, Content)], chosen: usize) {
+    let mut others = Vec::new();
+    for (at, (sheet, content)) in filled.iter().enumerate().filter(|(at, _)| *at != chosen) {
+        if *content != Content::Text {
+            run.journal.about_file(Fault::UnreadSheet { sheet: sheet.name.clone() });
+        } else if at < chosen || !is_explanation(&sheet.name) {
+            others.push(sheet.name.clone());
+        }
     }
-    Some(chosen)
+    if chosen > 0 || !others.is_empty() {
+        let sheet = filled[chosen].0.name.clone();
+        run.journal.about_file(Fault::ChosenSheet { sheet, others });
+    }
 }
 
 fn named<'w>(run: &mut Run, workbook: &'w Workbook, name: &str) -> Option<&'w Sheet> {

@@ -32,8 +32,16 @@ pub enum Undecodable {
     /// They are not in the encoding that was asked for, or that the file's
     /// byte order mark announces.
     Not(Encoding),
-    /// Other lines are UTF-8, this one is not.
-    Mixed,
+    /// Some lines are UTF-8 and others are not: this one is in the encoding
+    /// of the fewer.
+    Mixed(Encoding),
+    /// It ends within a character of UTF-8.
+    Truncated,
     /// Neither UTF-8 nor GB18030.
     Neither,
+    /// It could be GB18030, but most of what it would say is no Chinese that
+    /// anybody writes.
+    Unlikely,
+    /// It is UTF-8 though another encoding was asked for.
+    IsUtf8,
 }

@@ -421,6 +421,10 @@ pub enum Fault {
         expected: usize,
         found: usize,
     },
+    TooWide {
+        found: usize,
+        most: usize,
+    },
     MissingCells {
         expected: usize,
         found: usize,
@@ -663,7 +667,7 @@ impl Fault {
             Self::UnclosedQuote => Code::UnclosedQuote,
             Self::StrayQuote { .. } => Code::StrayQuote,
             Self::ControlCharacter { .. } => Code::ControlCharacter,
-            Self::ExtraCells { .. } => Code::ExtraCells,
+            Self::ExtraCells { .. } | Self::TooWide { .. } => Code::ExtraCells,
             Self::MissingCells { .. } => Code::MissingCells,
             Self::ShiftedRow { .. } => Code::ShiftedRow,
             Self::MissingName { .. } => Code::MissingName,

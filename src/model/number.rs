@@ -59,7 +59,8 @@ fn without_separators(whole: &str) -> Option<String> {
         }
         joined.push_str(group);
     }
-    (!separated || (1..=3).contains(&first.len())).then_some(joined)
+    let leads = (1..=3).contains(&first.len()) && !first.starts_with('0');
+    (!separated || leads).then_some(joined)
 }
 
 #[cfg(test)]
@@ -93,7 +94,7 @@ mod tests {
         for text in [
             "", ".", "-", "58,5", "1,23,456", "1234,567", ",123", "1,234,", "9.8.5", "1_000",
             "inf", "NaN", "1e", "1e400", "1e-400", "1e99999", "0x10", "--5", "+-5", "1 234",
-            "约98", "5.1,000",
+            "约98", "5.1,000", "0,047", "00,123",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -2,7 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// NFKC, without characters of no width, spaces of every kind as one plain
+/// NFKC, without characters of no width (a soft hyphen stays: it may stand
+/// for a minus), spaces of every kind as one plain
 /// space, trimmed.
 #[must_use]
 pub fn fold(text: &str) -> String {
@@ -10,7 +11,7 @@ pub fn fold(text: &str) -> String {
         return text.trim_matches(' ').to_owned();
     }
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfkc().filter(|c| !is_zero_width(*c)) {
+    for c in text.nfkc().filter(|c| !is_zero_width(*c) || *c == SOFT_HYPHEN) {
         let c = if c.is_whitespace() { ' ' } else { c };
         if c != ' ' || !folded.ends_with(' ') {
             folded.push(c);
@@ -77,6 +78,8 @@ pub fn has_disguised_digit(text: &str) -> bool {
 fn is_plain(text: &str) -> bool {
     text.chars().all(|c| matches!(c, ' '..='~' | '\u{4E00}'..='\u{9FFF}'))
 }
+
+const SOFT_HYPHEN: char = '\u{00AD}';
 
 fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}' | '\u{180E}')

@@ -20,7 +20,9 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::MisnamedFile => ("文件名的结尾和内容不符", "改正文件名的结尾"),
         Code::UnknownSheet => ("工作簿里没有要的工作表", "改正“#”后的工作表名"),
         Code::ChosenSheet => ("工作簿有几张工作表，读了其中一张", "要读另一张，写“文件#工作表”"),
-        Code::UnreadSheet => ("另有工作表也有数据表，没有读", "写“文件#工作表”读它，或删去它"),
+        Code::UnreadSheet => {
+            ("另有工作表也有测评点的数据，没有读", "写“文件#工作表”读它，或删去它")
+        }
         Code::UnclosedQuote => ("双引号没有配对", "补上或删去双引号"),
         Code::StrayQuote => ("格子里有多余的双引号", "整格加引号，里面的引号写两个"),
         Code::ControlCharacter => ("格子里有看不见的控制字符", "重新键入这一格"),

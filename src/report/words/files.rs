@@ -13,15 +13,7 @@ pub(super) fn message(fault: &Fault) -> Option<String> {
         }
         Fault::NotATable(FileKind::HugeWorkbook) => "这个工作簿大得不像一张填报表".to_owned(),
         Fault::NotATable(kind) => format!("这不是表格，而是{}", name(*kind)),
-        Fault::Encoding(Undecodable::Not(asked)) => {
-            format!("从这一行起不是{}编码的文字", encoding(*asked))
-        }
-        Fault::Encoding(Undecodable::Mixed) => {
-            "文件里混有两种编码：别的行是UTF-8，这一行不是".to_owned()
-        }
-        Fault::Encoding(Undecodable::Neither) => {
-            "从这一行起既不是UTF-8，也不是GB18030（GBK）编码的文字".to_owned()
-        }
+        Fault::Encoding(why) => undecodable(*why),
         Fault::EmptyFile => "文件是空的".to_owned(),
         Fault::MisnamedFile { extension, is_workbook: true } => {
             format!("文件名以.{extension}结尾，其实是XLSX工作簿；已按工作簿读")
@@ -39,7 +31,7 @@ pub(super) fn message(fault: &Fault) -> Option<String> {
         Fault::ChosenSheet { sheet, others } => {
             format!("读的是工作表“{sheet}”，没有读{}", quoted_list(others))
         }
-        Fault::UnreadSheet { sheet } => format!("工作表“{sheet}”也有数据表，没有读"),
+        Fault::UnreadSheet { sheet } => format!("工作表“{sheet}”也有测评点的数据，没有读"),
         _ => return None,
     })
 }
@@ -60,7 +52,9 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
             FileKind::Utf32 => "另存为UTF-8编码".to_owned(),
             _ => "请提供CSV或XLSX表格".to_owned(),
         },
-        Fault::Encoding(Undecodable::Mixed) => {
+        Fault::Encoding(Undecodable::Truncated) => "请重新保存，或请对方重发".to_owned(),
+        Fault::Encoding(Undecodable::IsUtf8) => "去掉 --encoding，程序会自己判断".to_owned(),
+        Fault::Encoding(Undecodable::Mixed(_)) => {
             "重新键入或删去这一行的文字；整个文件另存为“CSV UTF-8”最稳妥".to_owned()
         }
         Fault::Encoding(_) => {
@@ -79,6 +73,24 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         }
         _ => return None,
     })
+}
+
+fn undecodable(why: Undecodable) -> String {
+    match why {
+        Undecodable::Not(asked) => format!("从这一行起不是{}编码的文字", encoding(asked)),
+        Undecodable::Mixed(Encoding::Utf8) => {
+            "文件里混有两种编码：这一行是UTF-8，多数行不是".to_owned()
+        }
+        Undecodable::Mixed(_) => "文件里混有两种编码：别的行是UTF-8，这一行不是".to_owned(),
+        Undecodable::Truncated => "文件在这一行断了，最后一个字不完整，可能没有传完".to_owned(),
+        Undecodable::Neither => "从这一行起既不是UTF-8，也不是GB18030（GBK）编码的文字".to_owned(),
+        Undecodable::Unlikely => {
+            "这一行起的文字不像UTF-8，也不像GB18030（GBK），可能是Big5等别的编码".to_owned()
+        }
+        Undecodable::IsUtf8 => {
+            "--encoding 指定了GB18030（GBK），这一行起却是UTF-8编码的文字".to_owned()
+        }
+    }
 }
 
 fn name(kind: FileKind) -> &'static str {

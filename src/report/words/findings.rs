@@ -48,6 +48,7 @@ fn data_message(fault: &Fault) -> Option<String> {
         Fault::ExtraCells { expected, found } => {
             format!("这一行有{found}格，表头只有{expected}列，多出来的格子有内容")
         }
+        Fault::TooWide { found, most } => format!("这一行有{found}格，一张表最多{most}列"),
         Fault::MissingCells { expected, found } => {
             format!("这一行只有{found}格，到数值列应有{expected}格")
         }
@@ -141,6 +142,7 @@ fn data_hint(fault: &Fault) -> Option<String> {
         }
         Fault::StrayQuote { .. } => "整格用双引号括起来，里面的双引号写成两个，或删去它".to_owned(),
         Fault::ControlCharacter { .. } => "重新键入这一格".to_owned(),
+        Fault::TooWide { .. } => "检查文件是不是表格；删去多余的分隔符".to_owned(),
         Fault::ExtraCells { .. } => {
             "删去多余的格子；数值里的千位逗号要去掉，或整格加双引号（\"31,295\"）".to_owned()
         }
