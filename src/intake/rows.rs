@@ -60,6 +60,21 @@ pub(super) struct Row<'t> {
     pub(super) multi_line: bool,
 }
 
+impl Row<'_> {
+    /// Adds empty cells to a row of a sheet, which ends with the last cell
+    /// that has something in it: how wide it was meant to be, nobody wrote
+    /// down. A row of a text ends where it ends.
+    pub(super) fn widen(&mut self, width: usize) {
+        let is_of_sheet =
+            self.cells.last().is_some_and(|cell| matches!(cell.position.mark, Mark::Column(_)));
+        if is_of_sheet {
+            let missing = self.cells.len()..width;
+            let line = self.line;
+            self.cells.extend(missing.map(|column| sheet_cell("", line, column, Merge::None)));
+        }
+    }
+}
+
 /// What came next in the table.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Step {

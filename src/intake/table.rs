@@ -64,10 +64,13 @@ pub(super) struct Table<'c, 'r, 't> {
 
 impl Table<'_, '_, '_> {
     fn read(mut self) {
+        let width = self.layout.last_needed() + 1;
         let mut rows = self.start.clone();
         let mut row = Row::default();
         loop {
-            match rows.next(&mut row) {
+            let step = rows.next(&mut row);
+            row.widen(width);
+            match step {
                 Step::End => break,
                 Step::Broken(broken) => report_broken(self.run, self.layout, broken),
                 Step::Row => match self.swallowing(&row) {

@@ -444,4 +444,13 @@ fn values_of_another_year_are_only_looked_at_and_those_of_this_year_are_missed()
         assert_eq!(findings(&intake), expected, "{text}");
         assert!(values(&intake).contains(&("pension".to_owned(), "98".to_owned())), "{text}");
     }
+fn cells_left_empty_at_the_end_of_a_sheets_row_are_not_reported() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["地区", "pension", "beds"]).unwrap();
+    sheet.write_row(1, 0, ["甲", "98"]).unwrap();
+    let source = Source::new("2020.xlsx", book.save_to_buffer().unwrap());
+    let intake = read(&catalogue(), &[source], &Selection::default());
+    assert_eq!(findings(&intake), [""; 0]);
+    assert_eq!(values(&intake), owned(&[("pension", "98")]));
 }
