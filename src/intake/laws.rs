@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::encoding::tests::{ALL as ENCODINGS, encode};
 use super::sample::catalogue;
 use super::*;
-use crate::model::{Observation, Reading};
+use crate::model::{Observation, Reading, number};
 
 /// How a table is written down.
 #[derive(Debug, Clone)]
@@ -14,6 +14,8 @@ struct Style {
     mark: bool,
     delimiter: char,
     quotes: Quotes,
+    /// Empty columns behind the last.
+    spare: usize,
     last_end: bool,
     encoding: Encoding,
 }
@@ -24,6 +26,7 @@ const PLAIN: Style = Style {
     mark: false,
     delimiter: ',',
     quotes: Quotes::Needed,
+    spare: 0,
     last_end: true,
     encoding: Encoding::Utf8,
 };
@@ -39,13 +42,16 @@ fn styles() -> impl Strategy<Value = Style> {
     let delimiters = prop::sample::select(vec![',', '\t', ';']);
     let quotes = prop::sample::select(vec![Quotes::Needed, Quotes::Always]);
     let encodings = prop::sample::select(ENCODINGS.to_vec());
-    (ends, any::<bool>(), delimiters, quotes, any::<bool>(), encodings).prop_map(
-        |(end, mark, delimiter, quotes, last_end, encoding)| {
+    (ends, any::<bool>(), delimiters, quotes, 0..3_usize, any::<bool>(), encodings).prop_map(
+        |(end, mark, delimiter, quotes, spare, last_end, encoding)| {
             let mark = mark && encoding != Encoding::Gb18030;
-            Style { end, mark, delimiter, quotes, last_end, encoding }
+            Style { end, mark, delimiter, quotes, spare, last_end, encoding }
         },
     )
 }
+
+/// The header of the tables of [`rows`].
+const HEADER: [&str; 4] = ["年份", "测评点", "数值", "备注"];
 
 fn rows() -> impl Strategy<Value = Vec<Vec<String>>> {
     let names = vec![
@@ -88,23 +94,27 @@ fn rows() -> impl Strategy<Value = Vec<Vec<String>>> {
 }
 
 fn written(rows: &[Vec<String>], style: &Style) -> Vec<u8> {
-    let header = ["年份", "测评点", "数值", "备注"].map(str::to_owned).to_vec();
-    let cell = |text: &String| {
-        let text = text.replace('\n', style.end);
-        let needed = text.contains([style.delimiter, '"', '\n', '\r']);
-        if needed || style.quotes == Quotes::Always { format!("\"{text}\"") } else { text }
-    };
-    let line = |row: &Vec<String>| {
-        row.iter().map(cell).collect::<Vec<_>>().join(&style.delimiter.to_string())
-    };
-    let lines: Vec<String> = std::iter::once(&header).chain(rows).map(line).collect();
+    let header = HEADER.map(str::to_owned).to_vec();
+    let lines: Vec<String> =
+        std::iter::once(&header).chain(rows).map(|row| line(row, style)).collect();
     let mark = if style.mark { "\u{FEFF}" } else { "" };
     let last = if style.last_end { style.end } else { "" };
     encode(&format!("{mark}{}{last}", lines.join(style.end)), style.encoding)
 }
 
+fn line(row: &[String], style: &Style) -> String {
+    let cell = |text: &str| {
+        let text = text.replace('\n', style.end);
+        let needed = text.contains([style.delimiter, '"', '\n', '\r']);
+        if needed || style.quotes == Quotes::Always { format!("\"{text}\"") } else { text }
+    };
+    let spare = std::iter::repeat_n("", style.spare);
+    let cells: Vec<String> = row.iter().map(String::as_str).chain(spare).map(cell).collect();
+    cells.join(&style.delimiter.to_string())
+}
+
 fn taken(bytes: &[u8]) -> Intake {
-    let mut intake = read(&catalogue(), &[Source::new("2020.csv", bytes)], &Selection::default());
+    let mut intake = read(&catalogue(), &[Source::new("2020", bytes)], &Selection::default());
     intake.inputs.clear();
     forget_bytes(&mut intake);
     intake
@@ -112,20 +122,174 @@ fn taken(bytes: &[u8]) -> Intake {
 
 /// The bytes at which cells stand are the file's own.
 fn forget_bytes(intake: &mut Intake) {
-    let readings = intake.panel.records.iter_mut().flat_map(|record| &mut record.observations);
-    for observation in readings {
+    change_places(intake, |place| place.spot = None);
+}
+
+/// Names other lines, as a function gives them for those named.
+fn move_lines(intake: &mut Intake, to: impl Fn(usize) -> usize) {
+    change_places(intake, |place| place.line = place.line.map(&to));
+}
+
+fn change_places(intake: &mut Intake, change: impl Fn(&mut Place)) {
+    let observations = intake.panel.records.iter_mut().flat_map(|record| &mut record.observations);
+    for observation in observations {
         match observation {
             Observation::Reported(Reading { place: Some(place), .. })
-            | Observation::NotApplicable(place) => place.spot = None,
+            | Observation::NotApplicable(place) => change(place),
             _ => {}
         }
     }
     for finding in &mut intake.findings {
-        finding.place.spot = None;
+        change(&mut finding.place);
         if let Fault::Conflict { first, .. } | Fault::Duplicate { first, .. } = &mut finding.fault {
-            first.spot = None;
+            change(first);
         }
     }
+}
+
+/// For each physical line of a plain table the number of its row, from 1.
+fn rows_of_lines(rows: &[Vec<String>]) -> Vec<usize> {
+    let lines = |row: &Vec<String>| 1 + row[3].matches('\n').count();
+    let counts = std::iter::once(1).chain(rows.iter().map(lines));
+    (1..).zip(counts).flat_map(|(number, count)| std::iter::repeat_n(number, count)).collect()
+}
+
+/// What an intake says whatever the writing of its texts: the values, and
+/// line, column and code of the findings.
+fn gist(intake: &Intake) -> (Vec<String>, Vec<String>) {
+    let observations = intake.panel.records.iter().map(|record| {
+        let said = record.observations.iter().map(|observation| match observation {
+            Observation::Reported(reading) => format!("{:?} {:?}", reading.value, reading.status),
+            Observation::NotApplicable(_) => "-".to_owned(),
+            Observation::NotReported => String::new(),
+        });
+        format!("{} {} {:?}", record.area, record.year, said.collect::<Vec<_>>())
+    });
+    let findings = intake.findings.iter().map(|finding| {
+        let Place { line, column, .. } = &finding.place;
+        format!("{line:?}:{column:?}:{}", finding.fault.code().text())
+    });
+    (observations.collect(), findings.collect())
+}
+
+/// How the text of a cell is typed.
+#[derive(Debug, Clone)]
+struct Typing {
+    before: &'static str,
+    after: &'static str,
+    full_width: bool,
+}
+
+fn typings() -> impl Strategy<Value = Vec<Typing>> {
+    let blanks = vec!["", "", " ", "　", "\u{A0}", "\u{200B}", " \u{FEFF} ", "\u{2009}"];
+    let blank = prop::sample::select(blanks);
+    let typing = (blank.clone(), blank, any::<bool>())
+        .prop_map(|(before, after, full_width)| Typing { before, after, full_width });
+    proptest::collection::vec(typing, 1..20)
+}
+
+fn typed(text: &str, typing: &Typing) -> String {
+    let widened = |c: char| match c {
+        '!'..='~' => char::from_u32(u32::from(c) + 0xFEE0).unwrap(),
+        other => other,
+    };
+    let text: String =
+        text.chars().map(|c| if typing.full_width { widened(c) } else { c }).collect();
+    format!("{}{text}{}", typing.before, typing.after)
+}
+
+/// Rows that are no data.
+#[derive(Debug, Clone)]
+struct Strangers {
+    /// Above the header.
+    above: Vec<&'static str>,
+    /// Among the rows: before which one, the header being 0.
+    among: Vec<(usize, &'static str)>,
+}
+
+fn strangers(rows: usize) -> impl Strategy<Value = Strangers> {
+    let titles = vec!["官渡区指标数据", "表一,,", "（填报单位：区财政局）", "", "　,,"];
+    let notes =
+        vec!["", ",,,", "\u{200B}", "注：本表为快报数", "填报人：张三,,审核：李四", "（说明：略）"];
+    let above = proptest::collection::vec(prop::sample::select(titles), 0..4);
+    let among = proptest::collection::vec((1..=rows + 1, prop::sample::select(notes)), 0..6);
+    (above, among).prop_map(|(above, among)| Strangers { above, among })
+}
+
+fn rows_and_strangers() -> impl Strategy<Value = (Vec<Vec<String>>, Strangers)> {
+    rows().prop_flat_map(|rows| {
+        let strangers = strangers(rows.len());
+        strangers.prop_map(move |strangers| (rows.clone(), strangers))
+    })
+}
+
+/// The table among strangers, and where each physical line of the plain one
+/// stands in it.
+fn surrounded(rows: &[Vec<String>], strangers: &Strangers) -> (Vec<u8>, Vec<usize>) {
+    let header = HEADER.map(str::to_owned).to_vec();
+    let mut lines: Vec<String> = strangers.above.iter().map(ToString::to_string).collect();
+    let mut next = lines.len() + 1;
+    let mut places = Vec::new();
+    for (at, row) in std::iter::once(&header).chain(rows).map(Some).chain([None]).enumerate() {
+        for (_, stranger) in strangers.among.iter().filter(|(before, _)| *before == at) {
+            lines.push((*stranger).to_owned());
+            next += 1;
+        }
+        if let Some(row) = row {
+            lines.push(line(row, &PLAIN));
+            let first = next;
+            next += 1 + row[3].matches('\n').count();
+            places.extend(first..next);
+        }
+    }
+    ((lines.join("\n") + "\n").into_bytes(), places)
+}
+
+/// How the cells of a workbook hold what looks like a number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Stored {
+    Text,
+    Number,
+}
+
+fn workbook(rows: &[Vec<String>], stored: Stored) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let header = HEADER.map(str::to_owned).to_vec();
+    for (at, row) in (0..).zip(std::iter::once(&header).chain(rows)) {
+        for (column, text) in (0..).zip(row).filter(|(_, text)| !text.is_empty()) {
+            write_cell(sheet, (at, column), text, stored);
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+fn write_cell(
+    sheet: &mut rust_xlsxwriter::Worksheet,
+    (row, column): (u32, u16),
+    text: &str,
+    stored: Stored,
+) {
+    let number = |text: &str| number::read(text).filter(|_| stored == Stored::Number);
+    let percentage = text.strip_suffix('%').and_then(number);
+    let format = |code: &str| rust_xlsxwriter::Format::new().set_num_format(code);
+    if let Some(value) = percentage {
+        let format = format("0.0%");
+        sheet.write_number_with_format(row, column, value / 100.0, &format).unwrap();
+    } else if let Some(value) = number(text) {
+        let format = format(if text.contains(',') { "#,##0" } else { "General" });
+        sheet.write_number_with_format(row, column, value, &format).unwrap();
+    } else {
+        sheet.write_string(row, column, text).unwrap();
+    }
+}
+
+/// What a plain table says, by the rows of a sheet.
+fn taken_by_row(rows: &[Vec<String>]) -> Intake {
+    let mut intake = taken(&written(rows, &PLAIN));
+    let numbers = rows_of_lines(rows);
+    move_lines(&mut intake, |line| numbers[line - 1]);
+    intake
 }
 
 proptest! {
@@ -133,6 +297,31 @@ proptest! {
     fn line_ends_marks_delimiters_quotes_and_encodings_change_nothing(rows in rows(), style in styles()) {
         let (plain, other) = (written(&rows, &PLAIN), written(&rows, &style));
         prop_assert_eq!(taken(&plain), taken(&other));
+    }
+
+    #[test]
+    fn widths_and_blanks_around_cells_change_no_value(rows in rows(), typings in typings()) {
+        let mut typings = typings.iter().cycle();
+        let mut retype = |text: &String| typed(text, typings.next().unwrap());
+        let other: Vec<Vec<String>> =
+            rows.iter().map(|row| row.iter().map(&mut retype).collect()).collect();
+        let (plain, other) = (written(&rows, &PLAIN), written(&other, &PLAIN));
+        prop_assert_eq!(gist(&taken(&plain)), gist(&taken(&other)));
+    }
+
+    #[test]
+    fn titles_notes_and_blank_lines_only_move_lines((rows, strangers) in rows_and_strangers()) {
+        let (bytes, places) = surrounded(&rows, &strangers);
+        let mut plain = taken(&written(&rows, &PLAIN));
+        move_lines(&mut plain, |line| places[line - 1]);
+        let mut other = taken(&bytes);
+        let about_strangers = other.findings.extract_if(.., |finding| {
+            finding.place.line.is_some_and(|line| !places.contains(&line))
+        });
+        for finding in about_strangers {
+            prop_assert!(matches!(finding.fault, Fault::TextRow { .. }), "{finding:?}");
+        }
+        prop_assert_eq!(plain, other);
     }
 
     #[test]
@@ -169,5 +358,21 @@ proptest! {
         for header in ["测评点,数值,单位,备注\n", "地区;年份;pension;beds\n", "一级指标\t测评点\t当下值\n", ""] {
             let _ = taken(format!("{header}{text}").as_bytes());
         }
+    }
+}
+
+proptest! {
+    // Writing a workbook takes longer than all else.
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_workbook_of_texts_says_what_the_text_says(rows in rows()) {
+        prop_assert_eq!(taken_by_row(&rows), taken(&workbook(&rows, Stored::Text)));
+    }
+
+    #[test]
+    fn a_workbook_of_numbers_says_what_the_text_says(rows in rows()) {
+        let (text, book) = (taken_by_row(&rows), taken(&workbook(&rows, Stored::Number)));
+        prop_assert_eq!(gist(&text), gist(&book));
     }
 }

@@ -444,6 +444,9 @@ fn values_of_another_year_are_only_looked_at_and_those_of_this_year_are_missed()
         assert_eq!(findings(&intake), expected, "{text}");
         assert!(values(&intake).contains(&("pension".to_owned(), "98".to_owned())), "{text}");
     }
+}
+
+#[test]
 fn cells_left_empty_at_the_end_of_a_sheets_row_are_not_reported() {
     let mut book = rust_xlsxwriter::Workbook::new();
     let sheet = book.add_worksheet();
