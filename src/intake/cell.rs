@@ -372,5 +372,82 @@ mod tests {
             prop_assert_eq!(read_for("income", &format!("{value}")), entry.clone());
             prop_assert_eq!(read_for("income", &format!("{value:e}")), entry);
         }
+
+        #[test]
+        fn what_is_accepted_reads_the_same_in_full_width_and_with_blanks_around(
+            text in "[0-9.,+万亿元%/无缺—-]{0,6}|[0-9]{1,3}(,[0-9]{3}){0,2}(.[0-9]{1,3})?|不适用|有效|n/a",
+            before in blanks(),
+            after in blanks(),
+        ) {
+            for id in ["unemployment", "income", "debtors", "migrants"] {
+                let said = read_for(id, &text).ok();
+                let others = [full_width(&text), format!("{before}{text}{after}")];
+                for other in others {
+                    prop_assert_eq!(read_for(id, &other).ok(), said, "{} {:?}", id, other);
+                }
+            }
+        }
+
+        #[test]
+        fn a_number_reads_the_same_with_its_unit_behind(text in numbers(), blank in blanks()) {
+            for (id, unit) in [("unemployment", "%"), ("income", "元"), ("beds", "张/千人")] {
+                let said = read_for(id, &text);
+                prop_assert!(said.is_ok(), "{id} {text}");
+                for other in [format!("{text}{blank}{unit}"), full_width(&format!("{text}{unit}"))] {
+                    prop_assert_eq!(read_for(id, &other), said.clone(), "{} {:?}", id, other);
+                }
+            }
+        }
+
+        #[test]
+        fn a_number_with_a_strange_character_in_it_is_refused(
+            text in numbers(),
+            at in any::<prop::sample::Index>(),
+            strange in "[a-df-zA-DF-Z九百千两约余à²①½_'~!?:;=<>()年月日第岁‰]",
+        ) {
+            let mut chars: Vec<char> = text.chars().collect();
+            chars.splice(at.index(chars.len() + 1)..at.index(chars.len() + 1), strange.chars());
+            let text: String = chars.into_iter().collect();
+            for id in ["unemployment", "income", "beds"] {
+                prop_assert!(read_for(id, &text).is_err(), "{id} {text}");
+            }
+        }
+
+        #[test]
+        fn a_blank_never_makes_a_value_of_what_is_refused(
+            text in "[0-9.,+e万元%－-]{1,7}",
+            at in any::<prop::sample::Index>(),
+            blank in "[ 　\u{A0}\u{2009}\t\n]",
+        ) {
+            let mut chars: Vec<char> = text.chars().collect();
+            chars.splice(at.index(chars.len() + 1)..at.index(chars.len() + 1), blank.chars());
+            let blanked: String = chars.into_iter().collect();
+            for id in ["unemployment", "income", "migrants"] {
+                match (read_for(id, &text), read_for(id, &blanked)) {
+                    (Err(_), other) => prop_assert!(other.is_err(), "{id} {text} {blanked}"),
+                    (Ok(said), Ok(other)) => prop_assert_eq!(said, other, "{} {}", id, blanked),
+                    (Ok(_), Err(_)) => {}
+                }
+            }
+        }
+    }
+
+    /// Numbers as people write them.
+    fn numbers() -> impl Strategy<Value = String> {
+        "[+-]?([0-9]{1,9}|[1-9][0-9]{0,2}(,[0-9]{3}){1,2})(\\.[0-9]{1,4})?(e[0-9])?"
+    }
+
+    /// What stands around cells and is not seen.
+    fn blanks() -> impl Strategy<Value = String> {
+        "[ 　\u{A0}\u{2009}\u{200B}\u{FEFF}\t\n]{0,2}"
+    }
+
+    /// Visible ASCII in full width.
+    fn full_width(text: &str) -> String {
+        let widened = |c: char| match c {
+            '!'..='~' => char::from_u32(u32::from(c) + 0xFEE0).unwrap(),
+            other => other,
+        };
+        text.chars().map(widened).collect()
     }
 }
