@@ -1,5 +1,7 @@
 //! The catalogue as a whole: the built-in one, and all mistakes at once.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::model::Code;
 
@@ -160,4 +162,188 @@ fn what_is_no_catalogue_is_refused_with_a_line() {
     let findings = read(b"title: \xC0\xFD\n", None).unwrap_err();
     assert_eq!(findings[0].fault.code(), Code::Encoding);
     assert_eq!(read(b"", None).unwrap_err()[0].fault.code(), Code::EmptyFile);
+}
+
+/// A change of a text, line by line.
+#[derive(Debug, Clone)]
+enum Change {
+    Delete,
+    Repeat,
+    /// Swap with the line after it.
+    Swap,
+    Indent,
+    Outdent,
+    /// Write this instead of what stands behind the colon.
+    Replace(String),
+    /// Write this somewhere on the line.
+    Insert(prop::sample::Index, String),
+    /// Cut the text off here.
+    End,
+}
+
+/// What is written over parts of a catalogue.
+const PIECES: [&str; 45] = [
+    "",
+    " ",
+    "-",
+    "- ",
+    ":",
+    ": ",
+    "：",
+    ",",
+    "#",
+    "[",
+    "]",
+    "{",
+    "}",
+    "\"",
+    "'",
+    "&a",
+    "*a",
+    "!!int",
+    "|",
+    ">",
+    "~",
+    "null",
+    "0",
+    "-1",
+    "1e400",
+    ".nan",
+    ".inf",
+    "2020",
+    "true",
+    "20左右",
+    "30以下",
+    "约束性",
+    "没有",
+    "{ 2020: 69 }",
+    "{ 2020: 30以下, 2030: 5以上 }",
+    "[0, 100]",
+    "[1]",
+    "lower",
+    "log",
+    "成效",
+    "---",
+    "\t",
+    "\u{FEFF}",
+    "\u{0}",
+    "\u{85}",
+];
+
+fn changes() -> impl Strategy<Value = Vec<(prop::sample::Index, Change)>> {
+    let piece = prop::sample::select(PIECES.map(str::to_owned).to_vec());
+    let change = prop_oneof![
+        Just(Change::Delete),
+        Just(Change::Repeat),
+        Just(Change::Swap),
+        Just(Change::Indent),
+        Just(Change::Outdent),
+        Just(Change::End),
+        piece.clone().prop_map(Change::Replace),
+        (any::<prop::sample::Index>(), piece).prop_map(|(at, piece)| Change::Insert(at, piece)),
+    ];
+    proptest::collection::vec((any::<prop::sample::Index>(), change), 1..4)
+}
+
+fn changed(text: &str, changes: Vec<(prop::sample::Index, Change)>) -> String {
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    for (at, change) in changes {
+        let at = at.index(lines.len());
+        match change {
+            Change::Delete if lines.len() > 1 => drop(lines.remove(at)),
+            Change::Delete | Change::End => lines.truncate(at + 1),
+            Change::Repeat => lines.insert(at, lines[at].clone()),
+            Change::Swap => {
+                let next = (at + 1).min(lines.len() - 1);
+                lines.swap(at, next);
+            }
+            Change::Indent => lines[at].insert_str(0, "  "),
+            Change::Outdent => lines[at] = lines[at].trim_start().to_owned(),
+            Change::Replace(piece) => {
+                let end = lines[at].find(": ").map_or(lines[at].len(), |colon| colon + 2);
+                lines[at].replace_range(end.., &piece);
+            }
+            Change::Insert(place, piece) => {
+                let starts: Vec<usize> = lines[at].char_indices().map(|(start, _)| start).collect();
+                let start = if starts.is_empty() { 0 } else { starts[place.index(starts.len())] };
+                lines[at].insert_str(start, &piece);
+            }
+        }
+    }
+    lines.join("\n")
+}
+
+/// A catalogue that is valid, or mistakes on lines that the text has.
+fn assert_judged(text: &str) {
+    match read(text.as_bytes(), Some("c.yaml")) {
+        Ok(catalogue) => {
+            assert!(!catalogue.points.is_empty());
+            let found = catalogue.points.iter().map(|point| catalogue.names.get(&point.id));
+            assert!(found.eq((0..catalogue.points.len()).map(Some)));
+        }
+        Err(findings) => {
+            assert!(!findings.is_empty());
+            let lines = text.lines().count() + 1;
+            for finding in &findings {
+                assert!(finding.is_error(), "{finding:?}");
+                let is_empty = finding.fault.code() == Code::EmptyFile;
+                let has_line = finding.place.line.is_some_and(|line| (1..=lines).contains(&line));
+                assert!(has_line || is_empty, "{finding:?}");
+            }
+        }
+    }
+}
+
+/// A short catalogue with a little of everything.
+const SHORT: &str = "\
+title: 例
+levels: [一级指标, 测评点]
+scoring:
+  score_range: [0, 100]
+  attributes:
+    约束性: { unmet: { slope: 2 }, binding: true }
+  missing: { 约束性: floor }
+grades:
+  - { name: 优, min: 80 }
+  - { name: 良 }
+scales:
+  成效: [ { label: 明显, score: 100 }, { label: 一般, score: 50 } ]
+dimensions:
+  - name: 甲
+    children:
+      - name: 乙
+        points:
+          - id: a
+            name: A
+            unit: \"%\"
+            attribute: 约束性
+            baseline: 67.9
+            targets: { 2020: 69, 2030: 80 }
+            plausible: [0, 100]
+          - id: b
+            name: B
+            scale: 成效
+            targets: { 2020: 明显 }
+          - { id: c, name: C, targets: { 2020: 1至2 }, floor: [0, 10] }
+monitored:
+  - id: d
+    name: D
+    direction: lower
+    targets: { 2020: 0 }
+";
+
+proptest! {
+    #[test]
+    fn a_changed_catalogue_is_valid_or_its_mistakes_have_lines(changes in changes()) {
+        assert_judged(&changed(SHORT, changes));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn the_built_in_catalogue_changed_is_valid_or_its_mistakes_have_lines(changes in changes()) {
+        assert_judged(&changed(BUILT_IN, changes));
+    }
 }
