@@ -9,6 +9,7 @@ use super::args::{By, CheckArgs, Format};
 use super::{ExitStatus, load, screen};
 use crate::check::comparison::{self, Data, compare};
 use crate::check::{self, Demands, requirement};
+use crate::intake::Reach;
 use crate::model::Catalogue;
 use crate::model::text::harmless;
 use crate::output::{github, junit, markdown, summary};
@@ -34,16 +35,13 @@ pub(crate) fn run(
         return Ok(ExitStatus::Failed);
     };
     let required = required(&catalogue, &args.require)?;
-    let request = |catalogue, files| load::Request {
-        catalogue,
-        files,
-        data: &args.data,
-        scoring: None,
-        skip_invalid: false,
-    };
+    let request = |catalogue, files| load::Request::reading(catalogue, files, &args.data);
     let old = match args.against.as_slice() {
         [] => None,
-        files => Some(load::run_for_check(request(catalogue.clone(), files))?),
+        files => Some(load::run_for_check(load::Request {
+            reach: Reach::UpToThisYear,
+            ..request(catalogue.clone(), files)
+        })?),
     };
     let mut new = load::run_for_check(request(catalogue, &args.files))?;
     let against = old.as_ref().map(|old| against(&mut new, old));

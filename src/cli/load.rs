@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::args::{ComputeArgs, DataArgs, Format, OutputArgs, ScoringArgs};
 use super::screen;
 use crate::analysis::what_if::{self, Supposed, Supposition};
-use crate::intake::{self, Selection, Source};
+use crate::intake::{self, Reach, Selection, Source};
 use crate::model::names::nearest;
 use crate::model::{
     Aggregation, Catalogue, Finding, Input, Lookup, MissingPolicy, Settings, Severity,
@@ -144,9 +144,16 @@ pub(crate) struct Request<'a> {
     pub(crate) data: &'a DataArgs,
     pub(crate) scoring: Option<&'a ScoringArgs>,
     pub(crate) skip_invalid: bool,
+    pub(crate) reach: Reach,
 }
 
 impl<'a> Request<'a> {
+    /// What a command is asked to do that only reads.
+    pub(crate) fn reading(catalogue: Catalogue, files: &'a [String], data: &'a DataArgs) -> Self {
+        let reach = Reach::ThisYear;
+        Self { catalogue, files, data, scoring: None, skip_invalid: false, reach }
+    }
+
     /// What a command that computes is asked to do.
     pub(crate) fn computing(
         catalogue: Catalogue,
@@ -154,11 +161,9 @@ impl<'a> Request<'a> {
         compute: &'a ComputeArgs,
     ) -> Self {
         Self {
-            catalogue,
-            files,
-            data: &compute.data,
             scoring: Some(&compute.scoring),
             skip_invalid: compute.skip_invalid,
+            ..Self::reading(catalogue, files, &compute.data)
         }
     }
 }
@@ -205,6 +210,7 @@ fn read(request: Request<'_>) -> anyhow::Result<Read> {
         year: request.data.year,
         area: request.data.area.clone(),
         encoding: request.data.encoding.map(Into::into),
+        reach: request.reach,
     };
     let mut read = intake::read(&catalogue, &sources, &selection);
     add_excerpts(&mut read.findings, &sources, &selection);

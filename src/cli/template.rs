@@ -113,11 +113,8 @@ fn earlier(
         return Ok(None);
     }
     let run = load::run(load::Request {
-        catalogue: catalogue.clone(),
-        files: &args.files,
-        data: &args.data(),
-        scoring: None,
         skip_invalid: args.skip_invalid,
+        ..load::Request::reading(catalogue.clone(), &args.files, &args.data())
     })?;
     load::remark(&run, output, stderr);
     Ok(Some(run))

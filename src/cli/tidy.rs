@@ -33,11 +33,8 @@ pub(crate) fn run(
         return Ok(ExitStatus::Failed);
     };
     let run = load::run(load::Request {
-        catalogue,
-        files: &args.files,
-        data: &args.data,
-        scoring: None,
         skip_invalid: args.skip_invalid,
+        ..load::Request::reading(catalogue, &args.files, &args.data)
     })?;
     load::remark(&run, &output, stderr);
     if load::is_refused(&run) {

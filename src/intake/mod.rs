@@ -61,10 +61,22 @@ pub use source::{Source, file_of, open};
 pub struct Selection {
     /// Only this year; the year of files that name none.
     pub year: Option<Year>,
+    /// Whether earlier years are read too.
+    pub reach: Reach,
     /// Only this area.
     pub area: Option<String>,
     /// The encoding of all texts; found out where it is not given.
     pub encoding: Option<Encoding>,
+}
+
+/// How far back a selected year reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reach {
+    /// That year only.
+    #[default]
+    ThisYear,
+    /// All years up to it: what an earlier state is looked for in.
+    UpToThisYear,
 }
 
 /// What the inputs say, and what is to be said about them.
@@ -116,6 +128,7 @@ struct Run<'c> {
     catalogue: &'c Catalogue,
     headings: Headings<'c>,
     year: Option<Year>,
+    reach: Reach,
     encoding: Option<Encoding>,
     /// As areas are compared.
     area: Option<String>,
@@ -141,6 +154,7 @@ impl<'c> Run<'c> {
             catalogue,
             headings: Headings::new(catalogue),
             year: selection.year,
+            reach: selection.reach,
             encoding: selection.encoding,
             area: selection.area.as_deref().map(squeeze),
             default_area: catalogue.area.as_deref().map(fold).unwrap_or_default(),

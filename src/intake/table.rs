@@ -29,7 +29,7 @@ pub(super) fn read(run: &mut Run, name: &str, sheet: Option<&str>, body: Body) {
     }
     let without_column = header.layout.year.is_none().then_some(header.line);
     let table = Table {
-        years: Years::new(name, sheet, run.year, without_column),
+        years: Years::new((name, sheet), run.year, run.reach, without_column),
         areas: Areas::new(run.default_area.clone(), run.area.clone()),
         layout: &header.layout,
         stated_unit: header.layout.stated_unit.clone().or(above.unit),

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
+use super::Reach;
 use super::journal::{Journal, shown};
 use super::source::STDIN;
 use crate::model::text::fold;
@@ -34,6 +35,7 @@ pub(super) struct Years<'a> {
     file: &'a str,
     sheet: Option<&'a str>,
     wanted: Option<Year>,
+    reach: Reach,
     /// The line of the header, where the file has no year column.
     header: Option<usize>,
     named: Option<Named>,
@@ -48,15 +50,16 @@ pub(super) struct Years<'a> {
 impl<'a> Years<'a> {
     /// For a file; `header` is its header's line where it has no year column.
     pub(super) fn new(
-        file: &'a str,
-        sheet: Option<&'a str>,
+        (file, sheet): (&'a str, Option<&'a str>),
         wanted: Option<Year>,
+        reach: Reach,
         header: Option<usize>,
     ) -> Self {
         Self {
             file,
             sheet,
             wanted,
+            reach,
             header,
             named: None,
             disputed: None,
@@ -78,7 +81,9 @@ impl<'a> Years<'a> {
         let year = stated.or_else(|| self.by_name(line, journal));
         match (year, self.wanted) {
             (None, _) => Choice::Unknown,
-            (Some(year), Some(wanted)) if year != wanted => {
+            (Some(year), Some(wanted))
+                if year > wanted || (year < wanted && self.reach == Reach::ThisYear) =>
+            {
                 self.others.entry(year).or_insert((line, 0)).1 += 1;
                 Choice::Other
             }
@@ -236,7 +241,7 @@ mod tests {
     ) -> (Vec<Choice<Year>>, Vec<Finding>) {
         let mut journal = Journal::default();
         journal.open(file);
-        let mut years = Years::new(file, None, wanted.map(year), header);
+        let mut years = Years::new((file, None), wanted.map(year), Reach::ThisYear, header);
         let lines = 2..;
         let choices = cells
             .iter()

@@ -4,7 +4,7 @@
 use serde_json::{Value as Json, json};
 
 use super::{FORMATS, check, with};
-use crate::cli::harness::Folder;
+use crate::cli::harness::{Folder, gdindex};
 
 const HEADER: &str = "地区,年份,测评点,数值,数据状态\n";
 
@@ -180,4 +180,15 @@ fn without_another_time_nothing_is_compared() {
     assert_eq!((&output["against"], &output["changes"]), (&Json::Null, &json!([])));
     let same = check(&data(), "new.csv --against new.csv -f json").json();
     assert_eq!((&same["changes"], &same["warnings"]), (&json!([]), &json!(0)));
+}
+
+#[test]
+fn a_selected_year_is_compared_with_the_latest_before_it() {
+    let check = |options: &str| {
+        gdindex(&format!("check data/2020.csv {options} --against data/2019.csv data/2018.csv"))
+            .arg("-f")
+            .arg("json")
+            .json()
+    };
+    assert_eq!(check("--year 2020")["changes"], check("")["changes"]);
 }
