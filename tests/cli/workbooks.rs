@@ -103,6 +103,16 @@ fn formulas_count_by_their_results_and_never_without() {
 }
 
 #[test]
+fn a_workbook_cut_short_is_damaged_and_no_archive() {
+    let whole = departments_book();
+    for kept in [whole.len() / 8, whole.len() / 2, whole.len() - 30] {
+        let folder = folder().with("x.xlsx", &whole[..kept]);
+        let refused = gdindex("tidy x.xlsx -c catalogue.yaml").within(folder.path()).ends(2);
+        assert!(refused.stderr.contains("文件不完整或损坏了"), "{refused}");
+    }
+}
+
+#[test]
 fn the_sheet_asked_for_is_read_and_no_other() {
     let bytes = book(|workbook| {
         for (name, value) in [("甲", 96), ("乙 #2", 97)] {

@@ -35,23 +35,66 @@ const MARKS: [(&str, ArchiveKind); 4] = [
     ("ppt/presentation.xml", ArchiveKind::Slides),
 ];
 
-/// What this archive is. One whose directory is missing (a broken download)
-/// is known by the names in front of its entries.
+/// What this archive is. One whose directory is missing (a download cut
+/// short) is known by the names in front of its entries.
 pub(in crate::intake) fn archive_kind(bytes: &[u8]) -> ArchiveKind {
     // An open document says first what it is, uncompressed.
     let opening = &bytes[..bytes.len().min(128)];
     if contains(opening, b"application/vnd.oasis.opendocument.spreadsheet") {
         return ArchiveKind::OpenDocument;
     }
-    let names = ZipArchive::new(Cursor::new(bytes)).ok().map(|archive| {
-        let normal = |name: &[u8]| String::from_utf8_lossy(name).replace('\\', "/").to_lowercase();
-        archive.file_names_raw().map(normal).collect::<Vec<_>>()
-    });
-    let has = |mark: &str| match &names {
-        Some(names) => names.iter().any(|name| name == mark),
-        None => bytes.starts_with(b"PK") && contains(bytes, mark.as_bytes()),
+    let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else {
+        return cut_kind(bytes);
     };
-    MARKS.iter().find(|(mark, _)| has(mark)).map_or(ArchiveKind::Other, |(_, kind)| *kind)
+    let names: Vec<String> = archive.file_names_raw().map(normal).collect();
+    by_mark(&names).unwrap_or(ArchiveKind::Other)
+}
+
+fn by_mark(names: &[String]) -> Option<ArchiveKind> {
+    let is_there = |mark: &str| names.iter().any(|name| name == mark);
+    MARKS.iter().find(|(mark, _)| is_there(mark)).map(|(_, kind)| *kind)
+}
+
+/// What an archive was before it was cut short. Office begins with what all
+/// its files have: the part that tells them apart may be lost, and is then
+/// taken for a workbook's.
+fn cut_kind(bytes: &[u8]) -> ArchiveKind {
+    const FIRST: [&str; 7] =
+        ["[content_types].xml", "_rels/", "docprops/", "customxml/", "xl/", "word/", "ppt/"];
+    let names = entry_names(bytes);
+    let is_office = |name: &String| FIRST.iter().any(|first| name.starts_with(first));
+    if !bytes.starts_with(ENTRY) || !names.first().is_some_and(is_office) {
+        return ArchiveKind::Other;
+    }
+    let is_in = |folder: &str| names.iter().any(|name| name.starts_with(folder));
+    by_mark(&names).unwrap_or(match () {
+        () if is_in("word/") => ArchiveKind::Word,
+        () if is_in("ppt/") => ArchiveKind::Slides,
+        () => ArchiveKind::Workbook,
+    })
+}
+
+/// What stands in front of an entry of an archive.
+const ENTRY: &[u8] = b"PK\x03\x04";
+
+/// The names in front of the entries, as far as they are there. Office's own
+/// are short; long ones would hold many copies of a file made to do harm.
+fn entry_names(bytes: &[u8]) -> Vec<String> {
+    const NAME: usize = 30;
+    const LONGEST: usize = 100;
+    let starts = bytes.windows(ENTRY.len()).enumerate().filter(|(_, window)| *window == ENTRY);
+    let name = |(start, _)| {
+        let entry: &[u8] = &bytes[start..];
+        let length = entry.get(26..28)?;
+        let length = usize::from(u16::from_le_bytes([length[0], length[1]]));
+        entry.get(NAME..NAME + length).filter(|name| name.len() <= LONGEST).map(normal)
+    };
+    starts.filter_map(name).collect()
+}
+
+/// A name as it is compared.
+fn normal(name: &[u8]) -> String {
+    String::from_utf8_lossy(name).replace('\\', "/").to_lowercase()
 }
 
 /// Whether this is a workbook locked with a password: an OLE file with the

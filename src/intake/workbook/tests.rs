@@ -396,6 +396,20 @@ fn an_archive_is_known_by_what_is_in_it() {
     assert_eq!(archive_kind(b"xl/workbook.xml"), ArchiveKind::Other);
     let whole = Sample::rows("").bytes();
     assert_eq!(archive_kind(&whole[..whole.len() - 30]), ArchiveKind::Workbook);
+    assert_eq!(archive_kind(&whole[..whole.len() / 2]), ArchiveKind::Workbook);
+    for (names, kind) in [
+        (&["[Content_Types].xml", "xl/worksheets/sheet1.xml"][..], ArchiveKind::Workbook),
+        (&["[Content_Types].xml", "_rels/.rels"], ArchiveKind::Workbook),
+        (&["[Content_Types].xml", "word/document.xml"], ArchiveKind::Word),
+        (&["_rels/.rels", "word/settings.xml"], ArchiveKind::Word),
+        (&["docProps/app.xml", "ppt/slides/slide1.xml"], ArchiveKind::Slides),
+        (&["报表.xlsx", "xl/workbook.xml"], ArchiveKind::Other),
+    ] {
+        let parts: Vec<_> = names.iter().map(|name| (*name, "<a/>")).collect();
+        let whole = archive(&parts);
+        let end = whole.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
+        assert_eq!(archive_kind(&whole[..end]), kind, "{names:?}");
+    }
     let mut open_document = archive(&[("mimetype", ""), ("content.xml", "")]);
     let name_end = 30 + "mimetype".len();
     let mimetype = *b"application/vnd.oasis.opendocument.spreadsheet";

@@ -9,7 +9,7 @@ use crate::model::{Encoding, Fault, Undecodable};
 pub(super) fn message(fault: &Fault) -> Option<String> {
     Some(match fault {
         Fault::NotATable(FileKind::DamagedWorkbook) => {
-            "这个工作簿打不开，文件可能损坏了".to_owned()
+            "这个工作簿打不开：文件不完整或损坏了".to_owned()
         }
         Fault::NotATable(FileKind::HugeWorkbook) => "这个工作簿大得不像一张填报表".to_owned(),
         Fault::NotATable(kind) => format!("这不是表格，而是{}", name(*kind)),
@@ -39,13 +39,15 @@ pub(super) fn message(fault: &Fault) -> Option<String> {
 /// What to do about it.
 pub(super) fn hint(fault: &Fault) -> Option<String> {
     const SAVE_AS: &str = "在Excel或WPS里打开，另存为“Excel工作簿（*.xlsx）”或“CSV UTF-8”";
+    const RESEND: &str =
+        "请重新下载或请对方重发；能打开的话，在Excel或WPS里另存为“Excel工作簿（*.xlsx）”";
     Some(match fault {
         Fault::NotATable(kind) => match kind {
             FileKind::OldOffice
             | FileKind::BinaryWorkbook
             | FileKind::OpenDocument
             | FileKind::WebPage => SAVE_AS.to_owned(),
-            FileKind::DamagedWorkbook => format!("{SAVE_AS}；仍打不开就请对方重发"),
+            FileKind::DamagedWorkbook => RESEND.to_owned(),
             FileKind::HugeWorkbook => "删去多余的工作表和空白区域，只留填报表，再保存".to_owned(),
             FileKind::Encrypted => "去掉打开密码，再保存".to_owned(),
             FileKind::Archive | FileKind::Gzip => "先解压，再提供里面的表格".to_owned(),
