@@ -1,7 +1,7 @@
 //! Workbooks as departments send them, and texts in their encodings: the same
 //! results as from clean UTF-8, and places that a person finds.
 
-use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
+use rust_xlsxwriter::{Format, FormatScript, Formula, Workbook, Worksheet};
 
 use super::harness::{Folder, gdindex};
 
@@ -100,6 +100,47 @@ fn formulas_count_by_their_results_and_never_without() {
             }
         }
     }
+}
+
+#[test]
+fn a_footnote_or_struck_out_text_never_enters_a_number() {
+    let (plain, raised) = (Format::new(), Format::new().set_font_script(FormatScript::Superscript));
+    let struck = Format::new().set_font_strikethrough();
+    for (runs, shown) in [
+        ([(&plain, "98.5"), (&raised, "1")], "98.5¹"),
+        ([(&struck, "11"), (&plain, ".9")], "~~11~~.9"),
+    ] {
+        let bytes = book(|workbook| {
+            let sheet = workbook.add_worksheet();
+            header(sheet, 0);
+            sheet.write_number(1, 0, 2020).unwrap();
+            sheet.write_string(1, 1, "就业率").unwrap();
+            sheet.write_rich_string(1, 2, &runs).unwrap();
+        });
+        let folder = folder().with("x.xlsx", bytes);
+        let refused = gdindex("tidy x.xlsx -c catalogue.yaml").within(folder.path()).ends(2);
+        let expected = format!("x.xlsx#Sheet1:C2: 错误[unreadable-value]: “就业率”的数值“{shown}”");
+        assert!(refused.stderr.starts_with(&expected), "{refused}");
+    }
+}
+
+#[test]
+fn names_units_and_remarks_may_be_raised_or_struck_out_in_part() {
+    let (plain, raised) = (Format::new(), Format::new().set_font_script(FormatScript::Superscript));
+    let struck = Format::new().set_font_strikethrough();
+    let bytes = book(|workbook| {
+        let sheet = workbook.add_worksheet();
+        header(sheet, 0);
+        sheet.write_string(0, 3, "备注").unwrap();
+        sheet.write_number(1, 0, 2020).unwrap();
+        sheet.write_rich_string(1, 1, &[(&plain, "绿"), (&struck, "地")]).unwrap();
+        sheet.write_rich_string(1, 2, &[(&plain, "34m"), (&raised, "2")]).unwrap();
+        sheet.write_rich_string(1, 3, &[(&plain, "见注"), (&raised, "1")]).unwrap();
+    });
+    let green = CATALOGUE.replace("人均收入, unit: 元", "绿地, unit: m2");
+    let folder = folder().with("catalogue.yaml", green).with("x.xlsx", bytes);
+    let row = tidy(&folder, "x.xlsx").lines().nth(1).unwrap().to_owned();
+    assert_eq!(row, "2020,官渡区,绿地,34,m2,,正式");
 }
 
 #[test]

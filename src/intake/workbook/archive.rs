@@ -7,6 +7,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::WorkbookFault;
+use super::amend::amend;
 use super::budget::Budget;
 use super::markup::{Results, defuse};
 
@@ -128,6 +129,10 @@ pub(super) fn unpack(bytes: &[u8], budget: &mut Budget) -> Result<Unpacked, Work
         budget.unpack(&part)?;
         if defuse(&mut part)? == Results::Pending {
             results = Results::Pending;
+        }
+        if let Some(amended) = amend(&part)? {
+            budget.unpack(&amended)?;
+            part = amended;
         }
         unpacked.start_file(name, stored)?;
         unpacked.write_all(&part)?;

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, HashMap};
 use std::io::Cursor;
 
 use calamine::{
-    Cell, DataRef, NumberFormat as StoredFormat, Style, Xlsx, XlsxFormulaMetadata as Formula,
+    Cell, DataRef, Font, NumberFormat as StoredFormat, Style, Xlsx, XlsxFormulaMetadata as Formula,
     expand_shared_formula,
 };
 
+use super::amend::STRUCK;
 use super::budget::Budget;
 use super::markup::Results;
 use super::number_format::NumberFormat;
@@ -119,6 +120,7 @@ fn values(
             Some(formula) => formula,
             None => text(&cell, formats.get(style, reader.styles()), epoch)?,
         };
+        let text = if is_struck(reader.styles().get(style)) { struck(text) } else { text };
         if text.is_empty() {
             continue;
         }
@@ -129,6 +131,16 @@ fn values(
         cells.push((position, text));
     }
     Ok(cells)
+}
+
+/// Whether the whole cell is struck out.
+fn is_struck(style: Option<&Style>) -> bool {
+    style.and_then(|style| style.font.as_ref()).is_some_and(Font::has_strikethrough)
+}
+
+/// Struck-out text, which is not to be taken for what it says.
+fn struck(text: String) -> String {
+    if text.trim().is_empty() { text } else { format!("{STRUCK}{text}{STRUCK}") }
 }
 
 /// A cell as the person sees it.

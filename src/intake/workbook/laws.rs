@@ -24,13 +24,13 @@ fn sample() -> Vec<u8> {
         r#"<dimension ref="A1:C3"/><sheetData>
         <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>a&amp;b</t></is></c></row>
         <row r="2"><c r="A2" s="1"><v>0.985</v></c><c r="B2" s="2"><v>44196.5</v></c><c r="C2" t="b"><v>1</v></c>
-        <c r="D2" t="e"><v>#N/A</v></c></row>
+        <c r="D2" t="e"><v>#N/A</v></c><c r="E2" t="e"><v>#CALC!</v></c></row>
         <row r="3"><c r="A3"><f t="shared" ref="A3:B3" si="0">SUM(A1:$B2)</f></c><c r="B3"><f t="shared" si="0"/></c>
         <c r="C3" t="str"><f>A1</f><v>x</v></c></row></sheetData>
         <mergeCells count="2"><mergeCell ref="A1:A2"/><mergeCell ref="E1:F9"/></mergeCells>"#,
     )
     .with_formats(&["0.0%", "yyyy-mm-dd h:mm"]);
-    sample.strings = "<sst><si><r><t>字</t></r><rPh><t>zi</t></rPh></si></sst>".to_owned();
+    sample.strings = "<sst><si><r><t>字</t></r><r><rPr><strike/><vertAlign val='superscript'/></rPr><t>1&amp;</t></r><rPh><t>zi</t></rPh></si></sst>".to_owned();
     sample.settings = r#"<workbookPr date1904="0"/><calcPr calcId="1"/>"#.to_owned();
     sample.bytes()
 }

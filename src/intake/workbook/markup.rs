@@ -2,6 +2,8 @@
 //! some numbers blindly: a count it reserves memory for, positions that
 //! overflow.
 
+use std::ops::Range;
+
 use super::WorkbookFault;
 
 /// More cell formats than Excel allows, twice over; each holds a copy of its
@@ -53,7 +55,7 @@ pub(super) fn defuse(part: &mut [u8]) -> Result<Results, WorkbookFault> {
 
 /// The name of a tag without its prefix. The tag begins behind its `<` and
 /// goes on to the next one.
-fn local_name(tag: &[u8]) -> &[u8] {
+pub(super) fn local_name(tag: &[u8]) -> &[u8] {
     let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>');
     let name = &tag[..tag.iter().position(ends).unwrap_or(tag.len())];
     let prefix = name.iter().position(|byte| *byte == b':').map_or(0, |colon| colon + 1);
@@ -71,14 +73,34 @@ fn blind(tag: &mut [u8], hint: &[u8]) {
 
 /// Whether every attribute with this name is sound; there may be none.
 fn every(tag: &[u8], name: &[u8], is_sound: fn(&[u8]) -> bool) -> Result<(), WorkbookFault> {
+    attributes(tag, name, |value| is_sound(&tag[value]).then_some(()).ok_or(WorkbookFault::Damaged))
+}
+
+/// Where in its tag the value of an attribute stands, if there is one.
+pub(super) fn value_of(tag: &[u8], name: &[u8]) -> Result<Option<Range<usize>>, WorkbookFault> {
+    let mut found = None;
+    attributes(tag, name, |value| {
+        found = Some(value);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Looks at the place of the value of every attribute with this name.
+fn attributes(
+    tag: &[u8],
+    name: &[u8],
+    mut look: impl FnMut(Range<usize>) -> Result<(), WorkbookFault>,
+) -> Result<(), WorkbookFault> {
     let start = tag.iter().position(u8::is_ascii_whitespace).unwrap_or(tag.len());
     let mut rest = &tag[start..];
     if start == tag.len() || tag[..start].contains(&b'>') {
         return Ok(());
     }
     while let Some((key, value, further)) = attribute(rest)? {
-        if key == name && !is_sound(value) {
-            return Err(WorkbookFault::Damaged);
+        if key == name {
+            let end = tag.len() - further.len() - 1;
+            look(end - value.len()..end)?;
         }
         rest = further;
     }
@@ -104,7 +126,7 @@ fn attribute(text: &[u8]) -> Result<Option<Attribute<'_>>, WorkbookFault> {
     parts().map(Some).ok_or(WorkbookFault::Damaged)
 }
 
-fn is_false(value: &[u8]) -> bool {
+pub(super) fn is_false(value: &[u8]) -> bool {
     !matches!(value, b"1" | b"true")
 }
 

@@ -2,9 +2,10 @@
 //! Excel: 98.5% where 0.985 is stored, merged regions in each row they span.
 //! It knows nothing of headers and points.
 //!
-//! bytes → parts (`archive`, `markup`) → cells (`cells`): numbers with their
+//! bytes → parts (`archive`, `markup`, `amend`) → cells (`cells`): numbers with their
 //! formats (`number_format`, `shown`) → merged regions (`merged`).
 
+mod amend;
 mod archive;
 mod budget;
 mod cells;
