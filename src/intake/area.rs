@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::journal::Journal;
+use super::journal::{Journal, shown};
+use super::remark::is_no_area;
 use super::year::Choice;
 use crate::model::Fault;
 use crate::model::text::{fold, squeeze, unguarded};
@@ -19,6 +20,8 @@ pub(super) struct Areas {
     wanted: Option<String>,
     /// The last cell read, and its area.
     last: (String, String),
+    /// Whether that is none: `合计`.
+    is_none: bool,
     /// Whether any row of the file names an area, once that is known.
     named: Option<bool>,
     /// Areas that are not selected, by how areas are compared: as first
@@ -29,7 +32,8 @@ pub(super) struct Areas {
 impl Areas {
     /// For a file; the default is folded, the wanted area squeezed.
     pub(super) fn new(default: String, wanted: Option<String>) -> Self {
-        Self { default, wanted, last: Default::default(), named: None, others: BTreeMap::new() }
+        let last = Default::default();
+        Self { default, wanted, last, is_none: false, named: None, others: BTreeMap::new() }
     }
 
     /// Whether a row has an area, by its cell in the area column. An empty
@@ -42,22 +46,10 @@ impl Areas {
         journal: &mut Journal,
         later: impl FnOnce() -> bool,
     ) -> Choice<()> {
-        if let Some(text) = cell {
-            if text.trim().chars().nth(LONGEST).is_some() {
-                journal.about_row(line, Fault::MissingArea);
-                return Choice::Unknown;
-            }
-            if self.last.0 != text {
-                self.last = (text.to_owned(), fold(unguarded(text)));
-            }
-            if self.last.1.is_empty() {
-                if *self.named.get_or_insert_with(later) {
-                    journal.about_row(line, Fault::MissingArea);
-                    return Choice::Unknown;
-                }
-            } else {
-                self.named = Some(true);
-            }
+        if let Some(text) = cell
+            && let Some(refused) = self.refuses(text, line, journal, later)
+        {
+            return refused;
         }
         let area = self.current();
         if self.wanted.as_deref().is_some_and(|wanted| !is_same(wanted, area)) {
@@ -67,6 +59,36 @@ impl Areas {
             return Choice::Other;
         }
         Choice::Selected(())
+    }
+
+    /// Takes the cell of a row as the last one read; gives what becomes of a
+    /// row that it reports.
+    fn refuses(
+        &mut self,
+        text: &str,
+        line: usize,
+        journal: &mut Journal,
+        later: impl FnOnce() -> bool,
+    ) -> Option<Choice<()>> {
+        if text.trim().chars().nth(LONGEST).is_some() {
+            journal.about_row(line, Fault::MissingArea);
+            return Some(Choice::Unknown);
+        }
+        if self.last.0 != text {
+            self.last = (text.to_owned(), fold(unguarded(text)));
+            self.is_none = is_no_area(&self.last.1);
+        }
+        if self.is_none {
+            journal.about_row(line, Fault::TotalRow { text: shown(&self.last.1) });
+            return Some(Choice::Other);
+        }
+        if !self.last.1.is_empty() {
+            self.named = Some(true);
+        } else if *self.named.get_or_insert_with(later) {
+            journal.about_row(line, Fault::MissingArea);
+            return Some(Choice::Unknown);
+        }
+        None
     }
 
     /// The area of the row that was chosen last.
@@ -122,6 +144,8 @@ mod tests {
             (&[Some("关上街道"), Some(" 太和 街道")], &["关上街道", "太和 街道"], &[]),
             (&[Some("关上街道"), Some("")], &["关上街道"], &["x.csv:3:missing-area"]),
             (&[Some(""), Some("关上街道")], &["关上街道"], &["x.csv:2:missing-area"]),
+            (&[Some("关上街道"), Some("合计")], &["关上街道"], &["x.csv:3:total-row"]),
+            (&[Some("合计："), Some("合计：")], &[], &["x.csv:2:total-row", "x.csv:3:total-row"]),
         ] {
             let (chosen, codes) = choose(None, cells);
             assert_eq!((chosen, codes), (strings(areas), strings(findings)), "{cells:?}");

@@ -6,7 +6,7 @@ use super::heading::{Role, foreign_sign, status};
 use super::journal::{is_steering, shown};
 use super::layout::{Long, wrong_unit};
 use super::merge::reported;
-use super::remark::{is_date, is_remark, row_text};
+use super::remark::{is_date, is_remark, is_sum, row_text};
 use super::rows::{Cell, Row};
 use super::table::Table;
 use super::workbook::Merge;
@@ -128,12 +128,14 @@ impl Table<'_, '_, '_> {
                 self.run.journal.about_row(row.line, Fault::MissingName { text: row_text(row) });
             }
             (None, Some(cell)) => {
-                let nearest = self.run.headings.nearest(&cell.text);
-                self.about(
-                    long.point,
-                    cell,
-                    Fault::UnknownPoint { name: shown(&cell.text), nearest },
-                );
+                let name = shown(&cell.text);
+                let fault = if is_sum(&name) {
+                    Fault::TotalPoint { name }
+                } else {
+                    let nearest = self.run.headings.nearest(&cell.text);
+                    Fault::UnknownPoint { name, nearest }
+                };
+                self.about(long.point, cell, fault);
             }
         }
     }

@@ -252,6 +252,28 @@ fn an_empty_area_beside_named_ones_is_an_error() {
 }
 
 #[test]
+fn a_row_of_sums_or_averages_is_no_area() {
+    for (text, expected) in [
+        ("街道,年份,pension\n甲,2020,98\n合计,2020,68\n", &["-:3:total-row"][..]),
+        ("街道,年份,pension\n甲,2020,98\n全区平均：,,约5\n", &["-:3:total-row"]),
+        ("街道,测评点,数值\n甲,pension,98\nTotal,pension,68\n", &["-:3:total-row"]),
+        ("街道,pension,income\n单位,%,元\n甲,98,\n", &["-:2:total-row"]),
+        ("街道,pension\n甲,98\n备注：快报数,\n", &["-:3:text-row"]),
+    ] {
+        let intake = intake(&[("-", text)]);
+        assert_eq!(findings(&intake), expected, "{text}");
+        assert_eq!(values(&intake), owned(&[("pension", "98")]), "{text}");
+    }
+}
+
+#[test]
+fn a_point_called_sum_has_no_near_names() {
+    let intake = intake(&[("-", "测评点,数值\npension,98\n城镇登记失业率合计,3\n")]);
+    let name = "城镇登记失业率合计".to_owned();
+    assert_eq!(intake.findings[0].fault, Fault::TotalPoint { name });
+}
+
+#[test]
 fn files_are_merged_in_their_order() {
     let (one, two) = ("测评点,数值\npension,98\nbeds,\n", "测评点,数值\nbeds,40\npension,99\n");
     let intake = intake(&[("b.csv", one), ("a.csv", two), ("c.csv", "PK\u{3}\u{4}")]);

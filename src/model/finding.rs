@@ -293,6 +293,7 @@ codes! {
     AmbiguousYear "ambiguous-year" Error;
     BadYear "bad-year" Error;
     MissingArea "missing-area" Error;
+    TotalRow "total-row" Error;
     UnreadableValue "unreadable-value" Error;
     MergedValue "merged-value" Error;
     WrongUnit "wrong-unit" Error;
@@ -358,6 +359,7 @@ impl Code {
                 | Self::NoYear
                 | Self::BadYear
                 | Self::MissingArea
+                | Self::TotalRow
                 | Self::UnreadableValue
                 | Self::MergedValue
                 | Self::WrongUnit
@@ -441,6 +443,9 @@ pub enum Fault {
         name: String,
         nearest: Vec<String>,
     },
+    TotalPoint {
+        name: String,
+    },
     NoYear,
     AmbiguousYear {
         years: Vec<Year>,
@@ -450,6 +455,9 @@ pub enum Fault {
         text: String,
     },
     MissingArea,
+    TotalRow {
+        text: String,
+    },
     UnreadableValue {
         point: String,
         text: String,
@@ -671,11 +679,12 @@ impl Fault {
             Self::MissingCells { .. } => Code::MissingCells,
             Self::ShiftedRow { .. } => Code::ShiftedRow,
             Self::MissingName { .. } => Code::MissingName,
-            Self::UnknownPoint { .. } => Code::UnknownPoint,
+            Self::UnknownPoint { .. } | Self::TotalPoint { .. } => Code::UnknownPoint,
             Self::NoYear => Code::NoYear,
             Self::AmbiguousYear { .. } => Code::AmbiguousYear,
             Self::BadYear { .. } => Code::BadYear,
             Self::MissingArea => Code::MissingArea,
+            Self::TotalRow { .. } => Code::TotalRow,
             Self::UnreadableValue { .. } => Code::UnreadableValue,
             Self::WrongUnit { .. } => Code::WrongUnit,
             Self::WrongLabel { .. } => Code::WrongLabel,

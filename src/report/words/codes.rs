@@ -35,6 +35,7 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::AmbiguousYear => ("文件名里有几个年份", "加年份列，或只留一个年份"),
         Code::BadYear => ("年份读不懂", "写成四位数字"),
         Code::MissingArea => ("这一行没有写地区，而其他行写了", "填上地区，每行都要写"),
+        Code::TotalRow => ("地区栏里是合计、平均一类，不是地区", "删去这一行"),
         Code::UnreadableValue => ("数值读不懂", "填一个确数；没有数据留空；不存在填“不适用”"),
         Code::MergedValue => ("数值在跨行的合并单元格里", "取消合并，每行各填各的数值"),
         Code::WrongUnit => ("单位与目录不符", "换算成目录里的单位"),

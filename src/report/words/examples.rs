@@ -190,6 +190,11 @@ pub fn example(code: Code) -> Example {
                 "2020,关上街道,基层民主参选率,95.2",
             ]),
         ),
+        Code::TotalRow => data(
+            "2020.csv",
+            [HEADER_AND_STREET, "2020,关上街道,居务公开率,100", "2020,合计,居务公开率,100"],
+            lines([HEADER_AND_STREET, "2020,关上街道,居务公开率,100"]),
+        ),
         Code::UnreadableValue => row("2020,城镇登记失业率,约3.2", RATE),
         Code::MergedValue => workbook(
             "2020.xlsx",

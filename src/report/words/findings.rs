@@ -59,7 +59,9 @@ fn data_message(fault: &Fault) -> Option<String> {
             format!("整行错位：“{text}”在“{found_in}”列，应在“{belongs_in}”列")
         }
         Fault::MissingName { text } => format!("这一行有内容“{text}”，没有测评点名称"),
-        Fault::UnknownPoint { name, .. } => format!("目录里没有测评点“{name}”"),
+        Fault::UnknownPoint { name, .. } | Fault::TotalPoint { name } => {
+            format!("目录里没有测评点“{name}”")
+        }
         Fault::NoYear => {
             "不知道是哪一年的数据：没有年份列，文件名和文件夹名里也没有年份".to_owned()
         }
@@ -69,6 +71,7 @@ fn data_message(fault: &Fault) -> Option<String> {
         }
         Fault::BadYear { text } => format!("“{text}”不是年份"),
         Fault::MissingArea => "这一行没有写地区，而其他行写了".to_owned(),
+        Fault::TotalRow { text } => format!("这一行的地区是“{text}”，不是一个地区"),
         Fault::MergedValue { point } => {
             format!("“{point}”的数值在跨几行的合并单元格里，不知道属于哪一行")
         }
@@ -153,12 +156,14 @@ fn data_hint(fault: &Fault) -> Option<String> {
             "用 gdindex catalogue list 查看全部名称".to_owned()
         }
         Fault::UnknownPoint { nearest, .. } => format!("是不是{}？", quoted_list(nearest)),
+        Fault::TotalPoint { .. } => "合计一类的行请删去".to_owned(),
         Fault::NoYear => {
             "加一列“年份”，或在文件名里写明（如 2020.csv），或用 --year 2020 指定".to_owned()
         }
         Fault::AmbiguousYear { .. } => "加一列“年份”，或在文件名里只留一个年份".to_owned(),
         Fault::BadYear { .. } => "写成四位数字，如 2020 或 2020年".to_owned(),
         Fault::MissingArea => "填上地区；同一文件里每行都要写".to_owned(),
+        Fault::TotalRow { .. } => "合计、平均、目标一类的行请删去".to_owned(),
         Fault::MergedValue { .. } => "取消合并，每一行各填各的数值".to_owned(),
         Fault::UnreadableValue { unit, why, .. } => cell_hint(why, unit),
         Fault::WrongUnit { unit, .. } if unit.is_empty() => "删去单位".to_owned(),
