@@ -156,12 +156,14 @@ impl Layout {
         remark.is_some_and(|(_, remark)| unit.matches(bare_unit(remark)))
     }
 
+    /// Whether a column is not needed.
+    pub(super) fn is_unneeded(&self, column: usize) -> bool {
+        matches!(self.role(column), Role::Remark | Role::Unknown)
+    }
+
     /// Whether a column is not needed and holds texts.
     pub(super) fn is_text(&self, column: usize) -> bool {
-        let column = self.columns.get(column);
-        column.is_some_and(|column| {
-            matches!(column.role, Role::Remark | Role::Unknown) && is_for_text(&column.folded)
-        })
+        self.is_unneeded(column) && is_for_text(&self.columns[column].folded)
     }
 
     /// The heading of a column that is not read and holds values of this year.

@@ -125,6 +125,19 @@ fn nearest_bound(goal: Goal, x: f64) -> Option<f64> {
     }
 }
 
+/// Whether a number is less than [`FACTOR`] times as large or as small as the
+/// baseline or any target of a point; `None` where all there is are labels and
+/// zeros.
+pub(super) fn has_known_size(point: &Point, x: f64) -> Option<bool> {
+    let bound = |goal| match goal {
+        Goal::Label(_) => None,
+        Goal::Bound(..) | Goal::Interval(..) => Some(nearest_bound(goal, x).unwrap_or(x)),
+    };
+    let bounds = point.targets.iter().filter_map(|(_, target)| bound(target.goal));
+    let known = point.baseline.and_then(plain).into_iter().chain(bounds);
+    known.filter(|known| *known != 0.0).map(|known| !is_far(x, known)).reduce(|any, is| any || is)
+}
+
 fn is_far(x: f64, reference: f64) -> bool {
     let (small, large) = (x.abs().min(reference.abs()), x.abs().max(reference.abs()));
     small > 0.0 && large / small >= FACTOR
@@ -223,6 +236,24 @@ mod tests {
         assert_eq!(lines(&[("pilots", 2019, 100.0), ("pilots", 2020, 5.0)]), [1, 2]);
         assert_eq!(lines(&[("income", 2019, 3200.0), ("income", 2020, 32000.0)]), [1, 2]);
         assert_eq!(lines(&[("income", 2020, 32000.0)]), [0; 0], "between baseline and target");
+    }
+
+    #[test]
+    fn a_size_is_known_from_baseline_and_targets() {
+        let catalogue = catalogue();
+        for (id, x, expected) in [
+            ("income", 35.0, Some(false)),
+            ("income", 35280.0, Some(true)),
+            ("income", 312_950.0, Some(true)),
+            ("income", 350_000.0, Some(false)),
+            ("pilots", 2.5, Some(true)),
+            ("pilots", 0.2, Some(false)),
+            ("debtors", 1.0, None),
+            ("migrants", 1.0, None),
+        ] {
+            let point = &catalogue.points[catalogue.names.get(id).unwrap()];
+            assert_eq!(has_known_size(point, x), expected, "{id} {x}");
+        }
     }
 
     #[test]

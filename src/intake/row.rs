@@ -6,6 +6,7 @@ use super::heading::{Role, foreign_sign, status};
 use super::journal::{is_steering, shown};
 use super::layout::{Long, wrong_unit};
 use super::merge::reported;
+use super::plausible::has_known_size;
 use super::remark::{is_date, is_remark, is_sum, row_text};
 use super::rows::{Cell, Row};
 use super::table::Table;
@@ -13,7 +14,7 @@ use super::workbook::Merge;
 use super::year::Choice;
 use crate::model::finding::CellFault;
 use crate::model::text::{fold, key, squeeze};
-use crate::model::{Fault, Observation, Status};
+use crate::model::{Fault, Observation, Status, number};
 
 impl Table<'_, '_, '_> {
     /// Reads a row with one value.
@@ -179,22 +180,37 @@ impl Table<'_, '_, '_> {
     /// Reports a value whose thousands separator made two cells of it: `31`
     /// and `295` of an unquoted `31,295`.
     fn is_split(&mut self, row: &Row, long: &Long, index: usize) -> bool {
-        let (cell, after) = (&row.cells[long.value], row.cells.get(long.value + 1));
-        let Some(after) = after.filter(|_| self.layout.is_text(long.value + 1)) else {
-            return false;
-        };
-        if self.delimiter() != Some(',') || !are_thousands(&cell.text, &after.text) {
-            return false;
-        }
+        let Some(text) = self.joined(row, long.value, index) else { return false };
         let point = &self.run.catalogue.points[index];
         let fault = Fault::UnreadableValue {
             point: point.name.clone(),
-            text: shown(&format!("{},{}", cell.text.trim(), after.text.trim())),
+            text: shown(&text),
             unit: point.unit.text().to_owned(),
             why: CellFault::Separators,
         };
-        self.about(long.value, cell, fault);
+        self.about(long.value, &row.cells[long.value], fault);
         true
+    }
+
+    /// The number that a value and the cells after it were before they were
+    /// split. Where these are in a column of numbers, the number must have the
+    /// size of its point, and the value alone must not.
+    fn joined(&self, row: &Row, value: usize, index: usize) -> Option<String> {
+        let (first, point) = (&row.cells[value].text, &self.run.catalogue.points[index]);
+        let fits = |text: &str| has_known_size(point, number::read(text)?);
+        let mut text = first.trim().to_owned();
+        for (column, after) in row.cells.iter().enumerate().skip(value + 1) {
+            let is_part = self.layout.is_unneeded(column) && are_thousands(first, &after.text);
+            if self.delimiter() != Some(',') || !is_part {
+                return None;
+            }
+            text = format!("{text},{}", after.text.trim());
+            let is_mended = || fits(first) == Some(false) && fits(&text) == Some(true);
+            if self.layout.is_text(column) || is_mended() {
+                return Some(text);
+            }
+        }
+        None
     }
 
     /// Whether a row begins with a remark in its own column and has a name

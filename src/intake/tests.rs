@@ -411,6 +411,13 @@ fn an_unquoted_thousands_separator_is_seen() {
         ("备注", "pension,98,x295", None),
         ("目标值", "pension,98,100", None),
         ("上年值", "pension,98,100", None),
+        ("目标值", "income,31,295", Some("unreadable-value")),
+        ("2020年目标值,备注", "income,31,295,35000", Some("unreadable-value")),
+        ("排名", "income,31,295", Some("unreadable-value")),
+        ("增长数", "income,31,295.5", Some("unreadable-value")),
+        ("目标值", "income,35000,350", None),
+        ("目标值", "pension,9,800", None),
+        ("目标值", "debtors,1,068", None),
     ] {
         let intake = intake(&[("-", &format!("测评点,数值,{heading}\n{row}\n"))]);
         let last = intake.findings.last().filter(|finding| finding.is_error());
