@@ -2,7 +2,7 @@
 
 use super::Run;
 use super::header::{self, Header, Missing, is_blank, is_blank_text};
-use super::heading::{is_too_long, is_unit, unit_said};
+use super::heading::{Role, is_too_long, is_unit, unit_said};
 use super::layout::{Layout, Shape};
 use super::remark::row_text;
 use super::rows::{Body, Cell, Row, Rows, Step};
@@ -86,7 +86,7 @@ fn is_title(run: &mut Run, layout: &Layout, row: &Row) -> bool {
     };
     let is_data = names_point || has_value;
     let fault = if is_data {
-        Fault::NoHeader { nearest: Vec::new() }
+        Fault::NoHeader { nearest: Vec::new(), has_wide_commas: false }
     } else {
         Fault::TextRow { text: row_text(row) }
     };
@@ -101,14 +101,28 @@ fn report_headings(run: &mut Run, layout: &Layout, row: &Row) {
     }
 }
 
+/// The line of what would be a header if its commas were not of full width.
+fn wide_commas(run: &Run, mut rows: Rows) -> Option<usize> {
+    let says = |text: &str| !matches!(run.headings.role(text).0, Role::Blank | Role::Unknown);
+    let is_named = |text: &&str| says(text) || run.point(text).is_some();
+    let is_header = |cell: &Cell| cell.text.split('\u{FF0C}').filter(is_named).nth(1).is_some();
+    let mut row = Row::default();
+    (0..header::SEARCHED).find_map(|_| {
+        let is_row = rows.next(&mut row) == Step::Row;
+        (is_row && row.cells.iter().any(is_header)).then_some(row.line)
+    })
+}
+
 /// Reports that a table has no header.
 pub(super) fn report_missing(run: &mut Run, body: Body, missing: Missing) {
     let (line, reading, nearest) = match missing {
         Missing::Everything => return run.journal.about_file(Fault::EmptyFile),
         Missing::Header { line, reading, nearest } => (line, reading, nearest),
     };
-    run.journal.about_row(line, Fault::NoHeader { nearest });
     let Some(mut rows) = body.readings().into_iter().nth(reading) else { return };
+    let wide = wide_commas(run, rows.clone());
+    let fault = Fault::NoHeader { nearest, has_wide_commas: wide.is_some() };
+    run.journal.about_row(wide.unwrap_or(line), fault);
     let mut row = Row::default();
     for _ in 0..header::SEARCHED {
         if let Step::Broken(broken) = rows.next(&mut row) {

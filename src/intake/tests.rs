@@ -171,6 +171,20 @@ fn files_that_are_no_tables_are_refused() {
 }
 
 #[test]
+fn a_header_with_commas_of_full_width_is_told_so() {
+    for (text, line, expected) in [
+        ("2020年，快报\n年份，测评点，数值\n2020，pension，98\n", 2, true),
+        ("pension，城镇登记失业率\n98，3\n", 1, true),
+        ("请各单位填写，数值\npension,98\n", 1, false),
+    ] {
+        let intake = intake(&[("-", text)]);
+        let [finding] = &intake.findings[..] else { panic!("{:?}", intake.findings) };
+        let Fault::NoHeader { has_wide_commas, .. } = finding.fault else { panic!("{text}") };
+        assert_eq!((finding.place.line, has_wide_commas), (Some(line), expected), "{text}");
+    }
+}
+
+#[test]
 fn an_unbalanced_quote_swallows_no_row() {
     let text =
         "测评点,数值,备注\npension,98,\"说明\nincome,31000,\ndebtors,0,说明\"\nunemployment,3,\n";

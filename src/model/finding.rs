@@ -382,6 +382,7 @@ pub enum Fault {
     EmptyFile,
     NoHeader {
         nearest: Vec<String>,
+        has_wide_commas: bool,
     },
     DuplicateColumn {
         heading: String,
@@ -426,6 +427,9 @@ pub enum Fault {
     TooWide {
         found: usize,
         most: usize,
+    },
+    StrayCell {
+        text: String,
     },
     MissingCells {
         expected: usize,
@@ -675,7 +679,7 @@ impl Fault {
             Self::UnclosedQuote => Code::UnclosedQuote,
             Self::StrayQuote { .. } => Code::StrayQuote,
             Self::ControlCharacter { .. } => Code::ControlCharacter,
-            Self::ExtraCells { .. } | Self::TooWide { .. } => Code::ExtraCells,
+            Self::ExtraCells { .. } | Self::TooWide { .. } | Self::StrayCell { .. } => Code::ExtraCells,
             Self::MissingCells { .. } => Code::MissingCells,
             Self::ShiftedRow { .. } => Code::ShiftedRow,
             Self::MissingName { .. } => Code::MissingName,

@@ -49,6 +49,7 @@ fn data_message(fault: &Fault) -> Option<String> {
             format!("这一行有{found}格，表头只有{expected}列，多出来的格子有内容")
         }
         Fault::TooWide { found, most } => format!("这一行有{found}格，一张表最多{most}列"),
+        Fault::StrayCell { text } => format!("这一格没有表头，却有内容“{text}”"),
         Fault::MissingCells { expected, found } => {
             format!("这一行只有{found}格，到数值列应有{expected}格")
         }
@@ -126,11 +127,15 @@ fn data_message(fault: &Fault) -> Option<String> {
 #[allow(clippy::too_many_lines, reason = "one arm per kind of finding")]
 fn data_hint(fault: &Fault) -> Option<String> {
     Some(match fault {
-        Fault::NoHeader { nearest } if nearest.is_empty() => {
-            "加一行表头，例如：年份,测评点,数值,单位,数据来源,数据状态,备注".to_owned()
+        Fault::NoHeader { has_wide_commas: true, .. } => {
+            "这里的逗号是全角的（，），各格之间要用半角逗号（,），例如：年份,测评点,数值".to_owned()
         }
-        Fault::NoHeader { nearest } => format!(
-            "加一行表头，例如：年份,测评点,数值；或检查列名，相近的列名或测评点有{}",
+        Fault::NoHeader { nearest, .. } if nearest.is_empty() => {
+            "加一行表头（要在前30个非空行之内），例如：年份,测评点,数值,单位,数据来源,数据状态,备注"
+                .to_owned()
+        }
+        Fault::NoHeader { nearest, .. } => format!(
+            "加一行表头（要在前30个非空行之内），例如：年份,测评点,数值；或检查列名，相近的列名或测评点有{}",
             quoted_list(nearest)
         ),
         Fault::DuplicateColumn { .. } => "删去或改名其中一列".to_owned(),
@@ -149,6 +154,7 @@ fn data_hint(fault: &Fault) -> Option<String> {
         Fault::ExtraCells { .. } => {
             "删去多余的格子；数值里的千位逗号要去掉，或整格加双引号（\"31,295\"）".to_owned()
         }
+        Fault::StrayCell { .. } => "删去这一格，或给这一列写上表头".to_owned(),
         Fault::MissingCells { .. } => "补全这一行；没有数据的格子也要留出逗号".to_owned(),
         Fault::ShiftedRow { .. } => "取消合并单元格，把这一行各格移回各自的列".to_owned(),
         Fault::MissingName { .. } => "填上测评点名称；说明文字请以“注：”开头".to_owned(),
@@ -178,7 +184,8 @@ fn data_hint(fault: &Fault) -> Option<String> {
         Fault::UnknownStatus { .. } => "填正式、初步、估计、演示之一；空白即正式".to_owned(),
         Fault::Conflict { .. } => "核实后只留一个".to_owned(),
         Fault::Implausible { .. } => {
-            "核实数值和单位；确实如此，请改目录里该点的 plausible".to_owned()
+            "核实数值和单位；确实无误的，请目录维护人员放宽这个测评点的合理范围（plausible）"
+                .to_owned()
         }
         Fault::NotPositive { .. } => "核实数值；没有数据请留空".to_owned(),
         Fault::NothingSelected { .. } => "检查 --year 和 --area，或在表头下填上数据行".to_owned(),
