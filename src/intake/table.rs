@@ -120,18 +120,26 @@ impl Table<'_, '_, '_> {
         true
     }
 
-    /// Reports cells that stand under no heading.
+    /// Reports cells that stand under no heading: of a sheet the first,
+    /// of a text the row, for there one delimiter too many may have shifted it.
     pub(super) fn has_extra_cells(&mut self, row: &Row) -> bool {
         let (width, headed) = (self.layout.columns.len(), self.layout.headed());
-        let is_filled = |cell: &Cell| !is_blank_text(&cell.text);
-        let beyond = row.cells.iter().skip(width).rposition(is_filled);
-        let between = row.cells.iter().take(width).enumerate();
-        let between = between
-            .filter(|(column, cell)| self.layout.role(*column) == Role::Blank && is_filled(cell));
-        let fault = match (beyond, between.count()) {
-            (Some(last), _) => Fault::ExtraCells { expected: width, found: width + last + 1 },
-            (None, 0) => return false,
-            (None, more) => Fault::ExtraCells { expected: headed, found: headed + more },
+        let is_extra = |(column, cell): &(usize, &Cell)| {
+            self.layout.role(*column) == Role::Blank && !is_blank_text(&cell.text)
+        };
+        let extra = || row.cells.iter().enumerate().filter(is_extra);
+        let (Some((_, first)), Some((last, _))) = (extra().next(), extra().next_back()) else {
+            return false;
+        };
+        if self.delimiter().is_none() {
+            let fault = Fault::StrayCell { text: shown(&first.text) };
+            self.run.journal.about_cell(&first.position, None, fault);
+            return true;
+        }
+        let fault = if last >= width {
+            Fault::ExtraCells { expected: width, found: last + 1 }
+        } else {
+            Fault::ExtraCells { expected: headed, found: headed + extra().count() }
         };
         self.run.journal.about_row(row.line, fault);
         true

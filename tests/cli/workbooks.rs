@@ -54,6 +54,24 @@ fn tidy(folder: &Folder, file: &str) -> String {
 }
 
 #[test]
+fn a_cell_under_no_heading_is_named_as_the_sheet_names_it() {
+    for (column, cell) in [(4, "E3"), (16383, "XFD3")] {
+        let bytes = book(|workbook| {
+            let sheet = workbook.add_worksheet().set_name("表").unwrap();
+            header(sheet, 0);
+            sheet.write_string(2, 1, "就业率").unwrap();
+            sheet.write_string(2, column, "x").unwrap();
+        });
+        let folder = folder().with("2020.xlsx", bytes);
+        let outcome = gdindex("score 2020.xlsx -c catalogue.yaml").within(folder.path()).ends(2);
+        let expected = format!(
+            "2020.xlsx#表:{cell}: 错误[extra-cells]: 这一格没有表头，却有内容“x”\n    删去这一格，或给这一列写上表头\n"
+        );
+        assert!(outcome.stderr.contains(&expected), "{}", outcome.stderr);
+    }
+}
+
+#[test]
 fn a_workbook_says_what_the_person_sees() {
     let folder = folder().with("表.xlsx", departments_book());
     assert_eq!(tidy(&folder, "表.xlsx"), tidy(&folder, "clean.csv"));
