@@ -31,9 +31,9 @@ const VOCABULARY: [(&str, &str); 11] = [
     ("model/year.rs", "年 behind a year"),
     ("intake/heading.rs", "headings of columns: 测评点, 数值, 年份"),
     ("intake/cell.rs", "words in cells: 无, 约, 左右"),
-    ("intake/row.rs", "words of the status column: 正式, 初步, 估计, 演示"),
     ("intake/remark.rs", "how notes under a table begin: 注：, 填报人"),
     ("intake/year.rs", "年 and 年度 behind a year"),
+    ("intake/unit.rs", "cells of the unit column that name none: 无"),
     ("intake/merge.rs", "不适用, quoted as the cell had it"),
 ];
 

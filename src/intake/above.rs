@@ -2,7 +2,7 @@
 
 use super::Run;
 use super::header::{self, Header, Missing, is_blank, is_blank_text};
-use super::heading::{Role, is_too_long, is_unit, unit_said};
+use super::heading::{Role, SIGNS, is_too_long, is_unit, split_remark, unit_said};
 use super::layout::{Layout, Shape};
 use super::remark::row_text;
 use super::rows::{Body, Cell, Row, Rows, Step};
@@ -46,20 +46,26 @@ pub(super) fn read(run: &mut Run, rows: &mut Rows, header: &Header, steers: bool
 }
 
 /// The unit that a title row states for the whole table: `单位：万元` anywhere
-/// in a cell, or in two cells.
+/// in a cell, or in two cells, or a unit in brackets at the end of one.
 fn stated_unit(catalogue: &Catalogue, row: &Row) -> Option<String> {
     let cells = row.cells.iter().filter(|cell| !is_blank_text(&cell.text));
     let texts: Vec<String> = cells
         .map(|cell| if is_too_long(&cell.text) { String::new() } else { fold(&cell.text) })
         .collect();
     let stated = |(index, text): (usize, &String)| {
-        let said = unit_said(text)?;
+        let Some(said) = unit_said(text) else { return bracketed_unit(catalogue, text) };
         let unit = if said.is_empty() { texts.get(index + 1)?.as_str() } else { said };
         let end = |c: char| matches!(c, ')' | ']' | '】' | '〕' | ' ');
         let first = unit.split(end).next().filter(|first| !first.is_empty());
         first.filter(|unit| is_unit(catalogue, unit)).map(str::to_owned)
     };
     texts.iter().enumerate().find_map(stated)
+}
+
+/// The unit in brackets at the end of a folded title.
+fn bracketed_unit(catalogue: &Catalogue, text: &str) -> Option<String> {
+    let (base, remark) = split_remark(text).filter(|_| !text.ends_with(SIGNS))?;
+    (!base.is_empty() && is_unit(catalogue, remark)).then(|| remark.to_owned())
 }
 
 /// Reports a cell at or above the header that goes on over a delimiter.

@@ -1,7 +1,7 @@
 //! What a column is for, by its heading.
 
 use super::suggest::Suggestions;
-use crate::model::text::{fold, key};
+use crate::model::text::{fold, key, squeeze};
 use crate::model::{Catalogue, Point, Status, Year};
 
 /// What a column is for.
@@ -270,6 +270,18 @@ pub(super) fn is_unit(catalogue: &Catalogue, folded: &str) -> bool {
     is_known(unit) || (base.len() < unit.len() && (base.is_empty() || is_known(base)))
 }
 
+/// Whether two units are the same but for their size: 元 and 万元, % and ‰.
+pub(super) fn are_kin(one: &str, other: &str) -> bool {
+    const SIZES: [char; 4] = ['百', '千', '万', '亿'];
+    let (one, other) = (squeeze(one), squeeze(other));
+    let (base, other_base) = (one.trim_start_matches(SIZES), other.trim_start_matches(SIZES));
+    let are_signs = base.starts_with(SIGNS) && other_base.starts_with(SIGNS);
+    let is_bare_size = [base, other_base].contains(&"");
+    base == other_base
+        || are_signs
+        || (is_bare_size && !one.starts_with(SIGNS) && !other.starts_with(SIGNS))
+}
+
 /// A folded text without `单位:` before it.
 pub(super) fn bare_unit(folded: &str) -> &str {
     let named = folded.strip_prefix("计量").unwrap_or(folded);
@@ -337,6 +349,19 @@ fn split_year(key: &str) -> Option<(&str, &str)> {
 mod tests {
     use super::*;
     use crate::intake::sample::catalogue;
+
+    #[test]
+    fn units_that_differ_in_size_are_kin() {
+        for (one, other) in
+            [("元", "万元"), ("亿元", "万 元"), ("%", "‰"), ("万", "元"), ("人", "人")]
+        {
+            assert!(are_kin(one, other) && are_kin(other, one), "{one} {other}");
+        }
+        for (one, other) in [("元", "人"), ("%", "万元"), ("‰", "万"), ("张/千人", "人")]
+        {
+            assert!(!are_kin(one, other) && !are_kin(other, one), "{one} {other}");
+        }
+    }
 
     #[test]
     fn headings_are_known_in_every_spelling() {

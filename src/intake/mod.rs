@@ -4,7 +4,7 @@
 //! bytes (`source`) → what they are (`kind`) → text (`encoding`) or sheet
 //! (`workbook`, `sheets`) → rows with physical positions (`rows`, `delimited`)
 //! → header (`header`, `heading`, `suspicion`, `layout`, `above`) → rows
-//! (`table`, `row`, `remark`): year, area, value (`year`, `area`, `cell`) →
+//! (`table`, `row`, `remark`): year, area, value (`year`, `area`, `unit`, `cell`) →
 //! panel (`merge`) → `plausible`.
 
 mod above;
@@ -28,6 +28,7 @@ mod source;
 mod suggest;
 mod suspicion;
 mod table;
+mod unit;
 mod workbook;
 mod year;
 

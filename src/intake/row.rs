@@ -34,7 +34,7 @@ impl Table<'_, '_, '_> {
             return self.keep(choice, index, None);
         }
         let fits = self.has_right_sign(row, long, index)
-            && self.has_right_unit(row, long, index)
+            && self.has_right_unit(row, long.unit, long.value, index)
             && !self.is_split(row, long, index);
         let status = self.status(row);
         let said = self.value(row, long.value, index, status.unwrap_or_default());
@@ -53,9 +53,7 @@ impl Table<'_, '_, '_> {
         }
         let status = self.status(row);
         for (column, index) in measures {
-            let unit = &self.run.catalogue.points[*index].unit;
-            let fits = self.layout.has_own_unit(*column, unit)
-                || self.has_stated_unit(row, *column, *index);
+            let fits = self.has_right_unit(row, None, *column, *index);
             let said = if fits {
                 self.value(row, *column, *index, status.unwrap_or_default())
             } else {
@@ -235,31 +233,6 @@ impl Table<'_, '_, '_> {
         false
     }
 
-    /// Reports a unit that is not the point's, in its column or stated for all.
-    fn has_right_unit(&mut self, row: &Row, long: &Long, index: usize) -> bool {
-        let point = &self.run.catalogue.points[index];
-        let own = long.unit.and_then(|column| Some((column, row.cells.get(column)?)));
-        let own = own.filter(|(_, cell)| states_unit(&cell.text));
-        let Some((column, cell)) = own else { return self.has_stated_unit(row, long.value, index) };
-        if point.unit.matches(&cell.text) {
-            return true;
-        }
-        self.about(column, cell, wrong_unit(point, &cell.text));
-        false
-    }
-
-    /// Reports a value whose point has not the unit that is stated for all.
-    fn has_stated_unit(&mut self, row: &Row, column: usize, index: usize) -> bool {
-        let point = &self.run.catalogue.points[index];
-        let Some(unit) = &self.stated_unit else { return true };
-        if point.scale.is_some() || point.unit.matches(unit) {
-            return true;
-        }
-        let fault = wrong_unit(point, unit);
-        self.about(column, &row.cells[column], fault);
-        false
-    }
-
     fn heading(&self, column: usize) -> String {
         self.layout.columns.get(column).map_or(String::new(), |column| column.heading.to_string())
     }
@@ -277,9 +250,4 @@ fn are_thousands(first: &str, second: &str) -> bool {
         && whole.len() == 3
         && are_digits(whole)
         && are_digits(fraction)
-}
-
-/// Whether a cell of the unit column names a unit at all.
-fn states_unit(text: &str) -> bool {
-    !matches!(squeeze(text).as_str(), "" | "无" | "-" | "--" | "–" | "—" | "——" | "/" | "\\")
 }

@@ -32,7 +32,7 @@ pub(super) fn read(run: &mut Run, name: &str, sheet: Option<&str>, body: Body) {
         years: Years::new((name, sheet), run.year, run.reach, without_column),
         areas: Areas::new(run.default_area.clone(), run.area.clone()),
         layout: &header.layout,
-        stated_unit: header.layout.stated_unit.clone().or(above.unit),
+        title_unit: above.unit,
         start: rows,
         header: header.line,
         unread: BTreeSet::new(),
@@ -48,8 +48,8 @@ pub(super) struct Table<'c, 'r, 't> {
     pub(super) run: &'r mut Run<'c>,
     /// What its columns are for.
     pub(super) layout: &'r Layout,
-    /// The unit that holds for values without one of their own.
-    pub(super) stated_unit: Option<String>,
+    /// The unit that a title states for values without one of their own.
+    pub(super) title_unit: Option<String>,
     years: Years<'r>,
     areas: Areas,
     /// Its rows from the first one under the header.

@@ -222,7 +222,7 @@ fn a_unit_in_the_value_heading_holds_for_every_row() {
 
 #[test]
 fn a_unit_above_the_table_holds_for_every_row_without_one() {
-    let text = "单位：万元,,\n测评点,数值,单位\nincome,3.5,\nincome,31000,元\nmigrants,有效,\n";
+    let text = "单位：万元,,\n测评点,数值,单位\nincome,3.5,\ndebtors,0,人\nmigrants,有效,\n";
     let long = intake(&[("-", text)]);
     assert_eq!(findings(&long), ["-:1:text-row", "-:3:数值:wrong-unit"]);
     let text = "（单位：万元）,\n地区,income,城镇登记失业率（%）\n甲,3.5,3\n";
@@ -387,6 +387,59 @@ fn a_unit_is_seen_wherever_a_title_states_it() {
     }
     let text = "单位：万元,\n地区,“社区营造”试点社区（每年）\n甲,2\n";
     assert_eq!(findings(&intake(&[("-", text)])).len(), 2, "每年 is no unit of its own");
+}
+
+#[test]
+fn a_unit_in_brackets_behind_a_title_holds_for_the_table() {
+    for (title, expected) in [
+        ("收入情况表（万元）", true),
+        ("收入情况表(单位:万元)", true),
+        ("收入情况表（2020年）", false),
+        ("收入情况表（演示）", false),
+        ("收入情况表（区民政局）", false),
+        ("收入情况表（一）", false),
+        ("收入增长98%", false),
+        ("收入情况表（元）", false),
+    ] {
+        let intake = intake(&[("-", &format!("{title}\n测评点,数值\nincome,35000\n"))]);
+        let wrong = findings(&intake).contains(&"-:3:数值:wrong-unit".to_owned());
+        assert_eq!(wrong, expected, "{title}");
+    }
+}
+
+#[test]
+fn two_units_that_contradict_each_other_are_named() {
+    use crate::model::finding::UnitSource::{Column, Heading, Title};
+    for (text, expected) in [
+        ("测评点,数值（万元）,单位\nincome,3.528,元\n", Some((Heading, "万元", Column, "元"))),
+        ("测评点,数值（元）,单位\nincome,35280,万元\n", Some((Heading, "元", Column, "万元"))),
+        ("单位：万元\n测评点,数值,单位\nincome,3.528,元\n", Some((Title, "万元", Column, "元"))),
+        ("表（万元）\n测评点,数值（元）\nincome,3.528\n", Some((Title, "万元", Heading, "元"))),
+        ("表（万元）\n地区,income（元）\n甲,3.528\n", Some((Title, "万元", Heading, "元"))),
+        ("单位：‰\n地区,pension（%）\n甲,98\n", Some((Title, "‰", Heading, "%"))),
+        ("测评点,数值（万元）,单位\nincome,3.528万元,元\n", None),
+        ("单位：万元\n测评点,数值,单位\nincome,3.528万元,万元\n", None),
+        ("单位：万元\n测评点,数值,单位\npension,98,%\n", None),
+        ("单位：万元\n地区,income（元）\n甲,\n", None),
+        ("测评点,数值（元）,单位\nincome,35280, 元\n", None),
+    ] {
+        let intake = intake(&[("-", text)]);
+        let errors = intake.findings.iter().filter(|finding| finding.is_error());
+        let faults: Vec<&Fault> = errors.map(|finding| &finding.fault).collect();
+        let stated = expected.map(|(first, one, second, other)| Fault::ContradictoryUnits {
+            point: if text.contains("pension") {
+                "基本养老保险覆盖率"
+            } else {
+                "城镇居民人均可支配收入"
+            }
+            .into(),
+            unit: if text.contains("pension") { "%" } else { "元" }.into(),
+            stated: [(first, one.to_owned()), (second, other.to_owned())],
+        });
+        assert_eq!(faults, stated.iter().collect::<Vec<_>>(), "{text}");
+    }
+    let other = intake(&[("-", "测评点,数值,单位\nincome,3.5万元,%\n")]);
+    assert_eq!(findings(&other), ["-:2:单位:wrong-unit"]);
 }
 
 #[test]

@@ -211,6 +211,17 @@ pub enum Reference {
     YearBefore,
 }
 
+/// Where a table says in what unit its values are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnitSource {
+    /// A title above the table.
+    Title,
+    /// The heading of the values.
+    Heading,
+    /// The column of units.
+    Column,
+}
+
 /// What may stand in a place of the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Expected {
@@ -473,6 +484,11 @@ pub enum Fault {
         text: String,
         unit: String,
     },
+    ContradictoryUnits {
+        point: String,
+        unit: String,
+        stated: [(UnitSource, String); 2],
+    },
     WrongLabel {
         point: String,
         text: String,
@@ -648,6 +664,7 @@ impl Fault {
         match self {
             Self::UnreadableValue { point, .. }
             | Self::WrongUnit { point, .. }
+            | Self::ContradictoryUnits { point, .. }
             | Self::WrongLabel { point, .. }
             | Self::Conflict { point, .. }
             | Self::Implausible { point, .. }
@@ -679,7 +696,9 @@ impl Fault {
             Self::UnclosedQuote => Code::UnclosedQuote,
             Self::StrayQuote { .. } => Code::StrayQuote,
             Self::ControlCharacter { .. } => Code::ControlCharacter,
-            Self::ExtraCells { .. } | Self::TooWide { .. } | Self::StrayCell { .. } => Code::ExtraCells,
+            Self::ExtraCells { .. } | Self::TooWide { .. } | Self::StrayCell { .. } => {
+                Code::ExtraCells
+            }
             Self::MissingCells { .. } => Code::MissingCells,
             Self::ShiftedRow { .. } => Code::ShiftedRow,
             Self::MissingName { .. } => Code::MissingName,
@@ -690,7 +709,7 @@ impl Fault {
             Self::MissingArea => Code::MissingArea,
             Self::TotalRow { .. } => Code::TotalRow,
             Self::UnreadableValue { .. } => Code::UnreadableValue,
-            Self::WrongUnit { .. } => Code::WrongUnit,
+            Self::WrongUnit { .. } | Self::ContradictoryUnits { .. } => Code::WrongUnit,
             Self::WrongLabel { .. } => Code::WrongLabel,
             Self::UnknownStatus { .. } => Code::UnknownStatus,
             Self::Conflict { .. } => Code::Conflict,

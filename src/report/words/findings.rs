@@ -2,7 +2,7 @@
 
 use super::{files, list, phrases, quoted_list};
 use crate::model::Fault;
-use crate::model::finding::{CellFault, Expected, Limit, Reference};
+use crate::model::finding::{CellFault, Expected, Limit, Reference, UnitSource};
 use crate::model::target::TargetFault;
 use crate::model::text::harmless;
 use crate::report::number::shortest;
@@ -85,6 +85,13 @@ fn data_message(fault: &Fault) -> Option<String> {
         Fault::WrongUnit { point, text, unit } => {
             format!("“{point}”的单位是“{unit}”，这里写着“{text}”")
         }
+        Fault::ContradictoryUnits { point, stated: [first, second], .. } => format!(
+            "“{point}”的单位写了两处而不一致：{}“{}”，{}“{}”",
+            unit_source(first.0),
+            first.1,
+            unit_source(second.0),
+            second.1
+        ),
         Fault::WrongLabel { point, text, .. } => format!("“{text}”不是“{point}”的等级"),
         Fault::UnknownStatus { text } => format!("“{text}”不是数据状态"),
         Fault::Conflict { point, text, other, first } => {
@@ -180,6 +187,10 @@ fn data_hint(fault: &Fault) -> Option<String> {
             format!("换算成“{unit}”再填，或把数值写成“3.42万{unit}”")
         }
         Fault::WrongUnit { unit, .. } => format!("换算成“{unit}”再填，单位写“{unit}”或不写"),
+        Fault::ContradictoryUnits { unit, .. } if unit.is_empty() => "删去单位".to_owned(),
+        Fault::ContradictoryUnits { unit, .. } => {
+            format!("核实数值是哪一种单位，换算成“{unit}”再填，两处都写“{unit}”或只写一处")
+        }
         Fault::WrongLabel { labels, .. } => format!("填{}之一", quoted_list(labels)),
         Fault::UnknownStatus { .. } => "填正式、初步、估计、演示之一；空白即正式".to_owned(),
         Fault::Conflict { .. } => "核实后只留一个".to_owned(),
@@ -266,6 +277,14 @@ fn cell_hint(why: &CellFault, unit: &str) -> String {
             format!("填一个确数，例如 {example}；尚未确定的数可在“数据状态”填 初步 或 估计")
         }
         _ => format!("填一个数，例如 {example}；没有数据请留空，该点在此不存在请填“不适用”"),
+    }
+}
+
+fn unit_source(source: UnitSource) -> &'static str {
+    match source {
+        UnitSource::Title => "标题",
+        UnitSource::Heading => "列名",
+        UnitSource::Column => "单位列",
     }
 }
 
