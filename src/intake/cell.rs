@@ -296,7 +296,7 @@ mod tests {
         (CellFault::DisguisedDigits, &["10²", "½", "①", "9⁸%"]),
         (CellFault::ZeroOrMissing, &["无"]),
         (CellFault::Label, &["有效", "九十八", "完成"]),
-        (CellFault::Unreadable, &["。", "58.5（预计）"]),
+        (CellFault::Unreadable, &["。", "58.5（预计）", "\u{AD}5", "35\u{AD}280"]),
         (CellFault::Date, &["2020-12-31", "2020/1/5", "5月10日"]),
         (CellFault::Formula, &["=A1", "=C2*100", "＝1+2"]),
     ];

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::rows::{Mark, Position};
-use crate::model::text::harmless;
+use crate::model::text::{SOFT_HYPHEN, harmless};
 use crate::model::{Fault, Finding, Place, Spot};
 
 /// How much of a text of the input a finding quotes, in characters.
@@ -97,7 +97,7 @@ pub(super) fn shown(text: &str) -> String {
     let visible: String = start
         .replace("\r\n", "\n")
         .chars()
-        .map(|c| if is_steering(c) { '\u{FFFD}' } else { c })
+        .map(|c| if is_steering(c) || c == SOFT_HYPHEN { '\u{FFFD}' } else { c })
         .collect();
     let mut shown = harmless(&visible).trim().to_owned();
     if chars.next().is_some() {
@@ -135,6 +135,7 @@ mod tests {
     fn quoted_text_is_harmless_and_short() {
         assert_eq!(shown(" a\r\nb\u{1b}[31m "), "a b\u{FFFD}[31m");
         assert_eq!(shown("9\u{202E}8"), "9\u{FFFD}8");
+        assert_eq!(shown("\u{AD}5"), "\u{FFFD}5");
         let long = shown(&"长".repeat(1000));
         assert_eq!(long.chars().count(), LONGEST + 1);
         assert!(long.ends_with('…'));

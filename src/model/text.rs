@@ -79,7 +79,8 @@ fn is_plain(text: &str) -> bool {
     text.chars().all(|c| matches!(c, ' '..='~' | '\u{4E00}'..='\u{9FFF}'))
 }
 
-const SOFT_HYPHEN: char = '\u{00AD}';
+/// A hyphen that shows only at the end of a line: perhaps a minus, perhaps not.
+pub const SOFT_HYPHEN: char = '\u{00AD}';
 
 fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}' | '\u{180E}')
