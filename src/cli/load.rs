@@ -248,11 +248,9 @@ fn may_compute(run: &Run) -> bool {
 fn compute(read: Read) -> Run {
     let Read { mut run, mut panel } = read;
     what_if::suppose(&mut panel, &run.overrides.suppositions);
-    run.assessments = panel
-        .records
-        .iter()
-        .map(|record| score::assess(&run.catalogue, &run.settings, record))
-        .collect();
+    // Each record goes when it is assessed: the result holds what it said.
+    let assess = |record| score::assess(&run.catalogue, &run.settings, &record);
+    run.assessments = panel.records.into_iter().map(assess).collect();
     run
 }
 
