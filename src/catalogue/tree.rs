@@ -22,6 +22,7 @@ pub(crate) fn read(
     let children = reader.read_groups(dimensions, &way);
     let root = Group {
         name: String::new(),
+        path: [].into(),
         position: 0,
         weight: 1.0,
         aggregation: None,
@@ -64,17 +65,12 @@ impl Reader<'_, '_> {
         let position = self.groups;
         self.groups += 1;
         self.path.push(node.name.clone());
-        let mut children =
-            self.read_groups(node.children.as_deref().unwrap_or_default(), &way.key("children"));
-        let points_way = way.key("points");
-        for (at, written) in node.points.iter().flatten().enumerate() {
-            let read = point::read(written, self.context, &points_way.index(at), self.mistakes);
-            children.push(Child::Point(self.points.len()));
-            self.points.push(Point { path: self.path.clone(), ..read });
-        }
+        let path = self.path.as_slice().into();
+        let children = self.read_children(node, way);
         self.path.pop();
         let group = Group {
             name: node.name.clone(),
+            path,
             position,
             weight: limited(
                 node.weight,
@@ -100,6 +96,18 @@ impl Reader<'_, '_> {
         }
         self.check_children(&group, &node.name, way);
         group
+    }
+
+    fn read_children(&mut self, node: &Node, way: &Way<'_>) -> Vec<Child> {
+        let mut children =
+            self.read_groups(node.children.as_deref().unwrap_or_default(), &way.key("children"));
+        let points_way = way.key("points");
+        for (at, written) in node.points.iter().flatten().enumerate() {
+            let read = point::read(written, self.context, &points_way.index(at), self.mistakes);
+            children.push(Child::Point(self.points.len()));
+            self.points.push(Point { path: self.path.clone(), ..read });
+        }
+        children
     }
 
     fn check_children(&mut self, group: &Group, name: &str, way: &Way<'_>) {

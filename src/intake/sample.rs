@@ -74,6 +74,7 @@ pub(super) fn catalogue() -> Catalogue {
         stages: vec![],
         root: Group {
             name: "样例".into(),
+            path: [].into(),
             position: 0,
             weight: 1.0,
             aggregation: None,

@@ -1,5 +1,7 @@
 //! A valid catalogue: the tree of an index with its points and its rules.
 
+use std::sync::Arc;
+
 use super::names::Names;
 use super::point::Point;
 use super::policy::{Aggregation, Attribute, BelowCoverage, Grade, MissingPolicy, Settings};
@@ -67,6 +69,8 @@ pub struct Stage {
 pub struct Group {
     /// Its name.
     pub name: String,
+    /// Names from the first level down to it; none for the index itself.
+    pub path: Arc<[String]>,
     /// Position in depth-first order, the index itself being 0.
     pub position: usize,
     /// Weight among its siblings.

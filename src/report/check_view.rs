@@ -282,7 +282,7 @@ fn levels(catalogue: &Catalogue, result: &OneResult<'_>) -> Vec<Json> {
     let levels = result.assessment.groups.iter().zip(tallies);
     let view = |(group, tally): (&crate::score::GroupResult, Tally)| {
         json!({
-            "path": group.path,
+            "path": group.path[..],
             "coverage": TallyView::from(tally),
             "insufficient": group.insufficient,
         })

@@ -346,7 +346,7 @@ pub fn flag_key(group: &GroupResult) -> Option<&'static str> {
 
 fn node(group: &GroupResult) -> NodeView {
     NodeView {
-        path: group.path.clone(),
+        path: group.path.to_vec(),
         score: group.outcome.score(),
         weight: group.weight,
         effective_weight: group.effective_weight,

@@ -18,6 +18,8 @@ pub mod mean;
 pub mod method;
 pub mod tree;
 
+use std::sync::Arc;
+
 use crate::model::{
     Catalogue, Group, MissingRule, Observation, Point, Record, Settings, Status, Year,
 };
@@ -136,7 +138,7 @@ pub enum Verdict {
 #[derive(Debug, Clone, PartialEq)]
 pub struct GroupResult {
     /// Names from the first level down to it.
-    pub path: Vec<String>,
+    pub path: Arc<[String]>,
     /// What it comes to.
     pub outcome: Outcome,
     /// Its coverage.
@@ -392,10 +394,10 @@ fn group_results(
     let descendants = catalogue.root.descendants();
     descendants
         .into_iter()
-        .map(|(path, group)| {
+        .map(|(_, group)| {
             let evaluated = &groups[group.position];
             GroupResult {
-                path: path.into_iter().map(ToOwned::to_owned).collect(),
+                path: Arc::clone(&group.path),
                 outcome: evaluated.outcome,
                 coverage: evaluated.coverage,
                 insufficient: evaluated.insufficient,

@@ -25,7 +25,7 @@ impl Run {
 
     /// The result of a group.
     pub(crate) fn group(&self, path: &[&str]) -> &GroupResult {
-        self.assessment.groups.iter().find(|group| group.path == path).unwrap()
+        self.assessment.groups.iter().find(|group| *group.path == *path).unwrap()
     }
 
     /// The name of a grade.

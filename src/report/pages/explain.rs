@@ -147,7 +147,7 @@ fn way_to_index(run: &Run, assessment: &Assessment, point: &Point, result: &Poin
         Line::from(phrases::optional_percent(above)),
     ]);
     for depth in 1..=point.path.len() {
-        let Some(group) = assessment.groups.iter().find(|g| g.path == point.path[..depth]) else {
+        let Some(group) = assessment.groups.iter().find(|g| *g.path == point.path[..depth]) else {
             continue;
         };
         table.rows.push(vec![
