@@ -1,11 +1,11 @@
 //! The JSON of `check`.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
 use super::checked::{Against, Checked, OneResult};
 use super::reminders::{Reminder, reminders};
-use super::view::{self, FindingView, Preamble};
+use super::view::{self, Preamble};
 use super::words::phrases;
 use crate::analysis::departments::{Department, departments};
 use crate::check::comparison::ChangeKind;
@@ -16,8 +16,8 @@ use crate::model::{Catalogue, Finding, Observation, Value};
 use crate::score::{PointResult, Verdict};
 
 /// The JSON of a check.
-#[derive(Debug, Serialize)]
-pub struct CheckView {
+#[derive(Serialize)]
+struct CheckView<F, R> {
     #[serde(flatten)]
     preamble: Preamble,
     passed: bool,
@@ -29,10 +29,10 @@ pub struct CheckView {
     required_missing: Vec<Json>,
     against: Option<Json>,
     changes: Vec<Json>,
-    findings: Vec<FindingView>,
+    findings: F,
     coverage: TallyView,
     departments: Vec<Json>,
-    results: Vec<Json>,
+    results: R,
     #[serde(skip_serializing_if = "Option::is_none")]
     reminders: Option<Json>,
 }
@@ -64,9 +64,10 @@ impl From<Tally> for TallyView {
 }
 
 /// The view of a check, with what to say to each department where that was
-/// asked for.
+/// asked for. Findings and results are made one by one while they are written:
+/// of many areas they are larger than all that was read.
 #[must_use]
-pub fn check(checked: &Checked<'_>, reminds: bool) -> CheckView {
+pub fn check<'a>(checked: &'a Checked<'_>, reminds: bool) -> impl Serialize + use<'a> {
     let run = checked.run;
     let verdict = &checked.verdict;
     let total = checked.results().map(|result| result.tally());
@@ -81,11 +82,24 @@ pub fn check(checked: &Checked<'_>, reminds: bool) -> CheckView {
         required_missing: required_missing(checked),
         against: checked.against.as_ref().map(against),
         changes: checked.against.iter().flat_map(|against| changes(checked, against)).collect(),
-        findings: run.findings.iter().map(view::finding).collect(),
+        findings: OneByOne(|| run.findings.iter().map(view::finding)),
         coverage: total.fold(Tally::default(), Tally::plus).into(),
         departments: total_departments(checked),
-        results: checked.results().map(|one| result(&run.catalogue, &one)).collect(),
+        results: OneByOne(|| checked.results().map(|one| result(&run.catalogue, &one))),
         reminders: reminds.then(|| all_reminders(checked)),
+    }
+}
+
+/// A list whose items are made while it is written.
+struct OneByOne<F>(F);
+
+impl<F, I> Serialize for OneByOne<F>
+where
+    F: Fn() -> I,
+    I: Iterator<Item: Serialize>,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
     }
 }
 
@@ -202,7 +216,7 @@ fn all_reminders(checked: &Checked<'_>) -> Json {
 }
 
 fn reminder(checked: &Checked<'_>, reminder: &Reminder<'_>) -> Json {
-    let found = |found: &[&Finding]| -> Vec<FindingView> {
+    let found = |found: &[&Finding]| -> Vec<view::FindingView> {
         found.iter().map(|finding| view::finding(finding)).collect()
     };
     let missing = reminder.missing.iter().flat_map(|missing| {
