@@ -47,17 +47,19 @@ pub(super) fn rows(
     Ok(by_row(cells))
 }
 
-fn by_row(cells: Vec<(Position, String)>) -> Vec<SheetRow> {
-    let mut rows: Vec<SheetRow> = Vec::new();
-    for ((row, column), text) in cells {
-        let number = row as usize + 1;
-        let cell = SheetCell { column: column as usize, text, merge: Merge::None };
-        match rows.last_mut() {
-            Some(last) if last.number == number => last.cells.push(cell),
-            _ => rows.push(SheetRow { number, cells: vec![cell] }),
-        }
-    }
-    rows
+/// Sorted cells as rows; each row takes the room of its cells and no more.
+fn by_row(mut cells: Vec<(Position, String)>) -> Vec<SheetRow> {
+    let cell = |((_, column), text): &mut (Position, String)| SheetCell {
+        column: *column as usize,
+        text: std::mem::take(text),
+        merge: Merge::None,
+    };
+    let rows = cells.chunk_by_mut(|one, next| one.0.0 == next.0.0);
+    rows.map(|row| SheetRow {
+        number: row[0].0.0 as usize + 1,
+        cells: row.iter_mut().map(cell).collect(),
+    })
+    .collect()
 }
 
 /// The formulas that have no result, as `=SUM(C2:C5)`.
