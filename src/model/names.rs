@@ -17,6 +17,7 @@ pub struct Names {
     exact: HashMap<String, usize>,
     repeated: bool,
     known: Vec<Known>,
+    keys: OnceLock<Vec<String>>,
     by_key: OnceLock<HashMap<String, Option<usize>>>,
 }
 
@@ -101,7 +102,8 @@ impl Names {
     /// Names similar to `text`, best first.
     #[must_use]
     pub fn nearest(&self, text: &str) -> Vec<String> {
-        let keys: Vec<String> = self.known.iter().map(|known| key(&known.name)).collect();
+        let keys =
+            self.keys.get_or_init(|| self.known.iter().map(|known| key(&known.name)).collect());
         let names = self.known.iter().map(|known| known.name.as_str());
         nearest(&key(text), names.zip(keys.iter().map(String::as_str)))
     }
