@@ -10,13 +10,13 @@ use crate::score::Assessment;
 pub struct About {
     /// The point, by position in the catalogue.
     pub point: Option<usize>,
-    /// The results, by position; more than one where the point was refused in
-    /// more than one, none where nothing tells.
+    /// The results, by position; none where nothing tells, as where the point
+    /// was refused in more than one.
     pub results: Vec<usize>,
 }
 
 /// What a finding is about: the result that has a value from its place, else
-/// those where its point was refused, else the only one.
+/// the one where its point was refused, else the only one.
 #[must_use]
 pub fn about(
     catalogue: &Catalogue,
@@ -39,7 +39,9 @@ pub fn about(
     }
     let mut results: Vec<usize> = positions(&has_value);
     if results.is_empty() {
-        results = positions(&|at| invalid[at].contains(&point));
+        let mut refused = (0..assessments.len()).filter(|at| invalid[*at].contains(&point));
+        let (first, second) = (refused.next(), refused.next());
+        results.extend(first.filter(|_| second.is_none()));
     }
     if results.is_empty() && assessments.len() == 1 {
         results.push(0);

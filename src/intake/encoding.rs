@@ -127,18 +127,20 @@ fn likely_gb18030(bytes: &[u8]) -> Result<Text<'_>, NotText> {
 }
 
 /// UTF-16 without a mark: its line ends, digits and delimiters have NULs,
-/// nearly all on even or nearly all on odd places (`一` has one too).
+/// most of them on even or most on odd places (`一` has one too).
 pub(super) fn by_nuls(bytes: &[u8]) -> Option<Encoding> {
     const LOOKED_AT: usize = 1 << 16;
     let mut nuls = [0_usize; 2];
     for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == 0) {
         nuls[at % 2] += 1;
     }
-    let encoding = match nuls {
-        [0, 0] => return None,
-        [even, odd] if even > odd => Encoding::Utf16Be,
-        _ => Encoding::Utf16Le,
-    };
+    let encoding = if nuls[0] > nuls[1] { Encoding::Utf16Be } else { Encoding::Utf16Le };
+    // Every character of ASCII has one: of a text that is ASCII half the bytes.
+    let rarest = if std::str::from_utf8(bytes).is_ok() { 5 } else { 50 };
+    let all = nuls[0] + nuls[1];
+    if all == 0 || all * rarest < bytes.len() {
+        return None;
+    }
     let start = &bytes[..bytes.len().min(LOOKED_AT) & !1];
     let text = strict(start, encoding).unwrap_or_default();
     (!text.is_empty() && is_likely(&text)).then_some(encoding)
@@ -364,6 +366,8 @@ pub(super) mod tests {
         assert_eq!(read(&bytes).1, Encoding::Gb18030);
         bytes.insert(22, 0);
         assert_eq!(read(&bytes).1, Encoding::Gb18030);
+        let ascii = b"id,value,note\nfamily-doctor,47,a\0b\nunemployment,3,c\n";
+        assert_eq!(decode(ascii, None).unwrap().encoding, Encoding::Utf8);
     }
 
     /// Whether a text holds all that the bytes say. GB18030 has two ways to

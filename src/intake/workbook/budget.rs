@@ -14,12 +14,12 @@ pub(super) struct Budget {
 }
 
 impl Budget {
-    /// Half a gigabyte of markup, some 15 million cells: a hundred times what
-    /// a city reports in ten years, and a few kilobytes can unpack to it.
-    /// Twice as much text, because a cell of a few bytes can stand for
-    /// megabytes (shared strings, merged regions).
+    /// A quarter of a gigabyte of markup, some 4 million cells: fifty times
+    /// what a city reports in ten years, and a few kilobytes can unpack to it.
+    /// As much text, because a cell of a few bytes can stand for megabytes
+    /// (shared strings, merged regions).
     pub(super) fn new() -> Self {
-        Self { markup: 512 << 20, cells: 20_000_000, text: 1 << 30 }
+        Self { markup: 256 << 20, cells: 4_000_000, text: 256 << 20 }
     }
 
     /// Counts a part.
