@@ -13,7 +13,7 @@ mod world;
 
 use gdindex::analysis::reach::reach;
 use gdindex::intake::{Entry, read_value};
-use gdindex::model::{Observation, Place, Reading, Value};
+use gdindex::model::{Observation, Reading, Value};
 use gdindex::output::csv;
 use gdindex::report::number::shortest;
 use gdindex::report::run::{Overrides, Run};
@@ -51,9 +51,10 @@ fn tidied(answer: &Answer) -> String {
 fn what(observation: &Observation) -> Observation {
     match observation {
         Observation::NotReported => Observation::NotReported,
-        Observation::NotApplicable(_) => Observation::NotApplicable(Place::default()),
+        Observation::NotApplicable(_) => Observation::NotApplicable(Box::default()),
         Observation::Reported(reading) => {
-            Observation::Reported(Reading { text: String::new(), place: None, ..reading.clone() })
+            let reading = Reading { text: String::new(), place: None, ..(**reading).clone() };
+            Observation::Reported(Box::new(reading))
         }
     }
 }

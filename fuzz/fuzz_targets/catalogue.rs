@@ -77,10 +77,10 @@ fn assert_scores(catalogue: &Catalogue) {
 }
 
 fn reported(value: Value) -> Observation {
-    Observation::Reported(Reading {
+    Observation::Reported(Box::new(Reading {
         value,
         text: String::new(),
         status: Status::Final,
         place: None,
-    })
+    }))
 }

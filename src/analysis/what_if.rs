@@ -30,15 +30,13 @@ pub fn suppose(panel: &mut Panel, suppositions: &[Supposition]) {
         for supposition in suppositions {
             record.observations[supposition.point] = match supposition.supposed {
                 Supposed::NotReported => Observation::NotReported,
-                Supposed::NotApplicable => {
-                    Observation::NotApplicable(crate::model::Place::default())
-                }
-                Supposed::Value(value) => Observation::Reported(Reading {
+                Supposed::NotApplicable => Observation::NotApplicable(Box::default()),
+                Supposed::Value(value) => Observation::Reported(Box::new(Reading {
                     value,
                     text: supposition.text.clone(),
                     status: Status::Final,
                     place: None,
-                }),
+                })),
             };
         }
     }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::encoding::tests::{ALL as ENCODINGS, encode};
 use super::sample::catalogue;
 use super::*;
-use crate::model::{Observation, Reading, number};
+use crate::model::{Observation, number};
 
 /// How a table is written down.
 #[derive(Debug, Clone)]
@@ -134,9 +134,9 @@ fn change_places(intake: &mut Intake, change: impl Fn(&mut Place)) {
     let observations = intake.panel.records.iter_mut().flat_map(|record| &mut record.observations);
     for observation in observations {
         match observation {
-            Observation::Reported(Reading { place: Some(place), .. })
-            | Observation::NotApplicable(place) => change(place),
-            _ => {}
+            Observation::Reported(reading) => reading.place.iter_mut().for_each(&change),
+            Observation::NotApplicable(place) => change(place),
+            Observation::NotReported => {}
         }
     }
     for finding in &mut intake.findings {

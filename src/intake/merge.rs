@@ -62,7 +62,7 @@ impl<'c> Merge<'c> {
                 *held = said;
                 return;
             }
-            (_, Observation::NotApplicable(place)) => place.clone(),
+            (_, Observation::NotApplicable(place)) => (**place).clone(),
             (_, Observation::Reported(reading)) => reading.place.clone().unwrap_or_default(),
         };
         let (text, other) = (text(&said), text(held));
@@ -138,7 +138,7 @@ fn text(observation: &Observation) -> String {
 fn place_of(observation: &Observation) -> Place {
     match observation {
         Observation::NotReported => Place::default(),
-        Observation::NotApplicable(place) => place.clone(),
+        Observation::NotApplicable(place) => (**place).clone(),
         Observation::Reported(reading) => reading.place.clone().unwrap_or_default(),
     }
 }
@@ -147,7 +147,7 @@ fn place_of(observation: &Observation) -> Place {
 pub(super) fn reported(value: Value, text: &str, status: Status, place: Place) -> Observation {
     use crate::model::text::harmless;
     let text = harmless(&text.trim().replace("\r\n", "\n"));
-    Observation::Reported(Reading { value, text, status, place: Some(place) })
+    Observation::Reported(Box::new(Reading { value, text, status, place: Some(place) }))
 }
 
 #[cfg(test)]
@@ -168,7 +168,9 @@ mod tests {
             let record = merge.record("a", Year::new(2020).unwrap());
             let observation = match *what {
                 "value" => value(*number, *status, &journal, index + 1),
-                "inapplicable" => Observation::NotApplicable(journal.row_place(Some(index + 1))),
+                "inapplicable" => {
+                    Observation::NotApplicable(Box::new(journal.row_place(Some(index + 1))))
+                }
                 _ => Observation::NotReported,
             };
             merge.put(record, 0, observation, &mut journal);

@@ -94,7 +94,7 @@ impl Table<'_, '_, '_> {
         let place = || self.run.journal.place(&cell.position, heading);
         match cell::read(catalogue, &catalogue.points[index], &cell.text) {
             Ok(Entry::Missing) => Some(Observation::NotReported),
-            Ok(Entry::NotApplicable) => Some(Observation::NotApplicable(place())),
+            Ok(Entry::NotApplicable) => Some(Observation::NotApplicable(Box::new(place()))),
             Ok(Entry::Value(value)) => Some(reported(value, &cell.text, status, place())),
             Err(fault) => {
                 self.about(column, cell, fault);

@@ -71,16 +71,17 @@ pub struct Reading {
     pub place: Option<Place>,
 }
 
-/// What was said about a point.
+/// What was said about a point. Boxed, because most points of most areas have
+/// nothing.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Observation {
     /// 缺报: no row at all, or a cell that says so.
     #[default]
     NotReported,
     /// 不适用: the department confirms that the point does not exist there.
-    NotApplicable(Place),
+    NotApplicable(Box<Place>),
     /// A value.
-    Reported(Reading),
+    Reported(Box<Reading>),
 }
 
 impl Observation {
@@ -98,7 +99,7 @@ impl Observation {
     pub fn place(&self) -> Option<&Place> {
         match self {
             Self::NotReported => None,
-            Self::NotApplicable(place) => Some(place).filter(|place| place.file.is_some()),
+            Self::NotApplicable(place) => Some(&**place).filter(|place| place.file.is_some()),
             Self::Reported(reading) => reading.place.as_ref(),
         }
     }

@@ -176,7 +176,7 @@ fn said(catalogue: &Catalogue, result: &PointResult) -> Option<Json> {
     let reading = match &result.observation {
         Observation::NotReported => return None,
         Observation::NotApplicable(_) => None,
-        Observation::Reported(reading) => Some(reading),
+        Observation::Reported(reading) => Some(&**reading),
     };
     let scale = catalogue.scale(&catalogue.points[result.point]);
     let label = |label: usize| scale.map(|scale| scale.labels[label].text.as_str());
