@@ -49,8 +49,9 @@ const SUMS: [&str; 6] = ["合计", "总计", "小计", "共计", "total", "汇�
 /// Such words of other rows that are about no area.
 const FIGURES: [&str; 6] = ["平均", "平均值", "平均数", "均值", "目标", "目标值"];
 /// Words that are about no area where they are all there is.
-const BESIDES: [&str; 14] = [
+const BESIDES: [&str; 15] = [
     "总和",
+    "标准",
     "标准值",
     "上年",
     "上年值",
@@ -199,7 +200,7 @@ mod tests {
     #[test]
     fn rows_about_no_area_are_told_from_places() {
         let none = "合计|合 计：|总计|小计|共计|全区合计|全市平均|平均值|均值|总和|汇总|合计（2个街道）|关上街道（小计）|\
-             目标|2020年目标值|标准值|上年值|基期值|单位|备注:|其中：|Total|Grand total|sum|Average|mean";
+             目标|2020年目标值|标准|标准值|上年值|基期值|单位|备注:|其中：|Total|Grand total|sum|Average|mean";
         for text in none.split('|') {
             assert!(is_no_area(text), "{text}");
         }
