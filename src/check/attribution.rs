@@ -29,9 +29,10 @@ pub fn about(
     };
     let positions =
         |test: &dyn Fn(usize) -> bool| (0..assessments.len()).filter(|at| test(*at)).collect();
+    let places = places(finding);
     let has_value = |at: usize| {
         let place = assessments[at].of_point(point).observation.place();
-        place.is_some_and(|place| places(finding).contains(&place))
+        place.is_some_and(|place| places.contains(&place))
     };
     if let Fault::SilentUnmet { area, year, .. } = &finding.fault {
         let is_own = |at: usize| assessments[at].year == *year && assessments[at].area == *area;

@@ -156,6 +156,7 @@ pub fn findings(
             let fault = Fault::SilentUnmet {
                 point: catalogue.points[point].name.clone(),
                 text: reading.text.clone(),
+                status: reading.status,
                 area: now.area.clone(),
                 year: now.year,
                 last_year: then.year,

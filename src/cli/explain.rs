@@ -133,13 +133,12 @@ fn point_view(run: &Run, point: usize) -> Json {
         .assessments
         .iter()
         .map(|assessment| {
-            let all = assessment.points.iter().chain(&assessment.monitored);
-            let own = all.into_iter().find(|result| result.point == point);
+            let own = assessment.of_point(point);
             json!({
                 "area": assessment.area,
                 "year": assessment.year.get(),
                 "index": assessment.index.score,
-                "point": own.map(|result| view::point(&run.catalogue, &run.overrides, result)),
+                "point": view::point(&run.catalogue, &run.overrides, own),
             })
         })
         .collect();

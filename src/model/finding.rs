@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::encoding::Undecodable;
 use super::excerpt::Excerpt;
+use super::observation::Status;
 use super::target::TargetFault;
 use super::text::harmless;
 use super::year::Year;
@@ -536,6 +537,7 @@ pub enum Fault {
     SilentUnmet {
         point: String,
         text: String,
+        status: Status,
         area: String,
         year: Year,
         last_year: Year,

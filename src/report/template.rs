@@ -5,9 +5,9 @@ use super::document::Document;
 use super::listing::Field;
 use super::pages;
 use super::words::{phrases, sheet, template as words};
-use crate::model::{Catalogue, Observation, Point, Reading, Status, Year};
+use crate::model::{Catalogue, Observation, Point, Year};
+use crate::score::Assessment;
 use crate::score::judged::judge;
-use crate::score::{Assessment, PointResult};
 
 /// What is to be handed out.
 #[derive(Debug, Clone, Copy)]
@@ -225,20 +225,12 @@ fn target_text(targets: &[(Year, String)], common: Option<Year>) -> String {
 /// What was reported of a point, as it was written, with its status where it
 /// was not final.
 fn value_in(earlier: &Assessment, point: usize) -> Option<String> {
-    let mut results = earlier.points.iter().chain(&earlier.monitored);
-    let result: &PointResult = results.find(|result| result.point == point)?;
-    match &result.observation {
+    match &earlier.of_point(point).observation {
         Observation::NotReported => None,
         Observation::NotApplicable(_) => Some(words::NOT_APPLICABLE.to_owned()),
-        Observation::Reported(reading) => Some(reported(reading)),
-    }
-}
-
-fn reported(reading: &Reading) -> String {
-    let text = reading.text.trim();
-    match reading.status {
-        Status::Final => text.to_owned(),
-        status => words::not_final(text, status),
+        Observation::Reported(reading) => {
+            Some(phrases::with_status(reading.text.trim(), reading.status))
+        }
     }
 }
 

@@ -86,10 +86,7 @@ fn floor(point: &Point) -> String {
 fn computation(document: &mut Document, run: &Run, assessment: &Assessment, index: usize) {
     let catalogue = &run.catalogue;
     let point = &catalogue.points[index];
-    let results = assessment.points.iter().chain(&assessment.monitored);
-    let Some(result) = results.into_iter().find(|result| result.point == index) else {
-        return;
-    };
+    let result = assessment.of_point(index);
     document.facts(steps(run, assessment, point, result));
     if result.effective_weight.is_some() {
         document.title(3, page::WAY_TO_INDEX);

@@ -112,6 +112,8 @@ fn last(checked: &Checked<'_>, result: usize, point: usize) -> Option<String> {
     let (year, past) = checked.last(result, point)?;
     let unmet = matches!(past.verdict, Verdict::Missed | Verdict::Pending);
     let value = phrases::value(&checked.run.catalogue.points[point], past);
+    let reading = past.observation.reading();
+    let value = reading.map_or(value.clone(), |own| phrases::with_status(&value, own.status));
     Some(words::last(year, &value, unmet))
 }
 

@@ -119,9 +119,10 @@ fn data_message(fault: &Fault) -> Option<String> {
             let reference = reference_name(*reference);
             format!("“{point}”的数值“{text}”与{reference}{reference_text}{unit}相比，{suspicion}")
         }
-        Fault::SilentUnmet { point, text, area, year, last_year } => {
+        Fault::SilentUnmet { point, text, status, area, year, last_year } => {
             let now = phrases::area_and_year(area, *year);
-            format!("“{point}”上次（{last_year}年）报“{text}”，没有达标，这次没有报（{now}）")
+            let text = phrases::with_status(&format!("“{text}”"), *status);
+            format!("“{point}”上次（{last_year}年）报{text}，没有达标，这次没有报（{now}）")
         }
         Fault::OtherYear { year, rows } => format!("{year}年的{rows}行没有选用"),
         Fault::OtherArea { area, rows } => format!("地区“{area}”的{rows}行没有选用"),

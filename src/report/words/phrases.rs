@@ -2,7 +2,7 @@
 
 use super::terms;
 use crate::model::text::{harmless, squeeze};
-use crate::model::{Catalogue, Comparison, Goal, Observation, Place, Point, Value, Year};
+use crate::model::{Catalogue, Comparison, Goal, Observation, Place, Point, Status, Value, Year};
 use crate::report::number::{amount, percent, score, signed};
 use crate::score::judged::Judged;
 use crate::score::{PointResult, Verdict};
@@ -29,6 +29,15 @@ pub fn bare_value(result: &PointResult) -> String {
             let text = harmless(&reading.text);
             if reading.place.is_none() { supposed(&text) } else { text }
         }
+    }
+}
+
+/// A value, with its status where it is not final.
+#[must_use]
+pub fn with_status(value: &str, status: Status) -> String {
+    match status {
+        Status::Final => value.to_owned(),
+        status => format!("{value}（{}）", terms::status(status)),
     }
 }
 

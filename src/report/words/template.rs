@@ -1,6 +1,5 @@
 //! Words of the blank sheets that departments fill in.
 
-use super::terms;
 use crate::model::{Status, Year};
 
 /// Name of the sheet to fill in.
@@ -38,12 +37,6 @@ pub fn dated(target: &str, year: Year) -> String {
 #[must_use]
 pub fn milestone(number: &str, target_year: Year) -> String {
     format!("{number}，按{target_year}年目标推算")
-}
-
-/// A value that is not final.
-#[must_use]
-pub fn not_final(value: &str, status: Status) -> String {
-    format!("{value}（{}）", terms::status(status))
 }
 
 /// The words of drop-downs and messages in the sheet.
