@@ -98,6 +98,9 @@ pub(super) const HARMLESS_REMARKS: [&str; 5] = ["必填", "请填写", "填报",
 /// Signs that are units wherever they stand.
 pub(super) const SIGNS: [char; 3] = ['‰', '‱', '%'];
 
+/// Sizes that stand before a unit.
+const SIZES: [char; 4] = ['百', '千', '万', '亿'];
+
 /// Words for units that departments write, apart from the catalogue's own.
 const UNITS: [&str; 36] = [
     "%",
@@ -266,13 +269,12 @@ pub(super) fn is_unit(catalogue: &Catalogue, folded: &str) -> bool {
             || catalogue.points.iter().any(|point| !unit.is_empty() && point.unit.matches(unit))
     };
     let unit = bare_unit(folded);
-    let base = unit.trim_start_matches(['百', '千', '万', '亿']);
+    let base = unit.trim_start_matches(SIZES);
     is_known(unit) || (base.len() < unit.len() && (base.is_empty() || is_known(base)))
 }
 
 /// Whether two units are the same but for their size: 元 and 万元, % and ‰.
 pub(super) fn are_kin(one: &str, other: &str) -> bool {
-    const SIZES: [char; 4] = ['百', '千', '万', '亿'];
     let (one, other) = (squeeze(one), squeeze(other));
     let (base, other_base) = (one.trim_start_matches(SIZES), other.trim_start_matches(SIZES));
     let are_signs = base.starts_with(SIGNS) && other_base.starts_with(SIGNS);

@@ -112,8 +112,10 @@ fn last(checked: &Checked<'_>, result: usize, point: usize) -> Option<String> {
     let (year, past) = checked.last(result, point)?;
     let unmet = matches!(past.verdict, Verdict::Missed | Verdict::Pending);
     let value = phrases::value(&checked.run.catalogue.points[point], past);
-    let reading = past.observation.reading();
-    let value = reading.map_or(value.clone(), |own| phrases::with_status(&value, own.status));
+    let value = match past.observation.reading() {
+        Some(reading) => phrases::with_status(&value, reading.status),
+        None => value,
+    };
     Some(words::last(year, &value, unmet))
 }
 
