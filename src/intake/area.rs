@@ -1,6 +1,7 @@
 //! The area of a row: its column, else the catalogue's area. `--area` selects.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::journal::{Journal, shown};
 use super::remark::is_no_area;
@@ -53,9 +54,8 @@ impl Areas {
         }
         let area = self.current();
         if self.wanted.as_deref().is_some_and(|wanted| !is_same(wanted, area)) {
-            let (key, first) = (squeeze(area), (area.to_owned(), line, 0));
-            let rows = &mut self.others.entry(key).or_insert(first).2;
-            *rows += 1;
+            let (key, seen) = (squeeze(area), (area.to_owned(), line, 1));
+            count_other(&mut self.others, key, seen);
             return Choice::Other;
         }
         Choice::Selected(())
@@ -96,6 +96,13 @@ impl Areas {
         if self.last.1.is_empty() { &self.default } else { &self.last.1 }
     }
 
+    /// Adds what another reader of the same file saw.
+    pub(super) fn absorb(&mut self, other: Self) {
+        for (key, seen) in other.others {
+            count_other(&mut self.others, key, seen);
+        }
+    }
+
     /// Reports the areas that were not selected; gives them, each with how it
     /// is compared.
     pub(super) fn finish(
@@ -106,6 +113,27 @@ impl Areas {
             journal.about_row(*line, Fault::OtherArea { area: area.clone(), rows: *rows });
         }
         self.others.into_iter().map(|(key, (area, ..))| (key, area))
+    }
+}
+
+/// Counts rows of an area that is not selected; the first line names it.
+fn count_other(
+    others: &mut BTreeMap<String, (String, usize, usize)>,
+    key: String,
+    seen: (String, usize, usize),
+) {
+    match others.entry(key) {
+        Entry::Vacant(entry) => {
+            entry.insert(seen);
+        }
+        Entry::Occupied(mut entry) => {
+            let held = entry.get_mut();
+            let rows = held.2 + seen.2;
+            if seen.1 < held.1 {
+                *held = seen;
+            }
+            held.2 = rows;
+        }
     }
 }
 

@@ -33,6 +33,16 @@ impl<'t> Rows<'t> {
         Self { text, delimiter, at: 0, line: 1 }
     }
 
+    /// The rows of a part of such a text that begins on a later line.
+    pub(super) fn from_line(text: &'t str, delimiter: u8, line: usize) -> Self {
+        Self { text, delimiter, at: 0, line }
+    }
+
+    /// How much has been read: bytes, and the line that comes next.
+    pub(super) fn position(&self) -> (usize, usize) {
+        (self.at, self.line)
+    }
+
     /// The character between cells.
     pub(super) fn delimiter(&self) -> char {
         char::from(self.delimiter)

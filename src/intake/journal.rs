@@ -77,15 +77,46 @@ impl Journal {
         self.entries.push((order, Finding::new(place, fault)));
     }
 
+    /// How many findings there are.
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Takes out the findings so far.
+    pub(super) fn drain(&mut self) -> impl Iterator<Item = Finding> {
+        self.entries.drain(..).map(|(_, finding)| finding)
+    }
+
+    /// Adds findings that another reader of the current input made.
+    pub(super) fn absorb(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        let order = self.files.len().saturating_sub(1);
+        self.entries.extend(findings.into_iter().map(|finding| (order, finding)));
+    }
+
     /// Whether anything is an error.
     pub(super) fn has_errors(&self) -> bool {
         self.entries.iter().any(|(_, finding)| finding.is_error())
     }
 
-    /// The findings by input, then by line.
+    /// The findings by input, then by line, then from the row to what it is
+    /// compared with.
     pub(super) fn finish(mut self) -> Vec<Finding> {
-        self.entries.sort_by_key(|(order, finding)| (*order, finding.place.line));
+        self.entries.sort_by_key(|(order, finding)| {
+            (*order, finding.place.line, compared_with(&finding.fault))
+        });
         self.entries.into_iter().map(|(_, finding)| finding).collect()
+    }
+}
+
+/// What a finding about a line compares it with, in the order in which these
+/// are known: nothing, other lines, what was asked for, what can be right.
+fn compared_with(fault: &Fault) -> u8 {
+    match fault {
+        Fault::Duplicate { .. } | Fault::Conflict { .. } => 1,
+        Fault::OtherYear { .. } | Fault::OtherArea { .. } => 2,
+        Fault::Implausible { .. } | Fault::NotPositive { .. } => 3,
+        Fault::Magnitude { .. } => 4,
+        _ => 0,
     }
 }
 

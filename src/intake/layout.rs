@@ -172,6 +172,11 @@ impl Layout {
         Some(&self.columns[*column].heading)
     }
 
+    /// Whether there are columns that are not read and hold values of a year.
+    pub(super) fn has_unread(&self) -> bool {
+        !self.unread.is_empty()
+    }
+
     /// Whether a row is the header once more.
     pub(super) fn is_repeated_by(&self, row: &Row) -> bool {
         let cells = self.columns.len().max(row.cells.len());

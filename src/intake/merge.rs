@@ -56,30 +56,27 @@ impl<'c> Merge<'c> {
         journal: &mut Journal,
     ) {
         let held = &mut self.records[record].1.observations[point];
-        let place = match (&*held, &said) {
-            (_, Observation::NotReported) => return,
-            (Observation::NotReported, _) => {
-                *held = said;
-                return;
-            }
-            (_, Observation::NotApplicable(place)) => (**place).clone(),
-            (_, Observation::Reported(reading)) => reading.place.clone().unwrap_or_default(),
+        let Some((place, fault)) = settle(held, said, &self.catalogue.points[point].name) else {
+            return;
         };
-        let (text, other) = (text(&said), text(held));
-        let first = Box::new(place_of(held));
-        let point_name = self.catalogue.points[point].name.clone();
-        if is_same(held, &said) {
-            keep_less_final(held, &said);
-            journal.add(place, Fault::Duplicate { point: point_name, text, first });
-        } else {
-            journal.add(place, Fault::Conflict { point: point_name, text, other, first });
+        if matches!(fault, Fault::Conflict { .. }) {
             self.conflicts.push((record, point));
         }
+        journal.add(place, fault);
     }
 
     /// Notes that a cell for a point was refused.
     pub(super) fn refuse(&mut self, record: usize, point: usize) {
         self.records[record].1.invalid.insert(point);
+    }
+
+    /// Takes out what has been said so far.
+    pub(super) fn drain(&mut self) -> impl Iterator<Item = Record> {
+        debug_assert!(self.conflicts.is_empty(), "one row does not contradict itself");
+        self.areas.clear();
+        self.names.clear();
+        self.index.clear();
+        self.records.drain(..).map(|(_, record)| record)
     }
 
     /// The panel: areas in the order of the input, the years of each rising.
@@ -114,6 +111,31 @@ impl<'c> Merge<'c> {
             records.len() - 1
         })
     }
+}
+
+/// Adds to what is held of a point what else is said of it; gives what is to
+/// be said about that. A conflict leaves what is held, until all has been
+/// compared with it.
+pub(super) fn settle(
+    held: &mut Observation,
+    said: Observation,
+    point: &str,
+) -> Option<(Place, Fault)> {
+    let place = match (&*held, &said) {
+        (_, Observation::NotReported) => return None,
+        (Observation::NotReported, _) => {
+            *held = said;
+            return None;
+        }
+        _ => place_of(&said),
+    };
+    let (point, text, first) = (point.to_owned(), text(&said), Box::new(place_of(held)));
+    if is_same(held, &said) {
+        keep_less_final(held, &said);
+        return Some((place, Fault::Duplicate { point, text, first }));
+    }
+    let other = self::text(held);
+    Some((place, Fault::Conflict { point, text, other, first }))
 }
 
 /// Whether two observations say the same, as parsed.

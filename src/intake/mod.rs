@@ -9,6 +9,7 @@
 
 mod above;
 mod area;
+pub mod bulk;
 mod cell;
 mod delimited;
 mod encoding;
@@ -97,16 +98,10 @@ pub struct Intake {
 pub fn read(catalogue: &Catalogue, sources: &[Source], selection: &Selection) -> Intake {
     let mut run = Run::new(catalogue, selection);
     let inputs: Vec<Input> = sources.iter().map(|source| run.read(source)).collect();
-    let mut panel = run.merge.finish();
+    let mut panel = std::mem::replace(&mut run.merge, Merge::new(catalogue)).finish();
     plausible::check(catalogue, &mut panel, &mut run.journal);
-    if run.scope.is_empty(&run.journal) {
-        let (years, areas) =
-            (run.scope.years.into_iter().collect(), run.scope.areas.into_values().collect());
-        let file = if let [only] = sources { Some(only.name.as_str().into()) } else { None };
-        run.journal
-            .add(Place { file, ..Place::default() }, Fault::NothingSelected { years, areas });
-    }
-    Intake { panel, findings: run.journal.finish(), inputs }
+    let only = if let [only] = sources { Some(only.name.as_str()) } else { None };
+    Intake { panel, findings: run.finish(only), inputs }
 }
 
 /// Reads one value of a point, as a cell would be read.
@@ -169,6 +164,17 @@ impl<'c> Run<'c> {
     fn point(&self, name: &str) -> Option<usize> {
         let is_name = !is_too_long(name) && !is_blank_text(name);
         if is_name { self.catalogue.names.get(name) } else { None }
+    }
+
+    /// All that is to be said; `only` is the name of the only input.
+    fn finish(mut self, only: Option<&str>) -> Vec<Finding> {
+        if self.scope.is_empty(&self.journal) {
+            let years = self.scope.years.into_iter().collect();
+            let areas = self.scope.areas.into_values().collect();
+            let place = Place { file: only.map(Into::into), ..Place::default() };
+            self.journal.add(place, Fault::NothingSelected { years, areas });
+        }
+        self.journal.finish()
     }
 
     fn read(&mut self, source: &Source) -> Input {

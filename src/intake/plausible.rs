@@ -43,9 +43,8 @@ fn impossible(point: &Point, observation: &Observation) -> Option<(Place, Fault)
 
 /// Why a value cannot be right; `None` where it can.
 pub(super) fn judge(point: &Point, text: &str, x: f64) -> Option<Fault> {
-    let (low, high) = point.plausible;
-    let is_outside = low.is_some_and(|low| x < low) || high.is_some_and(|high| x > high);
-    if !(is_outside || (point.log && x <= 0.0)) {
+    let is_outside = is_outside(point, x);
+    if !(is_outside || is_beyond_log(point, x)) {
         return None;
     }
     let (name, text) = (point.name.clone(), shown(text));
@@ -55,6 +54,21 @@ pub(super) fn judge(point: &Point, text: &str, x: f64) -> Option<Fault> {
     } else {
         Fault::NotPositive { point: name, text }
     })
+}
+
+fn is_outside(point: &Point, x: f64) -> bool {
+    let (low, high) = point.plausible;
+    low.is_some_and(|low| x < low) || high.is_some_and(|high| x > high)
+}
+
+fn is_beyond_log(point: &Point, x: f64) -> bool {
+    point.log && x <= 0.0
+}
+
+/// Whether anything is to be said about a number, by the number and that of
+/// the year before.
+pub(super) fn is_doubtful(point: &Point, year: Year, x: f64, before: Option<f64>) -> bool {
+    is_outside(point, x) || is_beyond_log(point, x) || far_from(point, year, x, before).is_some()
 }
 
 /// A value at least [`FACTOR`] times as large or as small as something it
@@ -68,23 +82,11 @@ fn unlikely(
 ) -> Option<(Place, Fault)> {
     let (reading, x) = number(&record.observations[index])?;
     let before = before.and_then(|before| number(&before.observations[index]));
-    let target = target(point, record.year);
-    let baseline = point.baseline.and_then(plain);
-    let references = [
-        (Reference::YearBefore, before.map(|(_, value)| value)),
-        (Reference::Baseline, baseline),
-        (Reference::Target, target.and_then(|target| nearest_bound(target.goal, x))),
-    ];
-    let values = || references[1..].iter().filter_map(|(_, value)| *value);
-    let is_between = values().any(|value| value <= x) && values().any(|value| value >= x);
-    let compared = if is_between { &references[..1] } else { &references[..] };
-    let (reference, value) = compared.iter().find_map(|(reference, value)| {
-        Some((*reference, value.filter(|value| is_far(x, *value))?))
-    })?;
+    let (reference, value) = far_from(point, record.year, x, before.map(|(_, value)| value))?;
     let reference_text = match reference {
         Reference::YearBefore => before.map(|(reading, _)| shown(&reading.text)),
         Reference::Baseline => point.baseline_text.clone(),
-        Reference::Target => target.map(target_text),
+        Reference::Target => target(point, record.year).map(target_text),
     };
     let fault = Fault::Magnitude {
         point: point.name.clone(),
@@ -95,6 +97,22 @@ fn unlikely(
         looks_like_share: is_share(point, x, value),
     };
     Some((reading.place.clone().unwrap_or_default(), fault))
+}
+
+/// What a number is far from, though it should resemble it.
+fn far_from(point: &Point, year: Year, x: f64, before: Option<f64>) -> Option<(Reference, f64)> {
+    let bound = target(point, year).and_then(|target| nearest_bound(target.goal, x));
+    let references = [
+        (Reference::YearBefore, before),
+        (Reference::Baseline, point.baseline.and_then(plain)),
+        (Reference::Target, bound),
+    ];
+    let values = || references[1..].iter().filter_map(|(_, value)| *value);
+    let is_between = values().any(|value| value <= x) && values().any(|value| value >= x);
+    let compared = if is_between { &references[..1] } else { &references[..] };
+    compared
+        .iter()
+        .find_map(|(reference, value)| Some((*reference, value.filter(|value| is_far(x, *value))?)))
 }
 
 /// Whether a value looks like a share of 1 where per cent are expected.

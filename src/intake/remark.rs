@@ -75,6 +75,9 @@ pub(super) fn is_sum(text: &str) -> bool {
 /// Whether a text in the area column is that of a row about no area: sums,
 /// averages, targets. No place is called `…合计` or `…平均`.
 pub(super) fn is_no_area(text: &str) -> bool {
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     ends_with_any(text, &SUMS)
         || ends_with_any(text, &FIGURES)
         || BESIDES.contains(&key(text).as_str())

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::Run;
 use super::above;
 use super::area::Areas;
-use super::header::{self, is_blank, is_blank_text};
+use super::header::{self, Header, is_blank, is_blank_text};
 use super::heading::Role;
 use super::journal::{has_steering, is_control, is_steering, shown};
 use super::layout::{Layout, Shape};
@@ -27,19 +27,7 @@ pub(super) fn read(run: &mut Run, name: &str, sheet: Option<&str>, body: Body) {
     if !header.layout.is_readable() {
         return;
     }
-    let without_column = header.layout.year.is_none().then_some(header.line);
-    let table = Table {
-        years: Years::new((name, sheet), run.year, run.reach, without_column),
-        areas: Areas::new(run.default_area.clone(), run.area.clone()),
-        layout: &header.layout,
-        title_unit: above.unit,
-        start: rows,
-        header: header.line,
-        unread: BTreeSet::new(),
-        steers,
-        run,
-    };
-    table.read();
+    Table::new(run, (name, sheet), &header, above.unit, rows, steers).read();
 }
 
 /// A table whose rows are being read.
@@ -60,6 +48,31 @@ pub(super) struct Table<'c, 'r, 't> {
     unread: BTreeSet<Year>,
     /// Whether any character of the file steers what shows it.
     pub(super) steers: bool,
+}
+
+impl<'c, 'r, 't> Table<'c, 'r, 't> {
+    /// A table of a file and sheet from its first row under the header.
+    pub(super) fn new(
+        run: &'r mut Run<'c>,
+        (name, sheet): (&'r str, Option<&'r str>),
+        header: &'r Header<'_>,
+        title_unit: Option<String>,
+        start: Rows<'t>,
+        steers: bool,
+    ) -> Self {
+        let without_column = header.layout.year.is_none().then_some(header.line);
+        Self {
+            years: Years::new((name, sheet), run.year, run.reach, without_column),
+            areas: Areas::new(run.default_area.clone(), run.area.clone()),
+            layout: &header.layout,
+            title_unit,
+            start,
+            header: header.line,
+            unread: BTreeSet::new(),
+            steers,
+            run,
+        }
+    }
 }
 
 impl Table<'_, '_, '_> {
@@ -89,7 +102,8 @@ impl Table<'_, '_, '_> {
         }
     }
 
-    fn row(&mut self, row: &Row) {
+    /// Reads a row that is not blank.
+    pub(super) fn row(&mut self, row: &Row) {
         if self.steers && report_control(self.run, self.layout, row) {
             return;
         }
@@ -157,6 +171,17 @@ impl Table<'_, '_, '_> {
 
     /// The record that a row belongs to, if it is selected.
     pub(super) fn select(&mut self, row: &Row) -> Choice<usize> {
+        match self.choose(row) {
+            Choice::Selected(year) => {
+                Choice::Selected(self.run.merge.record(self.areas.current(), year))
+            }
+            Choice::Unknown => Choice::Unknown,
+            Choice::Other => Choice::Other,
+        }
+    }
+
+    /// The year of a row that is selected; its area is then the current one.
+    fn choose(&mut self, row: &Row) -> Choice<Year> {
         let year = self.year(row);
         if year == Choice::Other {
             return Choice::Other;
@@ -170,10 +195,47 @@ impl Table<'_, '_, '_> {
             (Choice::Selected(year), Choice::Selected(())) => {
                 self.run.scope.rows += 1;
                 self.report_unread(year);
-                Choice::Selected(self.run.merge.record(self.areas.current(), year))
+                Choice::Selected(year)
             }
             _ => Choice::Unknown,
         }
+    }
+
+    /// The year of a plain row, by the texts of its cells; its area is then the
+    /// current one. Neither cell is blank.
+    pub(super) fn choose_plain(
+        &mut self,
+        area: Option<&str>,
+        year: Option<Year>,
+        line: usize,
+    ) -> Choice<Year> {
+        let year = self.years.choose(year, line, &mut self.run.journal, |_| false);
+        if year == Choice::Other {
+            return year;
+        }
+        match self.areas.choose(area, line, &mut self.run.journal, || false) {
+            Choice::Selected(()) => {
+                self.run.scope.rows += usize::from(matches!(year, Choice::Selected(_)));
+                year
+            }
+            Choice::Unknown => Choice::Unknown,
+            Choice::Other => Choice::Other,
+        }
+    }
+
+    /// The area of the row that was chosen last.
+    pub(super) fn area(&self) -> &str {
+        self.areas.current()
+    }
+
+    /// What it saw of rows that are not selected.
+    pub(super) fn into_others(self) -> (year::Others, Areas) {
+        (self.years.into_others(), self.areas)
+    }
+
+    /// Whether a cell of a row has swallowed rows.
+    pub(super) fn is_swallowing(&self, row: &Row) -> bool {
+        self.swallowing(row).is_some()
     }
 
     /// Reports a column that is not read though it has values of this year: a

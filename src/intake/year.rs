@@ -43,9 +43,11 @@ pub(super) struct Years<'a> {
     /// once that is known.
     disputed: Option<bool>,
     reported: bool,
-    /// Years that are not selected: the first line, and the number of rows.
-    others: BTreeMap<Year, (usize, usize)>,
+    others: Others,
 }
+
+/// Years that are not selected: the first line, and the number of rows.
+pub(super) type Others = BTreeMap<Year, (usize, usize)>;
 
 impl<'a> Years<'a> {
     /// For a file; `header` is its header's line where it has no year column.
@@ -84,7 +86,7 @@ impl<'a> Years<'a> {
             (Some(year), Some(wanted))
                 if year > wanted || (year < wanted && self.reach == Reach::ThisYear) =>
             {
-                self.others.entry(year).or_insert((line, 0)).1 += 1;
+                self.count_other(year, (line, 1));
                 Choice::Other
             }
             (Some(year), _) => {
@@ -95,6 +97,23 @@ impl<'a> Years<'a> {
                 Choice::Selected(year)
             }
         }
+    }
+
+    /// What it saw of rows that are not selected.
+    pub(super) fn into_others(self) -> Others {
+        self.others
+    }
+
+    /// Adds what another reader of the same file saw.
+    pub(super) fn absorb(&mut self, others: Others) {
+        for (year, seen) in others {
+            self.count_other(year, seen);
+        }
+    }
+
+    fn count_other(&mut self, year: Year, (line, rows): (usize, usize)) {
+        let held = self.others.entry(year).or_insert((line, 0));
+        *held = (held.0.min(line), held.1 + rows);
     }
 
     /// Reports the years that were not selected; gives them.

@@ -22,7 +22,7 @@ pub use encoding::{Encoding, Undecodable};
 pub use excerpt::Excerpt;
 pub use finding::{Code, Fault, Finding, Place, Severity, Spot};
 pub use names::{Lookup, Names};
-pub use observation::{Observation, Reading, Status, Value};
+pub use observation::{Figure, Observation, Reading, Status, Value};
 pub use panel::{Form, Input, Panel, Record};
 pub use point::{Direction, Floor, Point, Unit};
 pub use policy::{

@@ -84,7 +84,64 @@ pub enum Observation {
     Reported(Box<Reading>),
 }
 
+/// What scoring needs to know of what was said about a point.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Figure {
+    /// 缺报
+    NotReported,
+    /// 不适用
+    NotApplicable,
+    /// A value.
+    Reported {
+        /// The value.
+        value: Value,
+        /// How final it is.
+        status: Status,
+        /// Whether the command line supposed it.
+        supposed: bool,
+    },
+}
+
+impl Figure {
+    /// The value that was reported.
+    #[must_use]
+    pub fn value(self) -> Option<Value> {
+        match self {
+            Self::Reported { value, .. } => Some(value),
+            Self::NotReported | Self::NotApplicable => None,
+        }
+    }
+}
+
 impl Observation {
+    /// What scoring needs to know of it.
+    #[must_use]
+    pub fn figure(&self) -> Figure {
+        match self {
+            Self::NotReported => Figure::NotReported,
+            Self::NotApplicable(_) => Figure::NotApplicable,
+            Self::Reported(reading) => Figure::Reported {
+                value: reading.value,
+                status: reading.status,
+                supposed: reading.place.is_none(),
+            },
+        }
+    }
+
+    /// The same without its exact place in a text.
+    #[must_use]
+    pub fn without_spot(mut self) -> Self {
+        let place = match &mut self {
+            Self::NotReported => None,
+            Self::NotApplicable(place) => Some(&mut **place),
+            Self::Reported(reading) => reading.place.as_mut(),
+        };
+        if let Some(place) = place {
+            place.spot = None;
+        }
+        self
+    }
+
     /// The value that was reported.
     #[must_use]
     pub fn reading(&self) -> Option<&Reading> {

@@ -1,0 +1,120 @@
+//! What was said of one area, and what is done with it once all of it is known.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::slate::{Origin, Slate};
+use crate::intake::journal::Journal;
+use crate::intake::plausible;
+use crate::model::text::squeeze;
+use crate::model::{Finding, Panel, Year};
+
+/// All years of one area.
+#[derive(Debug, Default)]
+pub struct Group {
+    /// The area as first written.
+    pub(super) area: String,
+    /// The area as areas are compared.
+    pub(super) key: String,
+    /// A slate per year, rising once the group is finished.
+    pub(super) slates: Vec<Slate>,
+}
+
+/// Takes areas as they are complete, in the order of the input.
+pub trait Consumer: Sync {
+    /// What the areas of a block come to.
+    type Part: Send + Default;
+
+    /// Adds an area.
+    fn add(&self, part: &mut Self::Part, group: &Group);
+}
+
+impl Group {
+    /// An area about which nothing has been said yet.
+    pub(super) fn new(area: &str) -> Self {
+        Self { area: area.to_owned(), key: squeeze(area), slates: Vec::new() }
+    }
+
+    /// Whether this is the area of that name.
+    pub(super) fn is(&self, area: &str) -> bool {
+        self.area == area || (!self.key.is_empty() && self.key == squeeze(area))
+    }
+
+    /// The position of the slate of a year.
+    pub(super) fn slate(&mut self, year: Year, blank: impl FnOnce() -> Slate) -> usize {
+        let found = self.slates.iter().position(|slate| slate.year() == year);
+        found.unwrap_or_else(|| {
+            self.slates.push(blank());
+            self.slates.len() - 1
+        })
+    }
+
+    /// Adds what a later part of the input says of the same area.
+    pub(super) fn append(&mut self, later: Self, origin: &Origin) {
+        for mut slate in later.slates {
+            let year = slate.year();
+            match self.slates.iter_mut().find(|own| own.year() == year) {
+                Some(own) => own.append(&mut slate, origin),
+                None => self.slates.push(slate),
+            }
+        }
+    }
+
+    /// Settles what was said, and takes out what cannot be right.
+    pub(super) fn finish(&mut self, origin: &Origin, findings: &mut Vec<Finding>) {
+        self.slates.sort_by_key(Slate::year);
+        for slate in &mut self.slates {
+            slate.settle(origin, findings);
+        }
+        if self.is_doubtful(origin) {
+            self.check(origin, findings);
+        }
+    }
+
+    /// Whether anything is to be said about any number.
+    fn is_doubtful(&self, origin: &Origin) -> bool {
+        let points = &origin.catalogue.points;
+        let mut before: Option<&Slate> = None;
+        self.slates.iter().any(|slate| {
+            let last = before.filter(|last| last.year() == slate.year().previous());
+            before = Some(slate);
+            points.iter().enumerate().any(|(index, point)| {
+                slate.number(index).is_some_and(|x| {
+                    let last = last.and_then(|last| last.number(index));
+                    plausible::is_doubtful(point, slate.year(), x, last)
+                })
+            })
+        })
+    }
+
+    /// What every panel is checked for.
+    fn check(&mut self, origin: &Origin, findings: &mut Vec<Finding>) {
+        let records = self.slates.iter().map(|slate| slate.record(&self.area, origin));
+        let mut panel = Panel { records: records.collect() };
+        let mut journal = Journal::default();
+        plausible::check(origin.catalogue, &mut panel, &mut journal);
+        for (slate, record) in self.slates.iter_mut().zip(&panel.records) {
+            for point in &record.invalid {
+                slate.take_out(*point);
+            }
+        }
+        findings.extend(journal.drain());
+    }
+
+    /// The area as first written.
+    #[must_use]
+    pub fn area(&self) -> &str {
+        &self.area
+    }
+
+    /// The years, rising, each with what was said of every point.
+    pub fn years(&self) -> impl Iterator<Item = (Year, &Slate)> {
+        self.slates.iter().map(|slate| (slate.year(), slate))
+    }
+}
+
+/// A number for an area: two areas hardly ever share one.
+pub(super) fn number_of(key: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    key.hash(&mut hasher);
+    hasher.finish()
+}

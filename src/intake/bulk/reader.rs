@@ -1,0 +1,253 @@
+//! Reads blocks: plain rows by the fast lane, all others by the full code, row
+//! by row.
+
+use memchr::memchr;
+
+use super::Unsuited;
+use super::blocks::Block;
+use super::lane::Lane;
+use super::slate::Plain;
+use super::wide::{Parts, WideLane};
+use crate::intake::area::Areas;
+use crate::intake::delimited;
+use crate::intake::header::{is_blank, is_blank_text};
+use crate::intake::journal::has_steering;
+use crate::intake::rows::{Row, Step};
+use crate::intake::table::Table;
+use crate::intake::year::{self, Choice, Others};
+use crate::model::{Finding, Observation, Record, Status, Year};
+
+/// Takes what rows say.
+pub(super) trait Gather {
+    /// What follows is of this area and year; its row begins on `line`.
+    fn enter(&mut self, area: &str, year: Year, line: usize);
+    /// A plain value.
+    fn keep(&mut self, point: usize, plain: Plain, line: usize, status: Status);
+    /// Anything else that was said of a point.
+    fn say(&mut self, point: usize, said: Observation);
+    /// A cell for a point was refused.
+    fn refuse(&mut self, point: usize);
+}
+
+/// Reads blocks of one table.
+pub(super) struct Reader<'c, 'r> {
+    table: Table<'c, 'r, 'static>,
+    delimiter: u8,
+    long: Option<Lane<'c>>,
+    wide: Option<WideLane>,
+    /// What became of the row before.
+    choice: Choice<Year>,
+    /// The columns of area and year.
+    area: Option<usize>,
+    year: Option<usize>,
+    parts: Parts,
+    /// Whether the text cannot be anything but UTF-8 by its characters so far.
+    is_proven: bool,
+}
+
+impl<'c, 'r> Reader<'c, 'r> {
+    /// A reader of a table.
+    pub(super) fn new(table: Table<'c, 'r, 'static>, delimiter: u8, is_proven: bool) -> Self {
+        let (catalogue, layout) = (table.run.catalogue, table.layout);
+        Self {
+            long: Lane::new(catalogue, layout, delimiter),
+            wide: WideLane::new(catalogue, layout, delimiter),
+            choice: Choice::Unknown,
+            area: layout.area,
+            year: layout.year,
+            parts: Parts::default(),
+            delimiter,
+            table,
+            is_proven,
+        }
+    }
+
+    /// Reads a block.
+    pub(super) fn read(&mut self, block: &Block, gather: &mut impl Gather) -> Result<(), Unsuited> {
+        if u32::try_from(block.line + block.bytes.len()).is_err() {
+            return Err(Unsuited);
+        }
+        let (mut rest, mut line) = (block.bytes.as_slice(), block.line);
+        if let Some(lane) = &mut self.long {
+            lane.forget();
+        }
+        while !rest.is_empty() {
+            let known = self.long_row(rest, line, gather);
+            let (bytes, lines) = match known.or_else(|| self.wide_row(rest, line, gather)) {
+                Some(bytes) => (bytes, 1),
+                None => self.any_row(rest, line, gather)?,
+            };
+            rest = &rest[bytes..];
+            line += lines;
+        }
+        Ok(())
+    }
+
+    /// What is to be said about the rows so far.
+    pub(super) fn findings(&mut self) -> impl Iterator<Item = Finding> {
+        let findings = self.table.run.journal.drain();
+        findings.map(|mut finding| {
+            // It counts from the start of the row.
+            finding.place.spot = None;
+            finding
+        })
+    }
+
+    /// What it saw of rows that are not selected, and how many are.
+    pub(super) fn finish(self) -> (Others, Areas, usize) {
+        let rows = self.table.run.scope.rows;
+        let (years, areas) = self.table.into_others();
+        (years, areas, rows)
+    }
+
+    /// A row with a value that is like one before: its length.
+    #[inline]
+    fn long_row(&mut self, rest: &[u8], line: usize, gather: &mut impl Gather) -> Option<usize> {
+        let hit = self.long.as_mut()?.glance(rest)?;
+        let is_selected = matches!(self.choice, Choice::Selected(_));
+        if hit.goes_on && is_selected {
+            self.table.run.scope.rows += 1;
+        } else {
+            let leading = &rest[..hit.leading];
+            let cells: Vec<&[u8]> = leading.split(|byte| *byte == self.delimiter).collect();
+            self.choose(|column| cells.get(column).copied(), line, gather)?;
+            self.long.as_mut()?.begin(leading);
+        }
+        if matches!(self.choice, Choice::Selected(_)) {
+            gather.keep(hit.point, hit.plain, line, hit.status);
+        }
+        Some(hit.length)
+    }
+
+    /// A row with a value per point that has nothing but plain cells.
+    fn wide_row(&mut self, rest: &[u8], line: usize, gather: &mut impl Gather) -> Option<usize> {
+        let mut parts = std::mem::take(&mut self.parts);
+        let length = self.wide.as_ref().and_then(|lane| lane.glance(rest, &mut parts));
+        let cell = |column: usize| parts.cells.get(column).map(|cell| &rest[cell.clone()]);
+        let read = length.filter(|_| self.choose(cell, line, gather).is_some());
+        if read.is_some() && matches!(self.choice, Choice::Selected(_)) {
+            for (point, plain) in &parts.values {
+                gather.keep(*point, *plain, line, Status::Final);
+            }
+        }
+        self.parts = parts;
+        read
+    }
+
+    /// Whether a plain row is selected; `None` where the full code has to see.
+    fn choose<'b>(
+        &mut self,
+        cell: impl Fn(usize) -> Option<&'b [u8]>,
+        line: usize,
+        gather: &mut impl Gather,
+    ) -> Option<()> {
+        let text = |column| self.plain_text(cell(column)?);
+        let area = self.area.map(text);
+        let year = self.year.map(|column| year::read(text(column)?));
+        let (area, year) = match (area, year) {
+            (Some(None), _) | (_, Some(None)) => return None,
+            (area, year) => (area.flatten(), year.flatten()),
+        };
+        self.choice = self.table.choose_plain(area, year, line);
+        if let Choice::Selected(year) = self.choice {
+            gather.enter(self.table.area(), year, line);
+        }
+        Some(())
+    }
+
+    /// The text of a cell that says something and does not steer.
+    fn plain_text<'b>(&self, cell: &'b [u8]) -> Option<&'b str> {
+        let text = self.text(cell).ok()?;
+        (!is_blank_text(text) && !has_steering(text)).then_some(text)
+    }
+
+    /// Bytes as text; what might not be UTF-8 after all is not read in blocks.
+    fn text<'b>(&self, bytes: &'b [u8]) -> Result<&'b str, Unsuited> {
+        let text = std::str::from_utf8(bytes).map_err(|_| Unsuited)?;
+        let is_odd = text.contains(['\0', '\u{1A}']) || !(self.is_proven || text.is_ascii());
+        if is_odd { Err(Unsuited) } else { Ok(text) }
+    }
+
+    /// A row by the full code: its length in bytes and lines.
+    fn any_row(
+        &mut self,
+        rest: &[u8],
+        line: usize,
+        gather: &mut impl Gather,
+    ) -> Result<(usize, usize), Unsuited> {
+        let text = self.text(&rest[..end_of_row(rest)])?;
+        let mut rows = delimited::Rows::from_line(text, self.delimiter, line);
+        let mut row = Row::default();
+        if rows.next(&mut row) != Step::Row || self.depends_on_others(&row) {
+            return Err(Unsuited);
+        }
+        if let Some(lane) = &mut self.long {
+            lane.forget();
+        }
+        if !is_blank(&row) {
+            let before = self.table.run.journal.len();
+            self.table.row(&row);
+            let is_clean = self.table.run.journal.len() == before;
+            self.hand_over(text, &row, is_clean, gather);
+        }
+        let (bytes, next) = rows.position();
+        Ok((bytes, next - line))
+    }
+
+    /// Whether what a row means depends on rows before or after it.
+    fn depends_on_others(&self, row: &Row) -> bool {
+        let is_left_blank = |column: Option<usize>| {
+            let cell = column.map(|column| row.cells.get(column));
+            cell.is_some_and(|cell| cell.is_none_or(|cell| is_blank_text(&cell.text)))
+        };
+        (!is_blank(row) && (is_left_blank(self.area) || is_left_blank(self.year)))
+            || self.table.is_swallowing(row)
+    }
+
+    /// Hands over what the full code made of a row, and learns from it.
+    fn hand_over(&mut self, text: &str, row: &Row, is_clean: bool, gather: &mut impl Gather) {
+        let records: Vec<Record> = self.table.run.merge.drain().collect();
+        for record in records {
+            if is_clean {
+                self.learn(text, row, &record);
+            }
+            gather.enter(&record.area, record.year, row.line);
+            for (point, said) in record.observations.into_iter().enumerate() {
+                if said != Observation::NotReported {
+                    gather.say(point, said.without_spot());
+                }
+            }
+            for point in record.invalid {
+                gather.refuse(point);
+            }
+        }
+    }
+
+    fn learn(&mut self, text: &str, row: &Row, record: &Record) {
+        if let Some(lane) = &mut self.wide {
+            lane.learn(text, row, record);
+        }
+        let Some(lane) = &mut self.long else { return };
+        let is_said = |said: &&Observation| **said != Observation::NotReported;
+        let said = record.observations.iter().find(is_said);
+        let point = record.observations.iter().position(|said| is_said(&said));
+        if let (Some(point), Some(said)) = (point, said) {
+            lane.learn(text, row, point, said);
+        }
+    }
+}
+
+/// Where the row at the start of `bytes` ends, by its quotes.
+fn end_of_row(bytes: &[u8]) -> usize {
+    let mut end = 0;
+    let mut is_open = false;
+    while let Some(found) = memchr(b'\n', &bytes[end..]) {
+        let line = &bytes[end..=end + found];
+        end += line.len();
+        is_open ^= memchr::memchr_iter(b'"', line).count() % 2 == 1;
+        if !is_open {
+            return end;
+        }
+    }
+    bytes.len()
+}

@@ -1,0 +1,201 @@
+//! Areas that stand together: each is finished as soon as the next one begins,
+//! whichever thread reads it, and handed over in the order of the input.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::group::{Consumer, Group, number_of};
+use super::reader::Gather;
+use super::slate::{Origin, Plain, Slate};
+use super::{Deliver, Stop};
+use crate::model::{Finding, Observation, Status, Year};
+
+/// What a block came to.
+pub(super) struct Piece<C: Consumer> {
+    /// The first area, which may have begun before.
+    head: Option<Group>,
+    /// The areas between the first and the last.
+    part: C::Part,
+    /// The areas of that part.
+    finished: Vec<u64>,
+    /// The last area, which may go on, unless it is the first.
+    tail: Option<Group>,
+    findings: Vec<Finding>,
+}
+
+/// The areas of a block in the making.
+pub(super) struct Sequence<'w, C: Consumer> {
+    origin: &'w Origin<'w>,
+    consumer: &'w C,
+    piece: Piece<C>,
+    group: Option<Group>,
+    /// Which of the group's slates rows speak of.
+    slate: usize,
+    /// Slates to be used again.
+    spare: Vec<Slate>,
+}
+
+impl<C: Consumer> Default for Piece<C> {
+    fn default() -> Self {
+        Self {
+            head: None,
+            part: C::Part::default(),
+            finished: Vec::new(),
+            tail: None,
+            findings: Vec::new(),
+        }
+    }
+}
+
+impl<'w, C: Consumer> Sequence<'w, C> {
+    /// Nothing yet.
+    pub(super) fn new(origin: &'w Origin<'w>, consumer: &'w C) -> Self {
+        let piece = Piece::default();
+        Self { origin, consumer, piece, group: None, slate: 0, spare: Vec::new() }
+    }
+
+    /// What the block came to.
+    pub(super) fn finish(&mut self) -> Piece<C> {
+        let mut piece = std::mem::take(&mut self.piece);
+        let last = self.group.take();
+        if piece.head.is_none() {
+            piece.head = last
+        } else {
+            piece.tail = last
+        }
+        piece
+    }
+
+    fn close(&mut self) {
+        let Some(mut group) = self.group.take() else { return };
+        if self.piece.head.is_none() {
+            self.piece.head = Some(group);
+            return;
+        }
+        group.finish(self.origin, &mut self.piece.findings);
+        self.consumer.add(&mut self.piece.part, &group);
+        self.piece.finished.push(number_of(&group.key));
+        self.spare.append(&mut group.slates);
+    }
+
+    fn current(&mut self) -> Option<&mut Slate> {
+        self.group.as_mut()?.slates.get_mut(self.slate)
+    }
+}
+
+impl<C: Consumer> Gather for Sequence<'_, C> {
+    fn enter(&mut self, area: &str, year: Year, _line: usize) {
+        if self.group.as_ref().is_none_or(|group| !group.is(area)) {
+            self.close();
+        }
+        let group = self.group.get_or_insert_with(|| Group::new(area));
+        let (spare, points) = (&mut self.spare, self.origin.catalogue.scored);
+        self.slate = group.slate(year, || match spare.pop() {
+            Some(mut slate) => {
+                slate.clear(year);
+                slate
+            }
+            None => Slate::new(points, year),
+        });
+    }
+
+    #[allow(clippy::cast_possible_truncation, reason = "blocks beyond are not read")]
+    fn keep(&mut self, point: usize, plain: Plain, line: usize, status: Status) {
+        let origin = self.origin;
+        let Some(slate) = self.current() else { return };
+        if slate.takes(point, status) {
+            slate.keep(point, plain, line as u32, status);
+        } else {
+            slate.say(point, origin.observation(point, plain, line as u32, status));
+        }
+    }
+
+    fn say(&mut self, point: usize, said: Observation) {
+        if let Some(slate) = self.current() {
+            slate.say(point, said);
+        }
+    }
+
+    fn refuse(&mut self, point: usize) {
+        if let Some(slate) = self.current() {
+            slate.refuse(point);
+        }
+    }
+}
+
+/// Puts the pieces together, in the order of the blocks.
+pub(super) struct Joiner<'w, C: Consumer> {
+    origin: &'w Origin<'w>,
+    consumer: &'w C,
+    deliver: Deliver<'w, C::Part>,
+    next: usize,
+    waiting: BTreeMap<usize, Piece<C>>,
+    open: Option<Group>,
+    finished: HashSet<u64>,
+    /// What is to be said about areas.
+    pub(super) findings: Vec<Finding>,
+}
+
+impl<'w, C: Consumer> Joiner<'w, C> {
+    /// Nothing yet.
+    pub(super) fn new(
+        origin: &'w Origin<'w>,
+        consumer: &'w C,
+        deliver: Deliver<'w, C::Part>,
+    ) -> Self {
+        Self {
+            origin,
+            consumer,
+            deliver,
+            next: 0,
+            waiting: BTreeMap::new(),
+            open: None,
+            finished: HashSet::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// Takes what a block came to.
+    pub(super) fn accept(&mut self, number: usize, piece: Piece<C>) -> Result<(), Stop> {
+        self.waiting.insert(number, piece);
+        while let Some(piece) = self.waiting.remove(&self.next) {
+            self.next += 1;
+            self.join(piece)?;
+        }
+        Ok(())
+    }
+
+    /// Finishes the last area.
+    pub(super) fn finish(&mut self) -> Result<(), Stop> {
+        let Some(mut group) = self.open.take() else { return Ok(()) };
+        group.finish(self.origin, &mut self.findings);
+        let mut part = C::Part::default();
+        self.consumer.add(&mut part, &group);
+        self.note(number_of(&group.key))?;
+        (self.deliver)(part)
+    }
+
+    fn join(&mut self, piece: Piece<C>) -> Result<(), Stop> {
+        self.findings.extend(piece.findings);
+        let Some(head) = piece.head else { return Ok(()) };
+        match &mut self.open {
+            Some(open) if open.is(&head.area) => open.append(head, self.origin),
+            _ => {
+                self.finish()?;
+                self.open = Some(head);
+            }
+        }
+        let Some(tail) = piece.tail else { return Ok(()) };
+        self.finish()?;
+        for number in piece.finished {
+            self.note(number)?;
+        }
+        (self.deliver)(piece.part)?;
+        self.open = Some(tail);
+        Ok(())
+    }
+
+    /// Notes that an area is finished.
+    fn note(&mut self, number: u64) -> Result<(), Stop> {
+        if self.finished.insert(number) { Ok(()) } else { Err(Stop::ComesBack) }
+    }
+}

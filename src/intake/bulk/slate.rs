@@ -1,0 +1,274 @@
+//! What was said in one area and year, in few bytes: a plain value of a scored
+//! point takes 13. What is not plain is kept beside, as in any record.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::decimal::Decimal;
+use crate::intake::merge::{reported, settle};
+use crate::model::{
+    Catalogue, Fault, Figure, Finding, Observation, Place, Record, Status, Value, Year,
+};
+
+/// Bytes of a point: its number, its line, its kind.
+const WIDTH: usize = 8 + 4 + 1;
+/// The kind of a point about which nothing plain was said.
+const NOTHING: u8 = 0;
+/// The kind of a number without decimals; others follow.
+const NUMBER: u8 = 1;
+/// The kind of the first label of a scale; others follow.
+const LABEL: u8 = 32;
+/// The most labels of a scale that fit.
+pub(super) const MOST_LABELS: usize = (u8::MAX - LABEL) as usize;
+
+/// A value whose text says no more than the value.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Plain {
+    /// A number.
+    Number(Decimal),
+    /// A label by its own name.
+    Label(usize),
+}
+
+/// Where the plain values of a file stand.
+#[derive(Debug, Clone)]
+pub(super) struct Origin<'c> {
+    pub(super) catalogue: &'c Catalogue,
+    /// The file.
+    pub(super) file: Arc<str>,
+    /// The heading over the values of each point.
+    pub(super) headings: Vec<Option<Arc<str>>>,
+}
+
+/// What was said in one area and year.
+#[derive(Debug, Clone)]
+pub struct Slate {
+    year: Year,
+    /// [`WIDTH`] bytes a point.
+    cells: Box<[u8]>,
+    /// The status of all plain values.
+    status: Option<Status>,
+    odd: Option<Box<Odd>>,
+}
+
+/// What is not plain.
+#[derive(Debug, Clone, Default)]
+struct Odd {
+    /// In no order of lines.
+    said: Vec<(usize, Observation)>,
+    refused: BTreeSet<usize>,
+    /// What counts in the end, where it is not plain.
+    settled: Vec<(usize, Observation)>,
+}
+
+impl Slate {
+    /// Nothing said yet.
+    pub(super) fn new(points: usize, year: Year) -> Self {
+        Self { year, cells: vec![0; points * WIDTH].into(), status: None, odd: None }
+    }
+
+    /// Nothing said yet, in the same memory.
+    pub(super) fn clear(&mut self, year: Year) {
+        self.cells.fill(0);
+        (self.year, self.status, self.odd) = (year, None, None);
+    }
+
+    /// The year.
+    pub(crate) fn year(&self) -> Year {
+        self.year
+    }
+
+    /// Whether a plain value of a point could be kept: there is none, and all
+    /// others have this status.
+    pub(super) fn takes(&self, point: usize, status: Status) -> bool {
+        self.cells.get(point * WIDTH + 12) == Some(&NOTHING)
+            && self.status.is_none_or(|own| own == status)
+    }
+
+    /// Keeps a plain value, which the slate must [take](Self::takes).
+    pub(super) fn keep(&mut self, point: usize, plain: Plain, line: u32, status: Status) {
+        self.status = Some(status);
+        let cell = &mut self.cells[point * WIDTH..][..WIDTH];
+        let (number, kind) = match plain {
+            Plain::Number(decimal) => (decimal.value, NUMBER + decimal.decimals),
+            #[allow(clippy::cast_possible_truncation, reason = "at most MOST_LABELS")]
+            Plain::Label(label) => (0.0, LABEL + label as u8),
+        };
+        cell[..8].copy_from_slice(&number.to_le_bytes());
+        cell[8..12].copy_from_slice(&line.to_le_bytes());
+        cell[12] = kind;
+    }
+
+    /// Keeps anything else.
+    pub(super) fn say(&mut self, point: usize, said: Observation) {
+        self.odd.get_or_insert_default().said.push((point, said));
+    }
+
+    /// Notes that a cell for a point was refused.
+    pub(super) fn refuse(&mut self, point: usize) {
+        self.odd.get_or_insert_default().refused.insert(point);
+    }
+
+    /// Adds what a later part of the input says of the same area and year.
+    pub(super) fn append(&mut self, later: &mut Self, origin: &Origin) {
+        for point in 0..later.points() {
+            let Some((plain, line)) = later.plain(point) else { continue };
+            let status = later.status.unwrap_or_default();
+            if self.takes(point, status) {
+                self.keep(point, plain, line, status);
+            } else {
+                self.say(point, origin.observation(point, plain, line, status));
+            }
+        }
+        if let Some(odd) = later.odd.take() {
+            let own = self.odd.get_or_insert_default();
+            own.said.extend(odd.said);
+            own.refused.extend(odd.refused);
+        }
+    }
+
+    /// Settles what was said more than once, in the order of the input.
+    pub(super) fn settle(&mut self, origin: &Origin, findings: &mut Vec<Finding>) {
+        let Some(mut odd) = self.odd.take() else { return };
+        odd.said.sort_by_key(|(point, said)| (*point, said.place().and_then(|place| place.line)));
+        for group in odd.said.chunk_by(|one, other| one.0 == other.0) {
+            let point = group[0].0;
+            let plain = self.plain(point).map(|(plain, line)| {
+                origin.observation(point, plain, line, self.status.unwrap_or_default())
+            });
+            self.forget(point);
+            let mut all: Vec<Observation> = group.iter().map(|(_, said)| said.clone()).collect();
+            all.extend(plain);
+            all.sort_by_key(|said| said.place().and_then(|place| place.line));
+            let mut held = Observation::NotReported;
+            let mut is_disputed = false;
+            for said in all {
+                let name = &origin.catalogue.points[point].name;
+                if let Some((place, fault)) = settle(&mut held, said, name) {
+                    is_disputed |= matches!(fault, Fault::Conflict { .. });
+                    findings.push(Finding::new(place, fault));
+                }
+            }
+            if is_disputed {
+                odd.refused.insert(point);
+            } else {
+                odd.settled.push((point, held));
+            }
+        }
+        odd.said.clear();
+        odd.refused.retain(|point| {
+            self.plain(*point).is_none() && odd.settled.iter().all(|(own, _)| own != point)
+        });
+        self.odd = Some(odd);
+    }
+
+    /// Takes a value out: it cannot be right.
+    pub(super) fn take_out(&mut self, point: usize) {
+        self.forget(point);
+        let odd = self.odd.get_or_insert_default();
+        odd.settled.retain(|(own, _)| *own != point);
+        odd.refused.insert(point);
+    }
+
+    /// What scoring needs to know of a point.
+    #[must_use]
+    pub fn figure(&self, point: usize) -> Figure {
+        if let Some((plain, _)) = self.plain(point) {
+            let status = self.status.unwrap_or_default();
+            return Figure::Reported { value: plain.value(), status, supposed: false };
+        }
+        let settled = self.settled().find(|(own, _)| *own == point);
+        settled.map_or(Figure::NotReported, |(_, said)| said.figure())
+    }
+
+    /// The plain number of a point.
+    pub(super) fn number(&self, point: usize) -> Option<f64> {
+        match self.figure(point) {
+            Figure::Reported { value: Value::Number(number), .. } => Some(number),
+            _ => None,
+        }
+    }
+
+    /// All of it, as any reader of a panel knows it.
+    pub(super) fn record(&self, area: &str, origin: &Origin) -> Record {
+        let status = self.status.unwrap_or_default();
+        let observation = |point| match self.plain(point) {
+            Some((plain, line)) => origin.observation(point, plain, line, status),
+            None => self
+                .settled()
+                .find(|(own, _)| *own == point)
+                .map_or(Observation::NotReported, |(_, said)| said.clone()),
+        };
+        Record {
+            area: area.to_owned(),
+            year: self.year,
+            observations: (0..origin.catalogue.points.len()).map(observation).collect(),
+            invalid: self.odd.as_ref().map(|odd| odd.refused.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// Forgets a plain value.
+    fn forget(&mut self, point: usize) {
+        if let Some(kind) = self.cells.get_mut(point * WIDTH + 12) {
+            *kind = NOTHING;
+        }
+    }
+
+    fn points(&self) -> usize {
+        self.cells.len() / WIDTH
+    }
+
+    fn settled(&self) -> impl Iterator<Item = &(usize, Observation)> {
+        self.odd.iter().flat_map(|odd| &odd.settled)
+    }
+
+    fn plain(&self, point: usize) -> Option<(Plain, u32)> {
+        let cell = self.cells.get(point * WIDTH..)?.get(..WIDTH)?;
+        let (number, rest) = cell.split_first_chunk()?;
+        let (line, kind) = rest.split_first_chunk()?;
+        let line = u32::from_le_bytes(*line);
+        match *kind.first()? {
+            NOTHING => None,
+            kind if kind < LABEL => {
+                let value = f64::from_le_bytes(*number);
+                Some((Plain::Number(Decimal { value, decimals: kind - NUMBER }), line))
+            }
+            kind => Some((Plain::Label(usize::from(kind - LABEL)), line)),
+        }
+    }
+}
+
+impl Plain {
+    pub(super) fn value(self) -> Value {
+        match self {
+            Self::Number(decimal) => Value::Number(decimal.value),
+            Self::Label(label) => Value::Label(label),
+        }
+    }
+}
+
+impl Origin<'_> {
+    /// A plain value as any reader of a panel knows it.
+    pub(super) fn observation(
+        &self,
+        point: usize,
+        plain: Plain,
+        line: u32,
+        status: Status,
+    ) -> Observation {
+        let place = Place {
+            file: Some(self.file.clone()),
+            line: Some(line as usize),
+            column: self.headings[point].clone(),
+            spot: None,
+        };
+        let text = match plain {
+            Plain::Number(decimal) => decimal.text(),
+            Plain::Label(label) => {
+                let scale = self.catalogue.scale(&self.catalogue.points[point]);
+                scale.map(|scale| scale.labels[label].text.clone()).unwrap_or_default()
+            }
+        };
+        reported(plain.value(), &text, status, place)
+    }
+}

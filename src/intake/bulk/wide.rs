@@ -1,0 +1,145 @@
+//! The fast lane for rows with a column per point: rows of plain cells under
+//! headings that the full code has accepted.
+
+use memchr::memchr3;
+
+use super::decimal::Decimal;
+use super::lane::cell_bytes;
+use super::slate::{MOST_LABELS, Plain};
+use crate::intake::layout::{Layout, Shape};
+use crate::intake::rows::Row;
+use crate::model::{Catalogue, Observation, Record};
+
+/// Rows with a value per point.
+#[derive(Debug)]
+pub(super) struct WideLane {
+    delimiter: u8,
+    columns: Vec<Column>,
+}
+
+/// A column.
+#[derive(Debug)]
+enum Column {
+    /// The area or the year.
+    Scope,
+    /// The values of a point.
+    Measure {
+        point: usize,
+        /// Labels by their own names; none for numbers.
+        labels: Option<Vec<Box<[u8]>>>,
+        /// Whether the full code has taken a plain value of this column.
+        learned: bool,
+    },
+}
+
+/// Where the parts of a plain row are.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    /// The bytes of every cell.
+    pub(super) cells: Vec<std::ops::Range<usize>>,
+    /// The values, by point.
+    pub(super) values: Vec<(usize, Plain)>,
+}
+
+impl WideLane {
+    /// A lane for a table whose columns are areas, years and points only.
+    pub(super) fn new(catalogue: &Catalogue, layout: &Layout, delimiter: u8) -> Option<Self> {
+        let Shape::Wide(measures) = &layout.shape else { return None };
+        let column = |at: usize| {
+            if [layout.area, layout.year].contains(&Some(at)) {
+                return Some(Column::Scope);
+            }
+            let (_, point) = measures.iter().find(|(column, _)| *column == at)?;
+            let scale = catalogue.scale(&catalogue.points[*point]);
+            let labels = scale.map(|scale| {
+                let labels = scale.labels.iter().take(MOST_LABELS);
+                labels.map(|label| label.text.as_bytes().into()).collect()
+            });
+            Some(Column::Measure { point: *point, labels, learned: false })
+        };
+        let columns: Option<Vec<Column>> = (0..layout.columns.len()).map(column).collect();
+        Some(Self { delimiter, columns: columns? })
+    }
+
+    /// The row at the start of `bytes` if it is plain: its length with the line
+    /// end, its cells and values in `parts`.
+    pub(super) fn glance(&self, bytes: &[u8], parts: &mut Parts) -> Option<usize> {
+        parts.cells.clear();
+        parts.values.clear();
+        let (mut at, mut has_number) = (0, false);
+        for (index, column) in self.columns.iter().enumerate() {
+            let rest = &bytes[at..];
+            let length = match column {
+                Column::Scope => self.end_of_cell(rest)?,
+                Column::Measure { learned: false, .. } => return None,
+                Column::Measure { point, labels, .. } => {
+                    let (plain, length) = self.value(labels.as_deref(), rest)?;
+                    has_number |= matches!(plain, Some(Plain::Number(_)));
+                    parts.values.extend(plain.map(|plain| (*point, plain)));
+                    length
+                }
+            };
+            parts.cells.push(at..at + length);
+            at += length;
+            if index + 1 < self.columns.len() {
+                at += usize::from(bytes.get(at) == Some(&self.delimiter));
+                if parts.cells[index].end == at {
+                    return None;
+                }
+            }
+        }
+        let end = match &bytes[at..] {
+            [] => 0,
+            [b'\n', ..] => 1,
+            [b'\r', b'\n', ..] => 2,
+            _ => return None,
+        };
+        has_number.then_some(at + end)
+    }
+
+    /// Learns from a row about which nothing had to be said.
+    pub(super) fn learn(&mut self, line: &str, row: &Row, record: &Record) {
+        if row.cells.len() != self.columns.len() {
+            return;
+        }
+        for (column, cell) in self.columns.iter_mut().zip(&row.cells) {
+            let Column::Measure { point, labels, learned } = column else { continue };
+            let Observation::Reported(reading) = &record.observations[*point] else { continue };
+            let own = line.get(cell_bytes(cell)).unwrap_or_default().as_bytes();
+            let plain = plain_value(labels.as_deref(), own);
+            *learned |= plain.is_some_and(|(plain, length)| {
+                length == own.len() && plain.value() == reading.value
+            });
+        }
+    }
+
+    /// A value, or nothing in an empty cell.
+    fn value(&self, labels: Option<&[Box<[u8]>]>, bytes: &[u8]) -> Option<(Option<Plain>, usize)> {
+        let ends = |at: usize| {
+            bytes.get(at).is_none_or(|byte| [self.delimiter, b'\n', b'\r'].contains(byte))
+        };
+        if ends(0) {
+            return Some((None, 0));
+        }
+        let (plain, length) = plain_value(labels, bytes)?;
+        ends(length).then_some((Some(plain), length))
+    }
+
+    fn end_of_cell(&self, bytes: &[u8]) -> Option<usize> {
+        let end = memchr3(self.delimiter, b'\n', b'"', bytes).unwrap_or(bytes.len());
+        let is_last_line_end = bytes.get(end) == Some(&b'\n') && bytes[..end].ends_with(b"\r");
+        (bytes.get(end) != Some(&b'"')).then_some(end - usize::from(is_last_line_end))
+    }
+}
+
+fn plain_value(labels: Option<&[Box<[u8]>]>, bytes: &[u8]) -> Option<(Plain, usize)> {
+    match labels {
+        None => Decimal::read(bytes).map(|(decimal, length)| (Plain::Number(decimal), length)),
+        Some(labels) => {
+            let fits = |label: &&Box<[u8]>| bytes.starts_with(label);
+            let best = labels.iter().filter(fits).max_by_key(|label| label.len())?;
+            let at = labels.iter().position(|label| label == best)?;
+            Some((Plain::Label(at), best.len()))
+        }
+    }
+}
