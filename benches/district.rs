@@ -8,7 +8,8 @@ use std::process::{Command, Stdio};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use gdindex::intake::Selection;
-use gdindex::{catalogue, intake, score};
+use gdindex::score::Scorer;
+use gdindex::{catalogue, intake};
 
 const DATA: &str = "data/2020.csv";
 
@@ -47,8 +48,9 @@ fn parts(criterion: &mut Criterion) {
     group.bench_function("intake", |bencher| {
         bencher.iter(|| intake::read(&catalogue, black_box(&sources), &Selection::default()));
     });
+    let scorer = Scorer::new(&catalogue, &catalogue.settings);
     group.bench_function("assess", |bencher| {
-        bencher.iter(|| score::assess(&catalogue, &catalogue.settings, black_box(record)));
+        bencher.iter(|| scorer.assess(black_box(record)));
     });
     group.finish();
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use gdindex::catalogue::read;
 use gdindex::model::{Catalogue, Code, Finding, Observation, Reading, Record, Status, Value, Year};
-use gdindex::score;
+use gdindex::score::Scorer;
 use gdindex_fuzz::reading::assert_said;
 use libfuzzer_sys::fuzz_target;
 
@@ -62,7 +62,7 @@ fn assert_scores(catalogue: &Catalogue) {
             observations: baselines.collect(),
             invalid: BTreeSet::new(),
         };
-        let index = score::assess(catalogue, &catalogue.settings, &record).index;
+        let index = Scorer::new(catalogue, &catalogue.settings).assess(&record).index;
         let range = catalogue.settings.range;
         for score in
             [index.score, index.low, index.high, index.other_weighting].into_iter().flatten()

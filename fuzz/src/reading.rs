@@ -8,7 +8,7 @@ use gdindex::report::number::shortest;
 use gdindex::report::run::{Overrides, Run};
 use gdindex::report::words::findings;
 use gdindex::report::{pages, tidy};
-use gdindex::score;
+use gdindex::score::Scorer;
 
 use crate::CATALOGUE;
 use crate::text::{decode, line_ends, unmarked};
@@ -132,8 +132,8 @@ fn assert_tidy(intake: &Intake) {
 }
 
 fn run(intake: &Intake) -> Run {
-    let assess = |record| score::assess(&CATALOGUE, &CATALOGUE.settings, record);
-    let assessments = intake.panel.records.iter().map(assess).collect();
+    let scorer = Scorer::new(&CATALOGUE, &CATALOGUE.settings);
+    let assessments = intake.panel.records.iter().map(|record| scorer.assess(record)).collect();
     Run {
         catalogue: CATALOGUE.clone(),
         settings: CATALOGUE.settings.clone(),

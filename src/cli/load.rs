@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::args::{ComputeArgs, DataArgs, Format, OutputArgs, ScoringArgs};
 use super::screen;
 use crate::analysis::what_if::{self, Supposed, Supposition};
+use crate::catalogue;
 use crate::intake::{self, Reach, Selection, Source};
 use crate::model::names::nearest;
 use crate::model::{
@@ -20,7 +21,7 @@ use crate::report::listing::Listing;
 use crate::report::run::{Overrides, Run};
 use crate::report::view;
 use crate::report::words::{page, terms, usage};
-use crate::{catalogue, score};
+use crate::score::Scorer;
 
 /// A catalogue, or the mistakes that keep it from being used.
 type Loaded = Result<Catalogue, Vec<Finding>>;
@@ -249,7 +250,8 @@ fn compute(read: Read) -> Run {
     let Read { mut run, mut panel } = read;
     what_if::suppose(&mut panel, &run.overrides.suppositions);
     // Each record goes when it is assessed: the result holds what it said.
-    let assess = |record| score::assess(&run.catalogue, &run.settings, &record);
+    let scorer = Scorer::new(&run.catalogue, &run.settings);
+    let assess = |record| scorer.assess(&record);
     run.assessments = panel.records.into_iter().map(assess).collect();
     run
 }

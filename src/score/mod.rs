@@ -179,46 +179,120 @@ pub struct PointResult {
     pub gain: Gain,
 }
 
-/// Computes the index of one area and year with everything that explains it.
-#[must_use]
-pub fn assess(catalogue: &Catalogue, settings: &Settings, record: &Record) -> Assessment {
-    let mut results: Vec<PointResult> = (0..catalogue.points.len())
-        .map(|point| assess_point(catalogue, settings, record, point))
-        .collect();
-    let monitored = results.split_off(catalogue.scored);
-    let states: Vec<State> = results.iter().map(PointResult::state).collect();
-    let evaluator = Evaluator::new(catalogue, settings);
-    let groups = evaluator.groups(&states);
-    let binding = binding_record(catalogue, &results);
-    let index = assess_index(catalogue, settings, record.year, &states, &groups, binding);
-    let nominal = evaluator.nominal_weights();
-    let effective = evaluator.weights_from(&groups);
-    let has_index = groups[0].outcome.score().is_some();
-    for result in &mut results {
-        result.weight = Some(nominal.points[result.point]);
-        result.effective_weight = has_index.then(|| effective.points[result.point]);
+/// Computes indices under one catalogue and one set of choices. What does not
+/// depend on the data is computed once.
+#[derive(Debug)]
+pub struct Scorer<'a> {
+    catalogue: &'a Catalogue,
+    settings: &'a Settings,
+    evaluator: Evaluator<'a>,
+    /// Weights with everything reported.
+    nominal: Weights,
+}
+
+impl<'a> Scorer<'a> {
+    /// A scorer under these settings.
+    #[must_use]
+    pub fn new(catalogue: &'a Catalogue, settings: &'a Settings) -> Self {
+        let evaluator = Evaluator::new(catalogue, settings);
+        Self { catalogue, settings, evaluator, nominal: evaluator.nominal_weights() }
     }
-    for point in groups.iter().flat_map(|group| &group.floored) {
-        results[*point].score = Some(settings.range.low);
+
+    /// The index of one area and year with everything that explains it.
+    #[must_use]
+    pub fn assess(&self, record: &Record) -> Assessment {
+        let (catalogue, settings) = (self.catalogue, self.settings);
+        let mut results: Vec<PointResult> = (0..catalogue.points.len())
+            .map(|point| assess_point(catalogue, settings, record, point))
+            .collect();
+        let monitored = results.split_off(catalogue.scored);
+        let states: Vec<State> = results.iter().map(PointResult::state).collect();
+        let groups = self.evaluator.groups(&states);
+        let binding = binding_record(catalogue, &results);
+        let index = self.assess_index(record.year, &states, &groups, binding);
+        let effective = self.evaluator.weights_from(&groups);
+        self.explain_points(&mut results, &groups, &effective);
+        self.add_gains(&mut results, index.score, &states);
+        Assessment {
+            area: record.area.clone(),
+            year: record.year,
+            index,
+            binding,
+            coverage: groups[0].coverage,
+            statuses: count_statuses(&results),
+            supposed: count_supposed(&results),
+            groups: group_results(catalogue, &groups, &self.nominal, &effective),
+            points: results,
+            monitored,
+        }
     }
-    if let Some(score) = index.score {
-        let range = (settings.range.low, settings.range.high);
-        let mut gains = Gains::new(evaluator, score, range, &states);
-        for result in &mut results {
+
+    /// Tells points their weights, and those that score the lowest for want
+    /// of a value that score.
+    fn explain_points(
+        &self,
+        results: &mut [PointResult],
+        groups: &[Evaluated],
+        effective: &Weights,
+    ) {
+        let has_index = groups[0].outcome.score().is_some();
+        for result in &mut *results {
+            result.weight = Some(self.nominal.points[result.point]);
+            result.effective_weight = has_index.then(|| effective.points[result.point]);
+        }
+        for point in groups.iter().flat_map(|group| &group.floored) {
+            results[*point].score = Some(self.settings.range.low);
+        }
+    }
+
+    fn add_gains(&self, results: &mut [PointResult], index: Option<f64>, states: &[State]) {
+        let Some(index) = index else { return };
+        let range = (self.settings.range.low, self.settings.range.high);
+        let mut gains = Gains::new(self.evaluator, index, range, states);
+        for result in results {
             result.gain = gains.of(result.point, result.verdict == Verdict::Met);
         }
     }
-    Assessment {
-        area: record.area.clone(),
-        year: record.year,
-        index,
-        binding,
-        coverage: groups[0].coverage,
-        statuses: count_statuses(&results),
-        supposed: count_supposed(&results),
-        groups: group_results(catalogue, &groups, &nominal, &effective),
-        points: results,
-        monitored,
+
+    fn assess_index(
+        &self,
+        year: Year,
+        states: &[State],
+        groups: &[Evaluated],
+        binding: BindingRecord,
+    ) -> Index {
+        let (catalogue, settings, evaluator) = (self.catalogue, self.settings, self.evaluator);
+        let withheld = withhold(catalogue, settings, states, &groups[0]);
+        let bound = |score: f64| {
+            let complete: Vec<State> = states
+                .iter()
+                .map(|state| if *state == State::Missing { State::Scored(score) } else { *state })
+                .collect();
+            evaluator.without_drops().index(&complete).score()
+        };
+        let bounded = !leaves_out_values(&catalogue.root, groups);
+        let low = bounded.then(|| bound(settings.range.low)).flatten();
+        let high = bounded.then(|| bound(settings.range.high)).flatten();
+        let score = groups[0].outcome.score().filter(|_| withheld.is_none());
+        let due = settings.pace
+            || catalogue
+                .first_target_year()
+                .is_some_and(|first| settings.judged_year(year) >= first);
+        let graded = |score: Option<f64>| {
+            score
+                .filter(|_| due)
+                .map(|score| grade::grade(&catalogue.grades, score, binding.unmet()))
+        };
+        Index {
+            score,
+            low,
+            high,
+            other_weighting: score.and_then(|_| evaluator.other_weighting().index(states).score()),
+            graded: graded(score),
+            graded_low: graded(score.and(low)),
+            grade_due: due,
+            withheld,
+        }
     }
 }
 
@@ -264,44 +338,6 @@ impl PointResult {
             (Verdict::NotReported, _) | (_, None) => State::Missing,
             (_, Some(score)) => State::Scored(score),
         }
-    }
-}
-
-fn assess_index(
-    catalogue: &Catalogue,
-    settings: &Settings,
-    year: Year,
-    states: &[State],
-    groups: &[Evaluated],
-    binding: BindingRecord,
-) -> Index {
-    let evaluator = Evaluator::new(catalogue, settings);
-    let withheld = withhold(catalogue, settings, states, &groups[0]);
-    let bound = |score: f64| {
-        let complete: Vec<State> = states
-            .iter()
-            .map(|state| if *state == State::Missing { State::Scored(score) } else { *state })
-            .collect();
-        evaluator.without_drops().index(&complete).score()
-    };
-    let bounded = !leaves_out_values(&catalogue.root, groups);
-    let low = bounded.then(|| bound(settings.range.low)).flatten();
-    let high = bounded.then(|| bound(settings.range.high)).flatten();
-    let score = groups[0].outcome.score().filter(|_| withheld.is_none());
-    let due = settings.pace
-        || catalogue.first_target_year().is_some_and(|first| settings.judged_year(year) >= first);
-    let graded = |score: Option<f64>| {
-        score.filter(|_| due).map(|score| grade::grade(&catalogue.grades, score, binding.unmet()))
-    };
-    Index {
-        score,
-        low,
-        high,
-        other_weighting: score.and_then(|_| evaluator.other_weighting().index(states).score()),
-        graded: graded(score),
-        graded_low: graded(score.and(low)),
-        grade_due: due,
-        withheld,
     }
 }
 

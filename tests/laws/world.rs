@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use gdindex::intake::{self, Selection, Source};
 use gdindex::model::{Catalogue, Settings, Year};
-use gdindex::score::{Assessment, assess};
+use gdindex::score::{Assessment, Scorer};
 
 /// The labels of the one scale.
 pub(crate) const LABELS: [(&str, f64); 5] =
@@ -222,7 +222,7 @@ impl World {
         let mut settings = catalogue.settings.clone();
         settings.pace = self.pace;
         settings.target_year = self.target_year.and_then(|year| Year::new(year.into()));
-        let assessment = assess(&catalogue, &settings, &intake.panel.records[0]);
+        let assessment = Scorer::new(&catalogue, &settings).assess(&intake.panel.records[0]);
         Answer { catalogue, settings, assessment }
     }
 

@@ -3,7 +3,7 @@
 
 use gdindex::intake::{self, Selection, Source};
 use gdindex::model::{Catalogue, Settings, Year};
-use gdindex::score::{Assessment, GroupResult, PointResult, assess};
+use gdindex::score::{Assessment, GroupResult, PointResult, Scorer};
 use gdindex::{catalogue, model};
 
 /// A catalogue with the result for one area and year.
@@ -43,7 +43,7 @@ pub(crate) fn run(yaml: &str, csv: &str, change: impl FnOnce(&mut Settings)) -> 
     assert!(errors.is_empty(), "{errors:?}");
     let mut settings = catalogue.settings.clone();
     change(&mut settings);
-    let assessment = assess(&catalogue, &settings, &intake.panel.records[0]);
+    let assessment = Scorer::new(&catalogue, &settings).assess(&intake.panel.records[0]);
     Run { catalogue, settings, assessment }
 }
 

@@ -10,7 +10,8 @@ use crate::report::document::{Block, Column, Document, Fact, Line, Table, Tone};
 use crate::report::listing::{Field, Listing};
 use crate::report::run::{Overrides, Run};
 use crate::report::{listing, number, pages};
-use crate::{catalogue, intake, score};
+use crate::score::Scorer;
+use crate::{catalogue, intake};
 
 /// A sheet as it was read back.
 pub(super) struct Sheet {
@@ -138,7 +139,8 @@ fn run() -> Run {
     let read = intake::read(&catalogue, &sources, &intake::Selection::default());
     let settings = catalogue.settings.clone();
     let records = read.panel.records.iter();
-    let assessments = records.map(|record| score::assess(&catalogue, &settings, record)).collect();
+    let scorer = Scorer::new(&catalogue, &settings);
+    let assessments = records.map(|record| scorer.assess(record)).collect();
     let (inputs, findings) = (read.inputs, read.findings);
     Run { catalogue, settings, overrides: Overrides::default(), inputs, findings, assessments }
 }
