@@ -56,7 +56,7 @@ use workbook::WorkbookFault;
 
 pub use cell::Entry;
 pub use excerpt::add_excerpts;
-pub use source::{Source, file_of, open};
+pub use source::{Large, Opened, Source, file_of, open, open_large};
 
 /// Which rows are read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,6 +1,7 @@
 //! A file or standard input as bytes, and the sheet asked for of a workbook.
 
-use std::io::{Error, ErrorKind, Read, Result as IoResult};
+use std::fs::File;
+use std::io::{Error, ErrorKind, Read, Result as IoResult, Seek, Write, copy};
 use std::path::Path;
 
 /// The name that stands for standard input.
@@ -42,6 +43,76 @@ pub fn open(path: &str) -> IoResult<Source> {
         std::fs::read(file)?
     };
     Ok(Source { name: file.to_owned(), sheet: sheet.map(ToOwned::to_owned), bytes })
+}
+
+/// An input as it was opened.
+#[derive(Debug)]
+pub enum Opened {
+    /// It was read whole.
+    Whole(Source),
+    /// It is too large for that: a file, or what came through a pipe.
+    Large(Large),
+}
+
+/// A large text, to be read from its start as often as it takes.
+#[derive(Debug)]
+pub struct Large {
+    /// The name as on the command line.
+    pub name: String,
+    /// Its content.
+    pub file: File,
+    /// How many bytes it has.
+    pub bytes: u64,
+}
+
+/// [Opens](open) an input, but leaves one of more than `most` bytes where it
+/// is; one that comes through a pipe is put aside on disk.
+///
+/// # Errors
+/// Where it cannot be read, or put aside.
+pub fn open_large(path: &str, most: u64) -> IoResult<Opened> {
+    let (file, sheet) = split(path);
+    if file == STDIN && sheet.is_none() {
+        return open_stdin(most);
+    }
+    let is_large =
+        |file: &File| file.metadata().is_ok_and(|data| data.is_file() && data.len() > most);
+    match File::open(file).ok().filter(|file| sheet.is_none() && is_large(file)) {
+        Some(opened) => Large::new(file, opened).map(Opened::Large),
+        None => open(path).map(Opened::Whole),
+    }
+}
+
+fn open_stdin(most: u64) -> IoResult<Opened> {
+    let mut stdin = std::io::stdin().lock();
+    let mut start = Vec::new();
+    (&mut stdin).take(most + 1).read_to_end(&mut start)?;
+    if start.len() as u64 <= most {
+        return Ok(Opened::Whole(Source::new(STDIN, start)));
+    }
+    let mut aside = tempfile::tempfile()?;
+    aside.write_all(&start)?;
+    drop(start);
+    copy(&mut stdin, &mut aside)?;
+    Large::new(STDIN, aside).map(Opened::Large)
+}
+
+impl Large {
+    fn new(name: &str, file: File) -> IoResult<Self> {
+        let bytes = file.metadata()?.len();
+        Ok(Self { name: name.to_owned(), file, bytes })
+    }
+
+    /// Reads it whole after all.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub fn into_whole(mut self) -> IoResult<Source> {
+        self.file.rewind()?;
+        let mut bytes = Vec::new();
+        self.file.read_to_end(&mut bytes)?;
+        Ok(Source::new(self.name, bytes))
+    }
 }
 
 /// The file of `FILE#SHEET`.

@@ -2,11 +2,12 @@
 //! at all and is never an input.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{anyhow, bail};
 
+use super::interrupt::Unfinished;
 use crate::report::words::usage;
 
 /// A place for output.
@@ -46,13 +47,21 @@ impl Sink {
     /// # Errors
     /// Where the output cannot be written.
     pub fn write(&self, bytes: &[u8], stdout: &mut dyn Write) -> anyhow::Result<()> {
+        self.copy(&mut &*bytes, stdout)
+    }
+
+    /// [Writes](Self::write) everything that there is to be read.
+    ///
+    /// # Errors
+    /// Where the output cannot be read or written.
+    pub fn copy(&self, from: &mut dyn Read, stdout: &mut dyn Write) -> anyhow::Result<()> {
         match self {
-            Self::Stdout => match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+            Self::Stdout => match io::copy(from, stdout).and_then(|_| stdout.flush()) {
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
                 Err(error) => Err(anyhow!(usage::cannot_write_stdout(&error))),
                 Ok(()) => Ok(()),
             },
-            Self::File(path) => replace(path, bytes)
+            Self::File(path) => replace(path, from)
                 .map_err(|error| anyhow!(usage::cannot_write(&path.to_string_lossy(), &error))),
         }
     }
@@ -60,10 +69,10 @@ impl Sink {
 
 /// Writes beside the file, then renames: the file is whole or as it was. What
 /// is no ordinary file (a device, a pipe) is written to directly.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn replace(path: &Path, from: &mut dyn Read) -> io::Result<()> {
     let existing = fs::metadata(path).ok();
     if existing.as_ref().is_some_and(|metadata| !metadata.is_file()) {
-        return fs::write(path, bytes);
+        return io::copy(from, &mut fs::OpenOptions::new().write(true).open(path)?).map(|_| ());
     }
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -72,9 +81,11 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     #[cfg(unix)]
     builder.permissions(permissions(existing.as_ref()));
     let mut file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
-    file.write_all(bytes)?;
+    let unfinished = Unfinished::begin(file.path());
+    io::copy(from, &mut file)?;
     file.as_file().sync_all()?;
     file.persist(&target).map_err(|error| error.error)?;
+    drop(unfinished);
     Ok(())
 }
 

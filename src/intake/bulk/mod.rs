@@ -7,7 +7,8 @@
 //! that differs from rows before it in nothing but a plain value takes a fast
 //! lane (`lane`, `wide`); every other row goes through the full code
 //! (`reader`). What was said is kept in few bytes (`slate`), by area
-//! (`group`), in the order of the input (`sequence`). A text of
+//! (`group`), in the order of the input (`sequence`) or, where an area comes
+//! back after others, in any (`store`). A text of
 //! which not every row can be understood on its own, or that is not UTF-8, is
 //! [unsuited](Outcome::Unsuited) and is left to the ordinary reader.
 
@@ -15,10 +16,12 @@ mod blocks;
 mod decimal;
 mod group;
 mod lane;
+mod order;
 mod prelude;
 mod reader;
 mod sequence;
 mod slate;
+mod store;
 mod wide;
 
 #[cfg(test)]
@@ -39,6 +42,7 @@ use prelude::Prelude;
 use reader::Reader;
 use sequence::{Joiner, Sequence};
 use slate::Origin;
+use store::{Batch, Store};
 
 pub use group::{Consumer, Group};
 pub use slate::Slate;
@@ -128,14 +132,19 @@ pub fn read<C: Consumer>(
     };
     let text = Text { catalogue, selection, name, prelude: &prelude, division };
     let mut take = |part| delivery.take(part).map_err(Stop::from);
-    let read = text.in_sequence(&mut source, consumer, &mut take);
+    let mut read = text.in_sequence(&mut source, consumer, &mut take);
+    if let Err(Stop::ComesBack) = read {
+        delivery.restart()?;
+        let mut take = |part| delivery.take(part).map_err(Stop::from);
+        read = text.in_any_order(&mut source, consumer, &mut take);
+    }
     match read {
         Ok(seen) => Ok(Outcome::Done(finish(run, name, &prelude, seen))),
+        Err(Stop::Failed(error)) => Err(error),
         Err(Stop::Unsuited | Stop::ComesBack) => {
             delivery.restart()?;
             Ok(Outcome::Unsuited)
         }
-        Err(Stop::Failed(error)) => Err(error),
     }
 }
 
@@ -193,6 +202,28 @@ impl<'t> Text<'t> {
         let mut joiner = joiner.into_inner().unwrap_or_else(PoisonError::into_inner);
         joiner.finish()?;
         seen.findings.append(&mut joiner.findings);
+        Ok(seen)
+    }
+
+    /// Reads areas whose rows stand anywhere.
+    fn in_any_order<C: Consumer>(
+        &self,
+        source: &mut (impl Read + Seek + Send),
+        consumer: &C,
+        deliver: Deliver<'_, C::Part>,
+    ) -> Result<Seen, Stop> {
+        let origin = self.origin();
+        let store = Store::new(&origin);
+        let mut seen = self.share(source, |reader, blocks| {
+            let mut batch = Batch::new(&store);
+            blocks.each(|block| {
+                reader.read(block, &mut batch)?;
+                batch.flush();
+                Ok(())
+            })
+        })?;
+        let found = store.finish(self.division.threads.get(), consumer, deliver)?;
+        seen.findings.extend(found);
         Ok(seen)
     }
 

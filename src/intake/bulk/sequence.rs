@@ -1,9 +1,10 @@
 //! Areas that stand together: each is finished as soon as the next one begins,
 //! whichever thread reads it, and handed over in the order of the input.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use super::group::{Consumer, Group, number_of};
+use super::order::InOrder;
 use super::reader::Gather;
 use super::slate::{Origin, Plain, Slate};
 use super::{Deliver, Stop};
@@ -101,11 +102,8 @@ impl<C: Consumer> Gather for Sequence<'_, C> {
     #[allow(clippy::cast_possible_truncation, reason = "blocks beyond are not read")]
     fn keep(&mut self, point: usize, plain: Plain, line: usize, status: Status) {
         let origin = self.origin;
-        let Some(slate) = self.current() else { return };
-        if slate.takes(point, status) {
-            slate.keep(point, plain, line as u32, status);
-        } else {
-            slate.say(point, origin.observation(point, plain, line as u32, status));
+        if let Some(slate) = self.current() {
+            slate.put(point, plain, line as u32, status, origin);
         }
     }
 
@@ -127,8 +125,7 @@ pub(super) struct Joiner<'w, C: Consumer> {
     origin: &'w Origin<'w>,
     consumer: &'w C,
     deliver: Deliver<'w, C::Part>,
-    next: usize,
-    waiting: BTreeMap<usize, Piece<C>>,
+    pieces: InOrder<Piece<C>>,
     open: Option<Group>,
     finished: HashSet<u64>,
     /// What is to be said about areas.
@@ -146,8 +143,7 @@ impl<'w, C: Consumer> Joiner<'w, C> {
             origin,
             consumer,
             deliver,
-            next: 0,
-            waiting: BTreeMap::new(),
+            pieces: InOrder::new(),
             open: None,
             finished: HashSet::new(),
             findings: Vec::new(),
@@ -156,9 +152,8 @@ impl<'w, C: Consumer> Joiner<'w, C> {
 
     /// Takes what a block came to.
     pub(super) fn accept(&mut self, number: usize, piece: Piece<C>) -> Result<(), Stop> {
-        self.waiting.insert(number, piece);
-        while let Some(piece) = self.waiting.remove(&self.next) {
-            self.next += 1;
+        self.pieces.put(number, piece);
+        while let Some(piece) = self.pieces.next() {
             self.join(piece)?;
         }
         Ok(())

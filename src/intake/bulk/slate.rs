@@ -78,17 +78,30 @@ impl Slate {
         self.year
     }
 
-    /// Whether a plain value of a point could be kept: there is none, and all
-    /// others have this status.
-    pub(super) fn takes(&self, point: usize, status: Status) -> bool {
-        self.cells.get(point * WIDTH + 12) == Some(&NOTHING)
-            && self.status.is_none_or(|own| own == status)
+    /// Adds a plain value.
+    pub(super) fn put(
+        &mut self,
+        point: usize,
+        plain: Plain,
+        line: u32,
+        status: Status,
+        origin: &Origin,
+    ) {
+        if !self.keep(point, plain, line, status) {
+            self.say(point, origin.observation(point, plain, line, status));
+        }
     }
 
-    /// Keeps a plain value, which the slate must [take](Self::takes).
-    pub(super) fn keep(&mut self, point: usize, plain: Plain, line: u32, status: Status) {
+    /// Keeps a plain value in few bytes, unless there is one already, or all
+    /// others have another status.
+    fn keep(&mut self, point: usize, plain: Plain, line: u32, status: Status) -> bool {
+        let Some(cell) = self.cells.get_mut(point * WIDTH..(point + 1) * WIDTH) else {
+            return false;
+        };
+        if cell[12] != NOTHING || self.status.is_some_and(|own| own != status) {
+            return false;
+        }
         self.status = Some(status);
-        let cell = &mut self.cells[point * WIDTH..][..WIDTH];
         let (number, kind) = match plain {
             Plain::Number(decimal) => (decimal.value, NUMBER + decimal.decimals),
             #[allow(clippy::cast_possible_truncation, reason = "at most MOST_LABELS")]
@@ -97,6 +110,13 @@ impl Slate {
         cell[..8].copy_from_slice(&number.to_le_bytes());
         cell[8..12].copy_from_slice(&line.to_le_bytes());
         cell[12] = kind;
+        true
+    }
+
+    /// Takes all of it out.
+    pub(super) fn take(&mut self) -> Self {
+        let (cells, odd) = (std::mem::take(&mut self.cells), self.odd.take());
+        Self { year: self.year, cells, status: self.status, odd }
     }
 
     /// Keeps anything else.
@@ -113,12 +133,7 @@ impl Slate {
     pub(super) fn append(&mut self, later: &mut Self, origin: &Origin) {
         for point in 0..later.points() {
             let Some((plain, line)) = later.plain(point) else { continue };
-            let status = later.status.unwrap_or_default();
-            if self.takes(point, status) {
-                self.keep(point, plain, line, status);
-            } else {
-                self.say(point, origin.observation(point, plain, line, status));
-            }
+            self.put(point, plain, line, later.status.unwrap_or_default(), origin);
         }
         if let Some(odd) = later.odd.take() {
             let own = self.odd.get_or_insert_default();

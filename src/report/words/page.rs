@@ -417,6 +417,14 @@ pub fn input(name: &str, form: &Form) -> String {
     }
 }
 
+/// How much of large data has been read.
+#[must_use]
+pub fn progress(read: u64, total: u64) -> String {
+    const MIB: u64 = 1 << 20;
+    let percent = (read * 100).checked_div(total).unwrap_or(0).min(100);
+    format!("已读{}/{} MiB（{percent}%）", read / MIB, total / MIB)
+}
+
 /// The findings that stop a run.
 #[must_use]
 pub fn refused(errors: usize) -> String {
