@@ -80,6 +80,7 @@ fn same_index(answer: &Answer, expected: &Expected) -> TestCaseResult {
         Withheld::Coverage { .. } => Reason::Coverage,
         Withheld::Dropped => Reason::Dropped,
         Withheld::Nothing => Reason::Nothing,
+        other => panic!("{other:?} under methods that compare no areas"),
     });
     prop_assert_eq!(withheld.is_none(), expected.withheld.is_empty(), "{:?}", expected.withheld);
     prop_assert!(withheld.is_none_or(|reason| expected.withheld.contains(&reason)), "{withheld:?}");
@@ -97,6 +98,7 @@ fn same_point(found: &PointResult, expected: &ExpectedPoint) -> TestCaseResult {
         score::Verdict::Pending => Verdict::Pending,
         score::Verdict::NotReported => Verdict::NotReported,
         score::Verdict::NotApplicable => Verdict::NotApplicable,
+        score::Verdict::NoTarget => panic!("every point has a target"),
     };
     prop_assert_eq!(verdict, expected.verdict);
     near("attainment", found.attainment, expected.attainment)?;

@@ -43,7 +43,8 @@ fn assert_valid(catalogue: &Catalogue) {
         assert_eq!(catalogue.names.get(&point.id), Some(index), "{point:?}");
         assert_eq!(catalogue.names.get(&point.name), Some(index), "{point:?}");
         assert!(point.weight.is_finite() && point.weight >= 0.0, "{point:?}");
-        assert!(!point.targets.is_empty(), "{point:?}");
+        let method = catalogue.settings.method_of(point);
+        assert_eq!(point.lack(method), None, "{point:?}");
         assert!(point.targets.is_sorted_by(|one, next| one.0 < next.0), "{point:?}");
         assert!(point.scale.is_none_or(|scale| scale < catalogue.scales.len()), "{point:?}");
     }

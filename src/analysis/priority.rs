@@ -25,6 +25,8 @@ pub struct Priorities<'a> {
     pub unreported: Vec<&'a PointResult>,
     /// Points that meet their target.
     pub met: Vec<&'a PointResult>,
+    /// Points without a target to be met.
+    pub untargeted: Vec<&'a PointResult>,
     /// Points that do not exist there.
     pub not_applicable: Vec<&'a PointResult>,
 }
@@ -42,7 +44,17 @@ pub fn priorities(assessment: &Assessment, order: Order) -> Priorities<'_> {
         unmet: of(&[Verdict::Missed, Verdict::Pending]),
         unreported: of(&[Verdict::NotReported]),
         met: of(&[Verdict::Met]),
+        untargeted: of(&[Verdict::NoTarget]),
         not_applicable: of(&[Verdict::NotApplicable]),
+    }
+}
+
+impl<'a> Priorities<'a> {
+    /// All points, group after group.
+    #[must_use]
+    pub fn all(self) -> Vec<&'a PointResult> {
+        let groups = [self.unmet, self.unreported, self.met, self.untargeted, self.not_applicable];
+        groups.into_iter().flatten().collect()
     }
 }
 

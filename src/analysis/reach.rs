@@ -100,7 +100,11 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(catalogue: &'a Catalogue, settings: &'a Settings, assessment: &Assessment) -> Self {
-        let is_open = |r: &&PointResult| matches!(r.verdict, Verdict::Missed | Verdict::Pending);
+        // Meeting its target does not move a point that is compared with areas.
+        let counts =
+            |r: &PointResult| settings.method_of(&catalogue.points[r.point]).relative().is_none();
+        let is_open =
+            |r: &&PointResult| matches!(r.verdict, Verdict::Missed | Verdict::Pending) && counts(r);
         Self {
             evaluator: Evaluator::new(catalogue, settings),
             states: assessment.points.iter().map(PointResult::state).collect(),

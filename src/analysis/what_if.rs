@@ -1,6 +1,6 @@
 //! What-if values: the panel as if a point had another value.
 
-use crate::model::{Observation, Panel, Reading, Status, Value};
+use crate::model::{Observation, Reading, Record, Status, Value};
 
 /// A supposed value of a point.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,9 +24,12 @@ pub enum Supposed {
     NotApplicable,
 }
 
-/// Puts supposed values into every record.
-pub fn suppose(panel: &mut Panel, suppositions: &[Supposition]) {
-    for record in &mut panel.records {
+/// Puts supposed values into records.
+pub fn suppose<'r>(
+    records: impl IntoIterator<Item = &'r mut Record>,
+    suppositions: &[Supposition],
+) {
+    for record in records {
         for supposition in suppositions {
             record.observations[supposition.point] = match supposition.supposed {
                 Supposed::NotReported => Observation::NotReported,

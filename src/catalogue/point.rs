@@ -9,7 +9,8 @@ use crate::model::finding::Limit;
 use crate::model::target::TargetFault;
 use crate::model::text::squeeze;
 use crate::model::{
-    Comparison, Direction, Fault, Floor, Goal, Point, Scale, Target, Unit, Value, Year,
+    Comparison, Direction, Fault, Floor, Goal, Lack, Method, Point, Scale, Target, Unit, Value,
+    Year,
 };
 
 /// What points are read against.
@@ -34,23 +35,23 @@ pub(crate) fn read(
         .as_ref()
         .and_then(|name| find_scale(name, &rules.scales, &way.key("scale"), mistakes));
     let weight = limited(written.weight, 1.0, Limit::NotNegative, &way.key("weight"), mistakes);
+    let targets = read_targets(written, &unit, scale, rules, way, mistakes);
+    let attribute = written.attribute.as_ref().and_then(|name| {
+        scoring::find_attribute(name, &rules.attributes, &way.key("attribute"), mistakes)
+    });
     let point = Point {
         id: written.id.clone(),
         name: written.name.clone(),
         name_en: written.name_en.clone(),
         aliases: written.aliases.clone().unwrap_or_default(),
         path: Vec::new(),
-        attribute: written.attribute.as_ref().and_then(|name| {
-            scoring::find_attribute(name, &rules.attributes, &way.key("attribute"), mistakes)
-        }),
+        attribute,
         departments: written.departments.clone().unwrap_or_default(),
         baseline: read_baseline(written, &unit, scale, rules, way, mistakes),
         baseline_text: written.baseline.as_ref().map(|text| text.0.clone()),
-        baseline_year: match written.baseline_year {
-            Some(year) => read_year(year, &way.key("baseline_year"), mistakes),
-            None => context.baseline_year,
-        },
-        targets: read_targets(written, &unit, scale, rules, way, mistakes),
+        baseline_year: baseline_year(written, context, way, mistakes),
+        direction: direction(written, scale, &targets),
+        targets,
         floor: read_floor(written.floor, &way.key("floor"), mistakes),
         log: written.transform.is_some(),
         scale,
@@ -62,8 +63,61 @@ pub(crate) fn read(
         monitored: false,
         unit,
     };
-    check(&point, way, mistakes);
+    let method = rules.settings.method_of(&point);
+    check_lack(written, &point, method, &way.key("targets"), mistakes);
+    check(&point, method, way, mistakes);
     point
+}
+
+fn baseline_year(
+    written: &written::Point,
+    context: &Context<'_>,
+    way: &Way<'_>,
+    mistakes: &mut Mistakes,
+) -> Option<Year> {
+    match written.baseline_year {
+        Some(year) => read_year(year, &way.key("baseline_year"), mistakes),
+        None => context.baseline_year,
+    }
+}
+
+/// A target that is written and cannot be read is not lacking.
+fn check_lack(
+    written: &written::Point,
+    point: &Point,
+    method: Method,
+    way: &Way<'_>,
+    mistakes: &mut Mistakes,
+) {
+    let is_written = written.targets.as_ref().is_some_and(|targets| !targets.0.is_empty());
+    match point.lack(method) {
+        Some(Lack::Target) if !is_written => {
+            mistakes.add(way, Fault::NoTarget { point: point.name.clone() });
+        }
+        Some(Lack::Direction) => {
+            mistakes.add(way, Fault::NoDirection { point: point.name.clone() });
+        }
+        _ => {}
+    }
+}
+
+/// In which direction values get better: as it is written, else as the first
+/// target with a number says. Labels get better as their scores rise.
+fn direction(
+    written: &written::Point,
+    scale: Option<usize>,
+    targets: &[(Year, Target)],
+) -> Option<Direction> {
+    let of_target = |(_, target): &(Year, Target)| match target.goal {
+        Goal::Bound(comparison, _) => Some(comparison.direction()),
+        Goal::Interval(..) | Goal::Label(_) => None,
+    };
+    let is_interval = |(_, target): &(Year, Target)| matches!(target.goal, Goal::Interval(..));
+    if scale.is_some() {
+        return Some(Direction::Higher);
+    }
+    let stated = written.direction.map(Into::into).or(targets.iter().find_map(of_target));
+    stated.or((!targets.iter().any(is_interval)).then_some(Direction::Higher))
 }
 
 fn check_names(written: &written::Point, way: &Way<'_>, mistakes: &mut Mistakes) {
@@ -128,9 +182,6 @@ fn read_targets(
 ) -> Vec<(Year, Target)> {
     let way = way.key("targets");
     let pairs = written.targets.as_ref().map_or(&[][..], |pairs| &pairs.0);
-    if pairs.is_empty() {
-        mistakes.add(&way, Fault::NoTarget { point: written.name.clone() });
-    }
     if written.scale.is_some() && scale.is_none() {
         return Vec::new();
     }
@@ -224,10 +275,10 @@ fn read_plausible(
 }
 
 /// What the parts of a point demand of each other.
-fn check(point: &Point, way: &Way<'_>, mistakes: &mut Mistakes) {
+fn check(point: &Point, method: Method, way: &Way<'_>, mistakes: &mut Mistakes) {
     check_floor_shape(point, &way.key("floor"), mistakes);
     if point.log {
-        check_log(point, &way.key("transform"), mistakes);
+        check_log(point, method, &way.key("transform"), mistakes);
     }
     let targets = way.key("targets");
     for (year, target) in &point.targets {
@@ -293,8 +344,9 @@ fn check_floor(point: &Point, target: &Target, way: &Way<'_>, mistakes: &mut Mis
     }
 }
 
-/// Logarithms need a floor on every side and numbers above zero.
-fn check_log(point: &Point, way: &Way<'_>, mistakes: &mut Mistakes) {
+/// Logarithms need numbers above zero, and against a target a floor on every
+/// side.
+fn check_log(point: &Point, method: Method, way: &Way<'_>, mistakes: &mut Mistakes) {
     let mut report = |what: String| mistakes.add(way, Fault::LogDomain { what });
     match point.floor {
         Floor::Value(floor) | Floor::Sides(Some(floor), None) | Floor::Sides(None, Some(floor))
@@ -305,6 +357,7 @@ fn check_log(point: &Point, way: &Way<'_>, mistakes: &mut Mistakes) {
         Floor::Sides(Some(low), Some(high)) if low <= 0.0 || high <= 0.0 => {
             report(format!("floor: [{low}, {high}]"));
         }
+        _ if method.relative().is_some() => {}
         Floor::Value(_) | Floor::Sides(Some(_), Some(_)) => {}
         Floor::None | Floor::Sides(..) => report("floor".to_owned()),
     }

@@ -10,7 +10,7 @@ use crate::model::observation::Absence;
 use crate::model::text::squeeze;
 use crate::model::{
     Aggregation, Attribute, BelowCoverage, Fault, Grade, Label, Method, MissingPolicy, MissingRule,
-    Scale, ScoreRange, Settings, UnmetRule, Weighting,
+    ReferenceSet, Relative, Scale, ScoreRange, Settings, UnmetRule, Weighting, ZScale,
 };
 
 /// The rules of a catalogue.
@@ -30,9 +30,10 @@ impl Rules {
         way: &Way<'_>,
         mistakes: &mut Mistakes,
     ) {
-        let low = self.settings.range.low;
-        if aggregation != Aggregation::Arithmetic && low < 0.0 {
-            mistakes.add(way, Fault::MeanNeedsPositiveScores { low });
+        if aggregation != Aggregation::Arithmetic
+            && let Some((key, low)) = self.settings.negative_scores()
+        {
+            mistakes.add(way, Fault::MeanNeedsPositiveScores { key, low });
         }
     }
 }
@@ -63,6 +64,10 @@ fn read_settings(
     let min_coverage = way.key("min_coverage");
     Settings {
         method: scoring.method.map_or(Method::Attainment, Into::into),
+        reference_set: scoring.reference_set.map_or(ReferenceSet::Year, Into::into),
+        zscore: scoring.zscore.map_or_else(ZScale::default, |written| {
+            read_zscale(written, &way.key("zscore"), mistakes)
+        }),
         range: read_range(scoring.score_range, &way.key("score_range"), mistakes),
         aggregation: scoring.aggregation.map_or(Aggregation::Arithmetic, Into::into),
         weighting: match scoring.weighting {
@@ -79,6 +84,14 @@ fn read_settings(
         below_coverage: scoring.below_coverage.map_or(BelowCoverage::Flag, Into::into),
         pace: false,
         target_year: None,
+    }
+}
+
+fn read_zscale(written: written::ZScale, way: &Way<'_>, mistakes: &mut Mistakes) -> ZScale {
+    let mut finite = |value, limit, key| limited(Some(value), 0.0, limit, &way.key(key), mistakes);
+    ZScale {
+        mean: finite(written.mean, Limit::Finite, "mean"),
+        sd: finite(written.sd, Limit::Positive, "sd"),
     }
 }
 
@@ -246,6 +259,18 @@ impl From<written::Method> for Method {
             written::Method::Attainment => Self::Attainment,
             written::Method::Progress => Self::Progress,
             written::Method::Efficacy => Self::Efficacy,
+            written::Method::MinMax => Self::Relative(Relative::MinMax),
+            written::Method::ZScore => Self::Relative(Relative::ZScore),
+            written::Method::Percentile => Self::Relative(Relative::Percentile),
+        }
+    }
+}
+
+impl From<written::ReferenceSet> for ReferenceSet {
+    fn from(written: written::ReferenceSet) -> Self {
+        match written {
+            written::ReferenceSet::Year => Self::Year,
+            written::ReferenceSet::AllYears => Self::AllYears,
         }
     }
 }

@@ -34,7 +34,7 @@ const BAD: &str = "\
 title: 坏目录
 indx: x
 scoring:
-  method: minmax
+  method: ratio
   score_range: [0, 100, 5]
   attributes:
     约束性: { unmet: { slope: 2, x: 1 }, binding: ya }

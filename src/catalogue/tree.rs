@@ -143,6 +143,7 @@ pub(crate) fn limited(
         && match limit {
             Limit::Finite => true,
             Limit::NotNegative => value >= 0.0,
+            Limit::Positive => value > 0.0,
             Limit::Share => (0.0..=1.0).contains(&value),
         };
     if fits {

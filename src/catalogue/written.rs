@@ -49,6 +49,10 @@ pub(crate) struct Catalogue {
 pub(crate) struct Scoring {
     /// How a value becomes a share of its target.
     pub(crate) method: Option<Method>,
+    /// What relative methods compare with.
+    pub(crate) reference_set: Option<ReferenceSet>,
+    /// How z-scores come out.
+    pub(crate) zscore: Option<ZScale>,
     /// Lowest and highest score.
     pub(crate) score_range: Option<(f64, f64)>,
     /// Mean over the children of every group that has no own.
@@ -65,13 +69,36 @@ pub(crate) struct Scoring {
     pub(crate) attributes: Option<Pairs<Attribute>>,
 }
 
-/// How a value becomes a share of its target.
+/// How a value becomes a score: against its target, or among the other areas.
 #[derive(Debug, Clone, Copy, serde::Deserialize, serde::Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Method {
     Attainment,
     Progress,
     Efficacy,
+    #[serde(rename = "minmax")]
+    MinMax,
+    #[serde(rename = "zscore")]
+    ZScore,
+    Percentile,
+}
+
+/// Which values relative methods compare: those of the same year or of all.
+#[derive(Debug, Clone, Copy, serde::Deserialize, serde::Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ReferenceSet {
+    Year,
+    AllYears,
+}
+
+/// What z-scores come out as: mean + sd·z.
+#[derive(Debug, Clone, Copy, serde::Deserialize, serde::Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ZScale {
+    /// Score of the mean value.
+    pub(crate) mean: f64,
+    /// What a standard deviation adds.
+    pub(crate) sd: f64,
 }
 
 /// The mean over the children of a group.

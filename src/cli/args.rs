@@ -340,6 +340,11 @@ pub(crate) enum Method {
     Attainment,
     Progress,
     Efficacy,
+    #[value(name = "minmax")]
+    MinMax,
+    #[value(name = "zscore")]
+    ZScore,
+    Percentile,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -389,6 +394,9 @@ impl From<Method> for model::Method {
             Method::Attainment => Self::Attainment,
             Method::Progress => Self::Progress,
             Method::Efficacy => Self::Efficacy,
+            Method::MinMax => Self::Relative(model::Relative::MinMax),
+            Method::ZScore => Self::Relative(model::Relative::ZScore),
+            Method::Percentile => Self::Relative(model::Relative::Percentile),
         }
     }
 }

@@ -121,14 +121,7 @@ fn points<'a>(
 }
 
 fn picked<'a>(run: &Run, choice: &Choice, assessment: &'a Assessment) -> Vec<&'a PointResult> {
-    let picked = choice.pick(&run.catalogue, assessment);
-    picked
-        .unmet
-        .into_iter()
-        .chain(picked.unreported)
-        .chain(picked.met)
-        .chain(picked.not_applicable)
-        .collect()
+    choice.pick(&run.catalogue, assessment).all()
 }
 
 /// Monitored points with data, where nothing narrows the table down.

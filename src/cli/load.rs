@@ -11,10 +11,12 @@ use super::args::{ComputeArgs, DataArgs, Format, OutputArgs, ScoringArgs};
 use super::screen;
 use crate::analysis::what_if::{self, Supposed, Supposition};
 use crate::catalogue;
+
 use crate::intake::{self, Reach, Selection, Source};
 use crate::model::names::nearest;
 use crate::model::{
-    Aggregation, Catalogue, Finding, Input, Lookup, MissingPolicy, Settings, Severity,
+    Aggregation, Catalogue, Fault, Finding, Input, Lack, Lookup, MissingPolicy, Panel, Place,
+    Record, ReferenceSet, Settings, Severity, Year,
 };
 use crate::report::document::{Document, Line, Tone};
 use crate::report::listing::Listing;
@@ -22,6 +24,7 @@ use crate::report::run::{Overrides, Run};
 use crate::report::view;
 use crate::report::words::{page, terms, usage};
 use crate::score::Scorer;
+use crate::score::reference::Reference;
 
 /// A catalogue, or the mistakes that keep it from being used.
 type Loaded = Result<Catalogue, Vec<Finding>>;
@@ -200,20 +203,66 @@ pub(crate) fn run_for_check(request: Request<'_>) -> anyhow::Result<Inspected> {
 /// Data that have been read and not yet computed.
 struct Read {
     run: Run,
-    panel: crate::model::Panel,
+    panel: Panel,
+    shown: Shown,
+}
+
+/// Which records get a result. Others may have been read to be compared with.
+#[derive(Default)]
+struct Shown {
+    year: Option<Year>,
+    area: Option<String>,
+}
+
+impl Shown {
+    fn picks(&self, record: &Record) -> bool {
+        self.year.is_none_or(|year| record.year == year)
+            && self.area.as_ref().is_none_or(|area| intake::is_area(area, &record.area))
+    }
+
+    /// That nothing of what was read is picked; `None` where something is.
+    fn nothing(&self, panel: &Panel) -> Option<Finding> {
+        let records = &panel.records;
+        if records.is_empty() || records.iter().any(|record| self.picks(record)) {
+            return None;
+        }
+        let years: BTreeSet<Year> = records.iter().map(|record| record.year).collect();
+        let areas: BTreeSet<String> = records.iter().map(|record| record.area.clone()).collect();
+        let fault = Fault::NothingSelected {
+            years: years.into_iter().collect(),
+            areas: areas.into_iter().collect(),
+        };
+        Some(Finding::new(Place::default(), fault))
+    }
+}
+
+/// What is read, and what of it is shown. Where areas are compared, all of
+/// them are read, and all years where these are compared too.
+fn scope(request: &Request<'_>, catalogue: &Catalogue, settings: &Settings) -> (Selection, Shown) {
+    let DataArgs { year, area, encoding, .. } = request.data;
+    let mut selection = Selection {
+        year: *year,
+        area: area.clone(),
+        encoding: encoding.map(Into::into),
+        reach: request.reach,
+    };
+    let mut shown = Shown::default();
+    if request.scoring.is_some() && catalogue.compares_areas(settings) {
+        shown = Shown { year: *year, area: selection.area.take() };
+        if settings.reference_set == ReferenceSet::AllYears {
+            selection.reach = Reach::AllYears;
+        }
+    }
+    (selection, shown)
 }
 
 fn read(request: Request<'_>) -> anyhow::Result<Read> {
-    let catalogue = request.catalogue;
     let sources = sources(request.files)?;
-    let (settings, mut overrides) = settings(&catalogue, request.scoring)?;
-    let selection = Selection {
-        year: request.data.year,
-        area: request.data.area.clone(),
-        encoding: request.data.encoding.map(Into::into),
-        reach: request.reach,
-    };
+    let (settings, mut overrides) = settings(&request.catalogue, request.scoring)?;
+    let (selection, shown) = scope(&request, &request.catalogue, &settings);
+    let catalogue = request.catalogue;
     let mut read = intake::read(&catalogue, &sources, &selection);
+    read.findings.extend(shown.nothing(&read.panel));
     add_excerpts(&mut read.findings, &sources, &selection);
     let errors = read.findings.iter().filter(|finding| finding.is_error()).count();
     overrides.skipped = request.skip_invalid.then_some(errors);
@@ -225,7 +274,7 @@ fn read(request: Request<'_>) -> anyhow::Result<Read> {
         findings: read.findings,
         assessments: Vec::new(),
     };
-    Ok(Read { run, panel: read.panel })
+    Ok(Read { run, panel: read.panel, shown })
 }
 
 /// Shows the worst findings, the first few of them, where they stand.
@@ -247,10 +296,13 @@ fn may_compute(run: &Run) -> bool {
 }
 
 fn compute(read: Read) -> Run {
-    let Read { mut run, mut panel } = read;
-    what_if::suppose(&mut panel, &run.overrides.suppositions);
+    let Read { mut run, mut panel, shown } = read;
+    let picked = panel.records.iter_mut().filter(|record| shown.picks(record));
+    what_if::suppose(picked, &run.overrides.suppositions);
+    let reference = Reference::of(&run.catalogue, &run.settings, &panel.records);
+    panel.records.retain(|record| shown.picks(record));
     // Each record goes when it is assessed: the result holds what it said.
-    let scorer = Scorer::new(&run.catalogue, &run.settings);
+    let scorer = Scorer::new(&run.catalogue, &run.settings).with_reference(&reference);
     let assess = |record| scorer.assess(&record);
     run.assessments = panel.records.into_iter().map(assess).collect();
     run
@@ -269,6 +321,7 @@ fn settings(
     let mut note = |option: String| overrides.options.push(option);
     if let Some(method) = args.method {
         settings.method = method.into();
+        ensure_fit(catalogue, &settings, &method)?;
         note(option("method", &method));
     }
     if let Some(weighting) = args.weighting {
@@ -291,9 +344,10 @@ fn settings(
         settings.pace = true;
         note("pace".to_owned());
     }
-    let low = settings.range.low;
-    if settings.aggregation != Aggregation::Arithmetic && low < 0.0 {
-        bail!(usage::mean_needs_positive(low));
+    if settings.aggregation != Aggregation::Arithmetic
+        && let Some((key, low)) = settings.negative_scores()
+    {
+        bail!(usage::mean_needs_positive(key, low));
     }
     for text in &args.set {
         overrides.suppositions.push(supposition(catalogue, text)?);
@@ -302,8 +356,30 @@ fn settings(
 }
 
 fn option(name: &str, value: &impl clap::ValueEnum) -> String {
+    format!("{name}={}", written(value))
+}
+
+/// A value as it is written on the command line.
+fn written(value: &impl clap::ValueEnum) -> String {
     let value = value.to_possible_value();
-    format!("{name}={}", value.as_ref().map_or("", |value| value.get_name()))
+    value.as_ref().map_or("", |value| value.get_name()).to_owned()
+}
+
+/// Refuses a method that some scored points cannot be scored by.
+fn ensure_fit(
+    catalogue: &Catalogue,
+    settings: &Settings,
+    method: &impl clap::ValueEnum,
+) -> anyhow::Result<()> {
+    for lack in [Lack::Target, Lack::Floor, Lack::Direction] {
+        let points = catalogue.scored_points().iter();
+        let unfit = points.filter(|point| point.lack(settings.method_of(point)) == Some(lack));
+        let names: Vec<&str> = unfit.map(|point| point.name.as_str()).collect();
+        if !names.is_empty() {
+            bail!(usage::unfit_points(&written(method), lack, &names));
+        }
+    }
+    Ok(())
 }
 
 /// Reads `POINT=VALUE`.

@@ -137,6 +137,12 @@ fn count_other(
     }
 }
 
+/// Whether a record's area is the one that somebody asked for.
+#[must_use]
+pub fn is_area(wanted: &str, area: &str) -> bool {
+    is_same(&squeeze(wanted), area)
+}
+
 /// Whether a folded area is the one that was asked for: spaces do not matter.
 fn is_same(wanted: &str, area: &str) -> bool {
     area.chars().filter(|c| *c != ' ').eq(wanted.chars())

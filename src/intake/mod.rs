@@ -54,6 +54,7 @@ use merge::Merge;
 use rows::Body;
 use workbook::WorkbookFault;
 
+pub use area::is_area;
 pub use cell::Entry;
 pub use excerpt::add_excerpts;
 pub use source::{Large, Opened, Source, file_of, open, open_large};
@@ -79,6 +80,8 @@ pub enum Reach {
     ThisYear,
     /// All years up to it: what an earlier state is looked for in.
     UpToThisYear,
+    /// All years: what a reference set over all of them is made of.
+    AllYears,
 }
 
 /// What the inputs say, and what is to be said about them.

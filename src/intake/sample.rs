@@ -2,8 +2,8 @@
 
 use crate::model::{
     Aggregation, Attribute, BelowCoverage, Catalogue, Child, Direction, Floor, Group, Identity,
-    Label, Method, MissingPolicy, MissingRule, Names, Point, Scale, ScoreRange, Settings, Target,
-    Unit, UnmetRule, Value, Weighting, Year,
+    Label, Method, MissingPolicy, MissingRule, Names, Point, ReferenceSet, Scale, ScoreRange,
+    Settings, Target, Unit, UnmetRule, Value, Weighting, Year, ZScale,
 };
 
 const LOWER: Option<Direction> = Some(Direction::Lower);
@@ -100,6 +100,8 @@ fn scales() -> Vec<Scale> {
 fn settings() -> Settings {
     Settings {
         method: Method::Attainment,
+        reference_set: ReferenceSet::Year,
+        zscore: ZScale::default(),
         range: ScoreRange { low: 0.0, high: 100.0 },
         aggregation: Aggregation::Arithmetic,
         weighting: Weighting::ByLevel,
@@ -130,6 +132,7 @@ fn point((id, name, unit, path, baseline, target): &Row) -> Point {
         baseline: number().or_else(|| scales[0].find(baseline).map(Value::Label)),
         baseline_text: (!baseline.is_empty()).then(|| (*baseline).into()),
         baseline_year: Year::new(2017),
+        direction: direction.or(Some(Direction::Higher)),
         targets: vec![(Year::new(2020).unwrap(), target)],
         floor: Floor::None,
         log: *id == "income",

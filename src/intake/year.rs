@@ -84,7 +84,8 @@ impl<'a> Years<'a> {
         match (year, self.wanted) {
             (None, _) => Choice::Unknown,
             (Some(year), Some(wanted))
-                if year > wanted || (year < wanted && self.reach == Reach::ThisYear) =>
+                if (year > wanted && self.reach != Reach::AllYears)
+                    || (year < wanted && self.reach == Reach::ThisYear) =>
             {
                 self.count_other(year, (line, 1));
                 Choice::Other

@@ -170,8 +170,15 @@ impl Catalogue {
         point.weight * self.attribute(point).map_or(1.0, |attribute| attribute.weight)
     }
 
+    /// Whether any scored point is scored against the other areas.
+    #[must_use]
+    pub fn compares_areas(&self, settings: &Settings) -> bool {
+        let is_relative = |point: &Point| settings.method_of(point).relative().is_some();
+        self.scored_points().iter().any(is_relative)
+    }
+
     /// The first year for which any scored point has a target: from then on
-    /// grades are given.
+    /// grades are given; always where none has one.
     #[must_use]
     pub fn first_target_year(&self) -> Option<Year> {
         let first = |point: &Point| point.targets.first().map(|(year, _)| *year);

@@ -251,6 +251,8 @@ pub enum Limit {
     Finite,
     /// 0 or more.
     NotNegative,
+    /// More than 0.
+    Positive,
     /// 0 to 1.
     Share,
 }
@@ -339,6 +341,7 @@ codes! {
     UnreadableTarget "unreadable-target" Error;
     UnreadableBaseline "unreadable-baseline" Error;
     NoTarget "no-target" Error;
+    NoDirection "no-direction" Error;
     TargetYear "target-year" Error;
     TargetNotPositive "target-not-positive" Error;
     FloorBeyondTarget "floor-beyond-target" Error;
@@ -613,6 +616,9 @@ pub enum Fault {
     NoTarget {
         point: String,
     },
+    NoDirection {
+        point: String,
+    },
     TargetYear {
         text: String,
     },
@@ -655,6 +661,7 @@ pub enum Fault {
         above: String,
     },
     MeanNeedsPositiveScores {
+        key: &'static str,
         low: f64,
     },
 }
@@ -742,6 +749,7 @@ impl Fault {
             Self::UnreadableTarget { .. } => Code::UnreadableTarget,
             Self::UnreadableBaseline { .. } => Code::UnreadableBaseline,
             Self::NoTarget { .. } => Code::NoTarget,
+            Self::NoDirection { .. } => Code::NoDirection,
             Self::TargetYear { .. } => Code::TargetYear,
             Self::TargetNotPositive { .. } => Code::TargetNotPositive,
             Self::FloorBeyondTarget { .. } => Code::FloorBeyondTarget,

@@ -24,10 +24,10 @@ pub use finding::{Code, Fault, Finding, Place, Severity, Spot};
 pub use names::{Lookup, Names};
 pub use observation::{Figure, Observation, Reading, Status, Value};
 pub use panel::{Form, Input, Panel, Record};
-pub use point::{Direction, Floor, Point, Unit};
+pub use point::{Direction, Floor, Lack, Point, Unit};
 pub use policy::{
-    Aggregation, Attribute, BelowCoverage, Grade, Method, MissingPolicy, MissingRule, ScoreRange,
-    Settings, UnmetRule, Weighting,
+    Aggregation, Attribute, BelowCoverage, Grade, Method, MissingPolicy, MissingRule, ReferenceSet,
+    Relative, ScoreRange, Settings, UnmetRule, Weighting, ZScale,
 };
 pub use scale::{Label, Scale};
 pub use target::{Comparison, Goal, Target};

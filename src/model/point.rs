@@ -116,11 +116,14 @@ pub struct Point {
     pub baseline_text: Option<String>,
     /// Year of the baseline.
     pub baseline_year: Option<Year>,
-    /// Targets by year, in rising order; never empty.
+    /// Targets by year, in rising order; empty only where no method needs one.
     pub targets: Vec<(Year, Target)>,
+    /// In which its values get better: as its targets say, where they do;
+    /// `None` where an interval is best.
+    pub direction: Option<Direction>,
     /// The value that scores 0.
     pub floor: Floor,
-    /// Whether attainment, progress and milestones work on logarithms.
+    /// Whether scores and milestones work on logarithms.
     pub log: bool,
     /// Index of its scale in the catalogue, for qualitative points.
     pub scale: Option<usize>,
@@ -138,7 +141,29 @@ pub struct Point {
     pub monitored: bool,
 }
 
+/// What a point would need to be scored by a method.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lack {
+    /// A target to be judged by.
+    Target,
+    /// A floor on every side: logarithms make no ratio.
+    Floor,
+    /// A direction: an interval has none.
+    Direction,
+}
+
 impl Point {
+    /// What keeps a method from scoring it.
+    #[must_use]
+    pub fn lack(&self, method: Method) -> Option<Lack> {
+        let has_floor = matches!(self.floor, Floor::Value(_) | Floor::Sides(Some(_), Some(_)));
+        match method {
+            Method::Relative(_) => self.direction.is_none().then_some(Lack::Direction),
+            _ if self.targets.is_empty() => Some(Lack::Target),
+            _ => (self.log && !has_floor).then_some(Lack::Floor),
+        }
+    }
+
     /// Whether a department supplies it; `None` asks whether the document
     /// names nobody.
     #[must_use]

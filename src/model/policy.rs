@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::point::Point;
 use super::year::Year;
 
 /// How a value becomes a share of what was promised.
@@ -14,6 +15,55 @@ pub enum Method {
     Progress,
     /// 功效系数法: 0.6 + 0.4 × progress.
     Efficacy,
+    /// Against the other areas in the data instead of a target.
+    Relative(Relative),
+}
+
+impl Method {
+    /// How it compares areas, where it does.
+    #[must_use]
+    pub fn relative(self) -> Option<Relative> {
+        match self {
+            Self::Relative(relative) => Some(relative),
+            Self::Attainment | Self::Progress | Self::Efficacy => None,
+        }
+    }
+}
+
+/// How a value compares with those of the reference set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relative {
+    /// 极差标准化: its place between the least and the greatest value.
+    MinMax,
+    /// 标准分: its distance from the mean in standard deviations.
+    ZScore,
+    /// 百分位: the share of the other areas with a worse value.
+    Percentile,
+}
+
+/// Which values a relative method compares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReferenceSet {
+    /// Those of all areas in the same year.
+    Year,
+    /// Those of all areas in all years together.
+    AllYears,
+}
+
+/// The mean and the standard deviation with which z-scores come out.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ZScale {
+    /// Score of the mean value.
+    pub mean: f64,
+    /// What a standard deviation adds.
+    pub sd: f64,
+}
+
+impl Default for ZScale {
+    /// The T-score, which is read like scores of 0 to 100.
+    fn default() -> Self {
+        Self { mean: 50.0, sd: 10.0 }
+    }
 }
 
 /// How the weights of groups come about.
@@ -166,6 +216,10 @@ impl ScoreRange {
 pub struct Settings {
     /// Method of every point that has no own.
     pub method: Method,
+    /// What relative methods compare.
+    pub reference_set: ReferenceSet,
+    /// How z-scores come out.
+    pub zscore: ZScale,
     /// Lowest and highest score.
     pub range: ScoreRange,
     /// Mean of every group that has no own.
@@ -185,6 +239,23 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// What lets scores be negative, where something does: the lower end of
+    /// the score range, or z-scores about a mean of 0 or less. Each with the
+    /// key under which it is set.
+    #[must_use]
+    pub fn negative_scores(&self) -> Option<(&'static str, f64)> {
+        if self.method == Method::Relative(Relative::ZScore) {
+            return (self.zscore.mean <= 0.0).then_some(("zscore.mean", self.zscore.mean));
+        }
+        (self.range.low < 0.0).then_some(("score_range", self.range.low))
+    }
+
+    /// The method of a point: its own, else the one for all.
+    #[must_use]
+    pub fn method_of(&self, point: &Point) -> Method {
+        point.method.unwrap_or(self.method)
+    }
+
     /// The year by which a value of `year` is judged.
     #[must_use]
     pub fn judged_year(&self, year: Year) -> Year {

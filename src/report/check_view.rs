@@ -234,6 +234,7 @@ fn reminder(checked: &Checked<'_>, reminder: &Reminder<'_>) -> Json {
 fn lacking(checked: &Checked<'_>, point: usize, result: usize, answer: Answer) -> Json {
     let definition = &checked.run.catalogue.points[point];
     let assessment = &checked.run.assessments[result];
+    let judged = &assessment.of_point(point).judged;
     json!({
         "area": assessment.area,
         "year": assessment.year.get(),
@@ -241,7 +242,7 @@ fn lacking(checked: &Checked<'_>, point: usize, result: usize, answer: Answer) -
         "name": definition.name,
         "unit": (!definition.unit.is_none()).then(|| definition.unit.text()),
         "departments": definition.departments,
-        "target": phrases::target(definition, &assessment.of_point(point).judged),
+        "target": judged.as_ref().map(|judged| phrases::target(definition, judged)),
         "answer": answer_key(answer),
         "last": checked.last(result, point).map(|(year, past)| {
             json!({ "year": year.get(), "value": said(&checked.run.catalogue, past) })

@@ -170,6 +170,7 @@ fn gap_row(run: &Run, assessment: &Assessment, result: &PointResult) -> Vec<Fiel
     let point = &run.catalogue.points[result.point];
     let reading = result.observation.reading();
     let place = result.observation.place();
+    let judged = result.judged.as_ref();
     vec![
         assessment.area.as_str().into(),
         f64::from(assessment.year.get()).into(),
@@ -183,8 +184,8 @@ fn gap_row(run: &Run, assessment: &Assessment, result: &PointResult) -> Vec<Fiel
         label(&run.catalogue, result).into(),
         reading.map(|reading| reading.text.as_str()).into(),
         reading.map(data_status_key).into(),
-        f64::from(result.judged.target_year.get()).into(),
-        super::words::phrases::target(point, &result.judged).into(),
+        judged.map(|judged| f64::from(judged.target_year.get())).into(),
+        judged.map(|judged| super::words::phrases::target(point, judged)).into(),
         verdict_key(result.verdict).into(),
         result.gap.into(),
         result.attainment.into(),

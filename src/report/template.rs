@@ -122,7 +122,7 @@ pub fn sheet(order: Order<'_>, suppliers: &[Supplier<'_>]) -> Sheet {
     let targets: Vec<Vec<(Year, String)>> =
         points.iter().map(|at| targets(&order, &order.catalogue.points[*at])).collect();
     let common = common_year(&targets);
-    let columns = columns(&order, common);
+    let columns = columns(&order, &targets);
     let row = |(at, targets): (&usize, &Vec<(Year, String)>)| {
         let target = target_text(targets, common);
         let cell = |column: &Column| cell(&order, column.kind, *at, &target);
@@ -150,17 +150,19 @@ fn is_supplied(point: &Point, suppliers: &[Supplier<'_>]) -> bool {
     suppliers.is_empty() || suppliers.iter().any(is_by)
 }
 
-fn columns(order: &Order<'_>, target_year: Option<Year>) -> Vec<Column> {
+fn columns(order: &Order<'_>, targets: &[Vec<(Year, String)>]) -> Vec<Column> {
     use Cells::{Given, ToFill};
     let earlier = order.earlier.map(|earlier| words::value_of(earlier.year));
     let year = if order.year.is_some() { Given } else { ToFill };
+    let has_targets = targets.iter().any(|targets| !targets.is_empty());
+    let target = || common_year(targets).map_or(sheet::TARGET.to_owned(), words::target_of);
     let columns = [
         Some((Kind::Year, sheet::YEAR.to_owned(), year)),
         order.area.map(|_| (Kind::Area, sheet::AREA.to_owned(), Given)),
         Some((Kind::Point, sheet::POINT.to_owned(), Given)),
         Some((Kind::Value, sheet::VALUE.to_owned(), ToFill)),
         Some((Kind::Unit, sheet::UNIT.to_owned(), Given)),
-        Some((Kind::Target, target_year.map_or(sheet::TARGET.to_owned(), words::target_of), Given)),
+        has_targets.then(|| (Kind::Target, target(), Given)),
         earlier.map(|heading| (Kind::Earlier, heading, Given)),
         Some((Kind::Source, sheet::SOURCE.to_owned(), Given)),
         Some((Kind::Status, sheet::STATUS.to_owned(), ToFill)),
@@ -189,27 +191,25 @@ fn cell(order: &Order<'_>, kind: Kind, at: usize, target: &str) -> Field {
 fn targets(order: &Order<'_>, point: &Point) -> Vec<(Year, String)> {
     let settings = &order.catalogue.settings;
     let judged = |year: Year| {
-        let judged = judge(point, settings, year);
+        let judged = judge(point, settings, year)?;
         let text = phrases::target(point, &judged);
-        match judged.wording {
+        Some(match judged.wording {
             Some(_) => (judged.target_year, text),
             None => (year, words::milestone(&text, judged.target_year)),
-        }
+        })
     };
     match order.year {
-        Some(year) => vec![judged(year)],
-        None => point.targets.iter().map(|(year, _)| judged(*year)).collect(),
+        Some(year) => judged(year).into_iter().collect(),
+        None => point.targets.iter().filter_map(|(year, _)| judged(*year)).collect(),
     }
 }
 
-/// The year of all targets, where each point has one and all have the same.
+/// The year of all targets, where no point has several and all are of the same.
 fn common_year(targets: &[Vec<(Year, String)>]) -> Option<Year> {
-    let only = |targets: &Vec<(Year, String)>| match targets[..] {
-        [(year, _)] => Some(year),
-        _ => None,
-    };
-    let first = only(targets.first()?)?;
-    targets.iter().all(|targets| only(targets) == Some(first)).then_some(first)
+    let mut years = targets.iter().flatten().map(|(year, _)| *year);
+    let first = years.next()?;
+    let has_one = targets.iter().all(|targets| targets.len() <= 1);
+    (has_one && years.all(|year| year == first)).then_some(first)
 }
 
 /// The targets of a point in its cell; each with its year, unless the heading

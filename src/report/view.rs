@@ -11,7 +11,7 @@ use crate::model::finding::Severity;
 use crate::model::text::harmless;
 use crate::model::{
     Aggregation, BelowCoverage, Catalogue, Finding, Form, Goal, Input, Method, MissingPolicy,
-    MissingRule, Place, Reading, Settings, Status, Value, Weighting,
+    MissingRule, Place, Reading, ReferenceSet, Relative, Settings, Status, Value, Weighting,
 };
 use crate::score::grade::Graded;
 use crate::score::judged::Judged;
@@ -72,7 +72,7 @@ pub fn catalogue(catalogue: &Catalogue) -> Json {
 }
 
 fn settings(catalogue: &Catalogue, settings: &Settings) -> Json {
-    json!({
+    let mut view = json!({
         "method": method_key(settings.method),
         "score_range": [settings.range.low, settings.range.high],
         "aggregation": aggregation_key(settings.aggregation),
@@ -85,7 +85,19 @@ fn settings(catalogue: &Catalogue, settings: &Settings) -> Json {
         },
         "pace": settings.pace,
         "target_year": settings.target_year.map(crate::model::Year::get),
-    })
+    });
+    if catalogue.compares_areas(settings) {
+        view["reference_set"] = json!(reference_set_key(settings.reference_set));
+        view["zscore"] = json!({ "mean": settings.zscore.mean, "sd": settings.zscore.sd });
+    }
+    view
+}
+
+fn reference_set_key(set: ReferenceSet) -> &'static str {
+    match set {
+        ReferenceSet::Year => "year",
+        ReferenceSet::AllYears => "all_years",
+    }
 }
 
 fn missing(catalogue: &Catalogue, policy: &MissingPolicy) -> Json {
@@ -122,6 +134,9 @@ pub fn method_key(method: Method) -> &'static str {
         Method::Attainment => "attainment",
         Method::Progress => "progress",
         Method::Efficacy => "efficacy",
+        Method::Relative(Relative::MinMax) => "minmax",
+        Method::Relative(Relative::ZScore) => "zscore",
+        Method::Relative(Relative::Percentile) => "percentile",
     }
 }
 
@@ -161,6 +176,7 @@ pub fn verdict_key(verdict: Verdict) -> &'static str {
         Verdict::Met => "met",
         Verdict::Missed => "missed",
         Verdict::Pending => "pending",
+        Verdict::NoTarget => "no-target",
         Verdict::NotReported => "not-reported",
         Verdict::NotApplicable => "not-applicable",
     }
@@ -199,6 +215,8 @@ pub fn withheld_key(withheld: Withheld) -> &'static str {
         Withheld::Coverage { .. } => "coverage",
         Withheld::Dropped => "dropped",
         Withheld::Nothing => "nothing-reported",
+        Withheld::Incomparable => "incomparable",
+        Withheld::Negative => "negative-scores",
     }
 }
 
@@ -337,6 +355,8 @@ pub fn flag_key(group: &GroupResult) -> Option<&'static str> {
         Outcome::NotApplicable => Some("not-applicable"),
         Outcome::Weightless => Some("weightless"),
         Outcome::Empty => Some("nothing-reported"),
+        Outcome::Incomparable => Some("incomparable"),
+        Outcome::Negative => Some("negative-scores"),
         Outcome::Refused => Some("refused"),
         Outcome::Dropped => Some("dropped"),
         Outcome::Score(_) if group.insufficient => Some("insufficient-data"),
@@ -402,7 +422,9 @@ fn label_text(catalogue: &Catalogue, result: &PointResult, label: usize) -> Stri
 }
 
 fn target(catalogue: &Catalogue, result: &PointResult) -> Json {
-    let Judged { target_year, goal, wording, .. } = &result.judged;
+    let Some(Judged { target_year, goal, wording, .. }) = &result.judged else {
+        return Json::Null;
+    };
     let (op, value) = match goal {
         Goal::Bound(comparison, bound) => (comparison.sign(), json!(bound)),
         Goal::Interval(low, high) => ("in", json!([low, high])),

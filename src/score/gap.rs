@@ -61,7 +61,7 @@ impl<'a> Gains<'a> {
             State::Missing => {
                 Gain { met: None, low: self.with(point, low), high: self.with(point, high) }
             }
-            State::Scored(_) | State::NotApplicable => Gain::default(),
+            State::Scored(_) | State::Incomparable | State::NotApplicable => Gain::default(),
         }
     }
 

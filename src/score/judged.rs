@@ -19,7 +19,8 @@ pub struct Judged {
     pub without_milestone: bool,
 }
 
-/// The judged target of a point for the values of a year.
+/// The judged target of a point for the values of a year; `None` where the
+/// point has no target.
 ///
 /// Up to the first target year it is that year's target; between two target
 /// years the milestone on the straight line between the two; after the last
@@ -28,10 +29,10 @@ pub struct Judged {
 /// meets the target leaves the target. Points on logarithms have milestones
 /// on the logarithmic line.
 #[must_use]
-pub fn judge(point: &Point, settings: &Settings, year: Year) -> Judged {
+pub fn judge(point: &Point, settings: &Settings, year: Year) -> Option<Judged> {
     let year = settings.judged_year(year);
     let later = point.targets.iter().position(|(due, _)| *due >= year);
-    let at = later.unwrap_or(point.targets.len() - 1);
+    let at = later.or(point.targets.len().checked_sub(1))?;
     let (target_year, target) = &point.targets[at];
     let before_first = at == 0 && year < *target_year;
     let milestone = match (at.checked_sub(1), later) {
@@ -43,13 +44,13 @@ pub fn judge(point: &Point, settings: &Settings, year: Year) -> Judged {
         Milestone::At(comparison, bound) => (Goal::Bound(comparison, bound), None),
         Milestone::Target | Milestone::Unavailable => (target.goal, Some(target.text.clone())),
     };
-    Judged {
+    Some(Judged {
         target_year: *target_year,
         goal,
         wording,
         due: year >= *target_year,
         without_milestone: before_first && settings.pace && milestone == Milestone::Unavailable,
-    }
+    })
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -2,19 +2,30 @@
 
 use crate::model::Aggregation;
 
+/// Why there is no mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoMean {
+    /// Nothing weighs anything.
+    Weightless,
+    /// A score is negative, and the mean is geometric or harmonic.
+    Negative,
+}
+
 /// The mean of scores `(weight, score)`; weights are normalised to 1.
 /// Arithmetic Σ w·s, geometric exp Σ w·ln s, harmonic 1/Σ (w/s); the latter
-/// two are 0 where a child that weighs anything scores 0. `None` where nothing
-/// weighs anything. What rounding adds never takes a mean out of the range of
-/// its scores.
-#[must_use]
+/// two are 0 where a child that weighs anything scores 0. What rounding adds
+/// never takes a mean out of the range of its scores.
+///
+/// # Errors
+/// Where nothing weighs anything; the latter two where a child that weighs
+/// anything has a negative score.
 pub fn mean(
     aggregation: Aggregation,
     scores: &(impl Iterator<Item = (f64, f64)> + Clone),
-) -> Option<f64> {
+) -> Result<f64, NoMean> {
     let total: f64 = scores.clone().map(|(weight, _)| weight).sum();
     if total <= 0.0 {
-        return None;
+        return Err(NoMean::Weightless);
     }
     let weighing = || scores.clone().filter(|(weight, _)| *weight > 0.0);
     let sum_of = |f: fn(f64) -> f64| {
@@ -24,11 +35,14 @@ pub fn mean(
     let most = weighing().map(|(_, score)| score).fold(f64::NEG_INFINITY, f64::max);
     let mean = match aggregation {
         Aggregation::Arithmetic => sum_of(|score| score),
+        Aggregation::Geometric | Aggregation::Harmonic if least < 0.0 => {
+            return Err(NoMean::Negative);
+        }
         Aggregation::Geometric | Aggregation::Harmonic if least <= 0.0 => 0.0,
         Aggregation::Geometric => sum_of(f64::ln).exp(),
         Aggregation::Harmonic => 1.0 / sum_of(f64::recip),
     };
-    Some(mean.max(least).min(most))
+    Ok(mean.max(least).min(most))
 }
 
 #[cfg(test)]
@@ -50,8 +64,20 @@ mod tests {
             assert!((found - expected).abs() < 1e-12, "{aggregation:?} {scores:?}: {found}");
         }
         let of_equals = mean(Arithmetic, &[(0.1, 100.0), (0.7, 100.0), (0.2, 100.0)].into_iter());
-        assert_eq!(of_equals, Some(100.0));
-        assert_eq!(mean(Arithmetic, &[].into_iter()), None);
-        assert_eq!(mean(Arithmetic, &[(0.0, 5.0)].into_iter()), None);
+        assert_eq!(of_equals, Ok(100.0));
+    }
+
+    #[test]
+    fn without_weight_or_with_a_negative_score_there_may_be_no_mean() {
+        for (aggregation, scores, expected) in [
+            (Arithmetic, &[][..], Err(NoMean::Weightless)),
+            (Arithmetic, &[(0.0, 5.0)], Err(NoMean::Weightless)),
+            (Arithmetic, &[(1.0, -5.0)], Ok(-5.0)),
+            (Geometric, &[(1.0, -5.0), (1.0, 5.0)], Err(NoMean::Negative)),
+            (Harmonic, &[(1.0, -5.0), (1.0, 0.0)], Err(NoMean::Negative)),
+            (Geometric, &[(0.0, -5.0), (1.0, 5.0)], Ok(5.0)),
+        ] {
+            assert_eq!(mean(aggregation, &scores.iter().copied()), expected, "{scores:?}");
+        }
     }
 }

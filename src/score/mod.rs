@@ -2,8 +2,9 @@
 //! the index.
 //!
 //! 1. every point is judged by its target of the year ([`judged`]);
-//! 2. its value becomes a share by its method ([`method`], [`attainment`]),
-//!    unmet points by the rule of their attribute; the share becomes a score;
+//! 2. its value becomes a score by its method: against the target
+//!    ([`method`], [`attainment`]), unmet points by the rule of their
+//!    attribute, or among the other areas ([`relative`], [`reference`](mod@reference));
 //! 3. scores are averaged up the tree, with the rules on missing values
 //!    ([`tree`], [`mean`]);
 //! 4. bounds, the other weighting, withholding and the grade say how far the
@@ -16,16 +17,21 @@ pub mod grade;
 pub mod judged;
 pub mod mean;
 pub mod method;
+pub mod reference;
+pub mod relative;
 pub mod tree;
 
 use std::sync::Arc;
 
 use crate::model::{
-    Catalogue, Group, MissingRule, Observation, Point, Record, Settings, Status, Year,
+    Catalogue, Goal, Group, MissingRule, Observation, Point, Record, Settings, Status, Year,
 };
 use gap::{Gain, Gains};
 use grade::Graded;
 use judged::Judged;
+use method::{Against, Reached};
+use reference::Reference;
+use relative::Standing;
 use tree::{Coverage, Evaluated, Evaluator, Outcome, State, Weights};
 
 /// The result for one area and year.
@@ -60,7 +66,8 @@ pub struct Index {
     /// The score; `None` where it is withheld.
     pub score: Option<f64>,
     /// With every unreported point at the lowest score; `None` where values
-    /// that were reported have been left out.
+    /// that were reported have been left out, and where scores depend on the
+    /// other areas.
     pub low: Option<f64>,
     /// The same at the highest score.
     pub high: Option<f64>,
@@ -92,12 +99,16 @@ pub enum Withheld {
     Dropped,
     /// Nothing was reported.
     Nothing,
+    /// Too little of what was reported can be compared with other areas.
+    Incomparable,
+    /// A score is negative under a geometric or harmonic mean.
+    Negative,
 }
 
 /// How binding points (约束性) stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct BindingRecord {
-    /// All binding points.
+    /// All binding points that have a target.
     pub total: usize,
     /// Target met.
     pub met: usize,
@@ -128,6 +139,8 @@ pub enum Verdict {
     Missed,
     /// 未到期: not met, and the target year has not come.
     Pending,
+    /// 无目标: reported, and there is no target to judge it by.
+    NoTarget,
     /// 缺报
     NotReported,
     /// 不适用
@@ -158,10 +171,13 @@ pub struct PointResult {
     pub point: usize,
     /// What was said about it.
     pub observation: Observation,
-    /// The target by which it is judged.
-    pub judged: Judged,
+    /// The target by which it is judged, where it has one.
+    pub judged: Option<Judged>,
     /// How it stands.
     pub verdict: Verdict,
+    /// How its value stands among those of the reference set, where its
+    /// method compares areas.
+    pub standing: Option<Standing>,
     /// Distance to the target in its unit.
     pub gap: Option<f64>,
     /// Attainment, 0…1.
@@ -188,6 +204,10 @@ pub struct Scorer<'a> {
     evaluator: Evaluator<'a>,
     /// Weights with everything reported.
     nominal: Weights,
+    /// Whether any score depends on the other areas.
+    compares_areas: bool,
+    /// What relative methods compare with.
+    reference: Option<&'a Reference>,
 }
 
 impl<'a> Scorer<'a> {
@@ -195,16 +215,29 @@ impl<'a> Scorer<'a> {
     #[must_use]
     pub fn new(catalogue: &'a Catalogue, settings: &'a Settings) -> Self {
         let evaluator = Evaluator::new(catalogue, settings);
-        Self { catalogue, settings, evaluator, nominal: evaluator.nominal_weights() }
+        Self {
+            catalogue,
+            settings,
+            evaluator,
+            nominal: evaluator.nominal_weights(),
+            compares_areas: catalogue.compares_areas(settings),
+            reference: None,
+        }
+    }
+
+    /// The same, comparing areas with this reference set; without one no point
+    /// has a relative score.
+    #[must_use]
+    pub fn with_reference(self, reference: &'a Reference) -> Self {
+        Self { reference: Some(reference), ..self }
     }
 
     /// The index of one area and year with everything that explains it.
     #[must_use]
     pub fn assess(&self, record: &Record) -> Assessment {
-        let (catalogue, settings) = (self.catalogue, self.settings);
-        let mut results: Vec<PointResult> = (0..catalogue.points.len())
-            .map(|point| assess_point(catalogue, settings, record, point))
-            .collect();
+        let catalogue = self.catalogue;
+        let mut results: Vec<PointResult> =
+            (0..catalogue.points.len()).map(|point| self.assess_point(record, point)).collect();
         let monitored = results.split_off(catalogue.scored);
         let states: Vec<State> = results.iter().map(PointResult::state).collect();
         let groups = self.evaluator.groups(&states);
@@ -224,6 +257,33 @@ impl<'a> Scorer<'a> {
             groups: group_results(catalogue, &groups, &self.nominal, &effective),
             points: results,
             monitored,
+        }
+    }
+
+    fn assess_point(&self, record: &Record, index: usize) -> PointResult {
+        let (catalogue, settings) = (self.catalogue, self.settings);
+        let point = &catalogue.points[index];
+        let judged = judged::judge(point, settings, record.year);
+        let observation = record.observations[index].clone();
+        let value = observation.reading().map(|reading| reading.value);
+        let column = self.reference.and_then(|reference| reference.column(index, record.year));
+        let against = Against { target: judged.as_ref(), column };
+        let worth = value.map(|value| method::worth(catalogue, settings, point, value, against));
+        let reached = worth.and_then(|worth| worth.reached);
+        let gap = |goal: Goal| Some(gap::gap(value?, goal, catalogue.scale(point)));
+        PointResult {
+            point: index,
+            verdict: verdict(&observation, judged.as_ref(), reached),
+            standing: worth.and_then(|worth| worth.standing),
+            gap: judged.as_ref().and_then(|judged| gap(judged.goal)),
+            attainment: reached.map(|reached| reached.attainment),
+            score: worth.filter(|_| !point.monitored).and_then(|worth| worth.score),
+            fallback: worth.is_some_and(|worth| worth.fallback),
+            weight: None,
+            effective_weight: None,
+            gain: Gain::default(),
+            observation,
+            judged,
         }
     }
 
@@ -249,7 +309,10 @@ impl<'a> Scorer<'a> {
         let Some(index) = index else { return };
         let range = (self.settings.range.low, self.settings.range.high);
         let mut gains = Gains::new(self.evaluator, index, range, states);
-        for result in results {
+        let method = |point: usize| self.settings.method_of(&self.catalogue.points[point]);
+        // Meeting a target says nothing of a score that depends on other areas.
+        let results = results.iter_mut();
+        for result in results.filter(|result| method(result.point).relative().is_none()) {
             result.gain = gains.of(result.point, result.verdict == Verdict::Met);
         }
     }
@@ -270,14 +333,14 @@ impl<'a> Scorer<'a> {
                 .collect();
             evaluator.without_drops().index(&complete).score()
         };
-        let bounded = !leaves_out_values(&catalogue.root, groups);
+        let bounded = !self.compares_areas && !leaves_out_values(&catalogue.root, groups);
         let low = bounded.then(|| bound(settings.range.low)).flatten();
         let high = bounded.then(|| bound(settings.range.high)).flatten();
         let score = groups[0].outcome.score().filter(|_| withheld.is_none());
         let due = settings.pace
             || catalogue
                 .first_target_year()
-                .is_some_and(|first| settings.judged_year(year) >= first);
+                .is_none_or(|first| settings.judged_year(year) >= first);
         let graded = |score: Option<f64>| {
             score
                 .filter(|_| due)
@@ -296,36 +359,18 @@ impl<'a> Scorer<'a> {
     }
 }
 
-fn assess_point(
-    catalogue: &Catalogue,
-    settings: &Settings,
-    record: &Record,
-    index: usize,
-) -> PointResult {
-    let point = &catalogue.points[index];
-    let judged = judged::judge(point, settings, record.year);
-    let observation = record.observations[index].clone();
-    let value = observation.reading().map(|reading| reading.value);
-    let worth = value.map(|value| method::worth(catalogue, settings, point, value, &judged));
-    let verdict = match (&observation, worth) {
+fn verdict(
+    observation: &Observation,
+    judged: Option<&Judged>,
+    reached: Option<Reached>,
+) -> Verdict {
+    match (observation, judged.zip(reached)) {
         (Observation::NotApplicable(_), _) => Verdict::NotApplicable,
-        (_, None) => Verdict::NotReported,
-        (_, Some(worth)) if worth.met => Verdict::Met,
-        _ if judged.due => Verdict::Missed,
+        (Observation::NotReported, _) => Verdict::NotReported,
+        (Observation::Reported(_), None) => Verdict::NoTarget,
+        (_, Some((_, reached))) if reached.met => Verdict::Met,
+        (_, Some((judged, _))) if judged.due => Verdict::Missed,
         _ => Verdict::Pending,
-    };
-    PointResult {
-        point: index,
-        verdict,
-        gap: value.map(|value| gap::gap(value, judged.goal, catalogue.scale(point))),
-        attainment: worth.map(|worth| worth.attainment),
-        score: worth.filter(|_| !point.monitored).map(|worth| settings.range.score(worth.share)),
-        fallback: worth.is_some_and(|worth| worth.fallback),
-        weight: None,
-        effective_weight: None,
-        gain: Gain::default(),
-        observation,
-        judged,
     }
 }
 
@@ -335,8 +380,9 @@ impl PointResult {
     pub fn state(&self) -> State {
         match (self.verdict, self.score) {
             (Verdict::NotApplicable, _) => State::NotApplicable,
-            (Verdict::NotReported, _) | (_, None) => State::Missing,
+            (Verdict::NotReported, _) => State::Missing,
             (_, Some(score)) => State::Scored(score),
+            (_, None) => State::Incomparable,
         }
     }
 }
@@ -363,7 +409,10 @@ fn withhold(
         Outcome::Dropped => Some(Withheld::Dropped),
         Outcome::Empty | Outcome::NotApplicable | Outcome::Weightless => Some(Withheld::Nothing),
         Outcome::Refused => Some(Withheld::Refused),
+        Outcome::Incomparable => Some(Withheld::Incomparable),
+        Outcome::Negative => Some(Withheld::Negative),
         Outcome::Score(_) if has_gap => Some(Withheld::Refused),
+        Outcome::Score(_) if is_hardly_comparable(states, minimum) => Some(Withheld::Incomparable),
         Outcome::Score(_) if all_floored => None,
         Outcome::Score(_) => root
             .coverage
@@ -371,6 +420,17 @@ fn withhold(
             .filter(|share| *share < minimum)
             .map(|share| Withheld::Coverage { share, minimum }),
     }
+}
+
+/// Whether so many reported points have nothing to be compared with that those
+/// left would be too few if the rest had not been reported.
+fn is_hardly_comparable(states: &[State], minimum: f64) -> bool {
+    let mut comparable = Coverage::default();
+    for state in states {
+        let lacks = *state == State::Incomparable;
+        comparable.count(if lacks { State::Missing } else { *state });
+    }
+    states.contains(&State::Incomparable) && comparable.share().is_some_and(|share| share < minimum)
 }
 
 /// Whether values that were reported have been left out: a group below the
@@ -407,7 +467,8 @@ fn is_refused_values(group: &Group, groups: &[Evaluated]) -> bool {
 fn binding_record(catalogue: &Catalogue, results: &[PointResult]) -> BindingRecord {
     let is_binding = |result: &&PointResult| catalogue.is_binding(&catalogue.points[result.point]);
     let mut record = BindingRecord::default();
-    for result in results.iter().filter(is_binding) {
+    let has_target = |result: &&PointResult| result.judged.is_some();
+    for result in results.iter().filter(is_binding).filter(has_target) {
         record.total += 1;
         *match result.verdict {
             Verdict::Met => &mut record.met,
@@ -415,6 +476,7 @@ fn binding_record(catalogue: &Catalogue, results: &[PointResult]) -> BindingReco
             Verdict::Pending => &mut record.pending,
             Verdict::NotReported => &mut record.unreported,
             Verdict::NotApplicable => &mut record.not_applicable,
+            Verdict::NoTarget => continue,
         } += 1;
     }
     record

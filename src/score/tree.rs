@@ -1,8 +1,9 @@
 //! Scores of groups from the scores of their points.
 
-use super::mean::mean;
+use super::mean::{NoMean, mean};
 use crate::model::{
-    BelowCoverage, Catalogue, Child, Group, MissingPolicy, MissingRule, Settings, Weighting,
+    Aggregation, BelowCoverage, Catalogue, Child, Group, MissingPolicy, MissingRule, Settings,
+    Weighting,
 };
 
 /// What the tree needs to know of a point.
@@ -10,6 +11,8 @@ use crate::model::{
 pub enum State {
     /// Its score.
     Scored(f64),
+    /// Reported, but its method finds nothing to compare it with.
+    Incomparable,
     /// Not reported.
     Missing,
     /// Not applicable.
@@ -23,6 +26,10 @@ pub enum Outcome {
     Score(f64),
     /// Nothing below has a score.
     Empty,
+    /// Nothing below has a score, something for want of a comparison.
+    Incomparable,
+    /// A score below is negative, and the mean is geometric or harmonic.
+    Negative,
     /// Something below was not reported, and the rule is `refuse`.
     Refused,
     /// Too few children with a score, and the rule is `drop`.
@@ -68,7 +75,7 @@ impl Coverage {
     pub fn count(&mut self, state: State) {
         self.points += 1;
         match state {
-            State::Scored(_) => self.reported += 1,
+            State::Scored(_) | State::Incomparable => self.reported += 1,
             State::NotApplicable => self.not_applicable += 1,
             State::Missing => {}
         }
@@ -243,6 +250,10 @@ impl<'a> Evaluator<'a> {
         let score = match states[point] {
             State::NotApplicable => return,
             State::Scored(score) => Some(score),
+            State::Incomparable => {
+                sum.incomparable = true;
+                None
+            }
             State::Missing => {
                 let rule = policy.missing.rule(self.catalogue.points[point].attribute);
                 if rule == MissingRule::Floor {
@@ -282,6 +293,14 @@ impl<'a> Evaluator<'a> {
                 return;
             }
             Outcome::Score(score) => Some(score),
+            Outcome::Incomparable => {
+                sum.incomparable = true;
+                None
+            }
+            Outcome::Negative => {
+                sum.negative |= group.weight > 0.0;
+                None
+            }
             Outcome::Empty | Outcome::Refused | Outcome::Dropped => sum.apply(rule, self),
         };
         let weight = match self.weighting {
@@ -303,6 +322,8 @@ struct Sum {
     expected: usize,
     expected_weight: f64,
     refused: bool,
+    incomparable: bool,
+    negative: bool,
 }
 
 impl Sum {
@@ -328,10 +349,22 @@ impl Sum {
         self.entered.extend(score.map(|score| Entered { child, weight, score }));
     }
 
+    /// The mean of what entered. A group below that has none for its negative
+    /// scores has been reported: leaving it out would drop it.
+    fn mean(&self, aggregation: Aggregation) -> Outcome {
+        let scores = self.entered.iter().map(|child| (child.weight, child.score));
+        match mean(aggregation, &scores) {
+            _ if self.negative => Outcome::Negative,
+            Ok(score) => Outcome::Score(score),
+            Err(NoMean::Negative) => Outcome::Negative,
+            Err(NoMean::Weightless) if self.incomparable => Outcome::Incomparable,
+            Err(NoMean::Weightless) => Outcome::Empty,
+        }
+    }
+
     #[allow(clippy::cast_precision_loss, reason = "numbers of children are small")]
     fn finish(mut self, group: &Group, policy: Policy<'_>, evaluator: &Evaluator<'_>) -> Evaluated {
         let drops = evaluator.drops && policy.below_coverage == BelowCoverage::Drop;
-        let aggregation = group.aggregation.unwrap_or(evaluator.settings.aggregation);
         let applicable = self.coverage.points - self.coverage.not_applicable;
         let outcome = if applicable == 0 {
             Outcome::NotApplicable
@@ -343,8 +376,7 @@ impl Sum {
         {
             Outcome::Dropped
         } else {
-            let scores = self.entered.iter().map(|child| (child.weight, child.score));
-            mean(aggregation, &scores).map_or(Outcome::Empty, Outcome::Score)
+            self.mean(group.aggregation.unwrap_or(evaluator.settings.aggregation))
         };
         let total: f64 = self.entered.iter().map(|child| child.weight).sum();
         match outcome {

@@ -74,7 +74,7 @@ pub(crate) fn at_pace(settings: &mut Settings) {
 
 /// The bound by which a point is judged.
 pub(crate) fn bound(result: &PointResult) -> f64 {
-    match result.judged.goal {
+    match result.judged.as_ref().unwrap().goal {
         model::Goal::Bound(_, bound) => bound,
         other => panic!("{other:?} is no number"),
     }

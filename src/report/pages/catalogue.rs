@@ -29,7 +29,7 @@ pub fn show(catalogue: &Catalogue, settings: &Settings) -> Document {
     document.title(1, catalogue.title.clone());
     let weights = Evaluator::new(catalogue, settings).nominal_weights();
     let mut facts = counts(catalogue);
-    facts.push(Fact::new(page::METHOD, page::method(settings)));
+    facts.push(Fact::new(page::METHOD, page::method(catalogue, settings)));
     facts.extend(uneven(catalogue, &weights.points));
     document.facts(facts);
     document.title(2, words::TREE);

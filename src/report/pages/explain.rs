@@ -106,14 +106,19 @@ fn steps(run: &Run, assessment: &Assessment, point: &Point, result: &PointResult
         facts.push(Fact::new(words::ORIGIN, format!("{}，{status}", phrases::place(place))));
     }
     let year = run.settings.judged_year(assessment.year);
-    facts.push(Fact::new(words::JUDGED, words::judged(point, &result.judged, year)));
-    if reading.is_some() {
-        let method = point.method.unwrap_or(run.settings.method);
-        facts.push(Fact::new(words::GAP, phrases::gap(point, result)));
-        facts.push(Fact::new(words::ATTAINMENT, words::attainment(catalogue, point, result)));
-        if result.score.is_some() {
-            facts.push(Fact::new(words::SHARE, words::worth(catalogue, method, point, result)));
+    if let Some(judged) = &result.judged {
+        facts.push(Fact::new(words::JUDGED, words::judged(point, judged, year)));
+        if reading.is_some() {
+            facts.push(Fact::new(words::GAP, phrases::gap(point, result)));
+            facts.push(Fact::new(words::ATTAINMENT, words::attainment(catalogue, point, result)));
         }
+    }
+    if let Some(relative) = run.settings.method_of(point).relative() {
+        let compared = words::comparison(catalogue, &run.settings, point, (relative, result));
+        facts.extend(compared.map(|text| Fact::new(words::COMPARISON, text)));
+    } else if result.score.is_some() && reading.is_some() {
+        let method = run.settings.method_of(point);
+        facts.push(Fact::new(words::SHARE, words::worth(catalogue, method, point, result)));
     }
     if let Some((score, weight)) = result.score.zip(result.effective_weight) {
         facts.push(Fact::new(words::SCORE, words::points_of_index(score, weight)));

@@ -64,9 +64,11 @@ impl Choice {
         keep(&mut picked.unreported);
         if self.unmet {
             picked.met.clear();
+            picked.untargeted.clear();
             picked.not_applicable.clear();
         } else {
             keep(&mut picked.met);
+            keep(&mut picked.untargeted);
             keep(&mut picked.not_applicable);
         }
         picked
@@ -98,7 +100,11 @@ pub(crate) fn what_to_do_first(document: &mut Document, run: &Run, assessment: &
     unreported_section(document, run, &picked);
     let catalogue = &run.catalogue;
     let names = picked.not_applicable.iter().map(|r| catalogue.points[r.point].name.clone());
-    document.text(page::met_line(picked.met.len(), &names.collect::<Vec<_>>()));
+    document.text(page::met_line(
+        picked.met.len(),
+        picked.untargeted.len(),
+        &names.collect::<Vec<_>>(),
+    ));
     monitored_section(document, run, assessment, &Choice::default());
 }
 
@@ -107,9 +113,11 @@ fn in_one(document: &mut Document, run: &Run, assessment: &Assessment, choice: &
     let heading = if choice.order == Order::Gain { page::GAPS } else { page::GAPS_PLAIN };
     unmet_section(document, run, &picked, heading);
     unreported_section(document, run, &picked);
-    for (heading, points) in
-        [(page::MET, &picked.met), (page::NOT_APPLICABLE, &picked.not_applicable)]
-    {
+    for (heading, points) in [
+        (page::MET, &picked.met),
+        (page::NO_TARGET, &picked.untargeted),
+        (page::NOT_APPLICABLE, &picked.not_applicable),
+    ] {
         if !points.is_empty() {
             document.title(2, heading);
             let columns = Gaps { verdicts: false, gains: false };
@@ -118,8 +126,7 @@ fn in_one(document: &mut Document, run: &Run, assessment: &Assessment, choice: &
     }
     if let Some(top) = choice.top {
         let all = Choice { top: None, ..choice.clone() }.pick(&run.catalogue, assessment);
-        let total =
-            all.unmet.len() + all.unreported.len() + all.met.len() + all.not_applicable.len();
+        let total = all.all().len();
         if total > top {
             document.text(Line::new(page::cut(total, top), Tone::Faint));
         }
@@ -129,6 +136,9 @@ fn in_one(document: &mut Document, run: &Run, assessment: &Assessment, choice: &
 }
 
 fn unmet_section(document: &mut Document, run: &Run, picked: &Priorities<'_>, heading: &str) {
+    if picked.unmet.is_empty() && picked.met.is_empty() && !picked.untargeted.is_empty() {
+        return;
+    }
     if picked.unmet.is_empty() {
         document.text(Line::new(page::ALL_MET, Tone::Good));
         return;
@@ -168,13 +178,7 @@ fn by_department(document: &mut Document, run: &Run, assessment: &Assessment, ch
             continue;
         }
         let picked = own.pick(&run.catalogue, assessment);
-        let points: Vec<&PointResult> = picked
-            .unmet
-            .into_iter()
-            .chain(picked.unreported)
-            .chain(picked.met)
-            .chain(picked.not_applicable)
-            .collect();
+        let points = picked.all();
         if points.is_empty() {
             continue;
         }

@@ -4,13 +4,15 @@ use crate::model::{Catalogue, Status};
 use crate::report::document::{Fact, Line, Tone};
 use crate::report::number;
 use crate::report::run::Run;
+use crate::report::words::page::Bounds;
 use crate::report::words::{page, phrases, terms};
 use crate::score::Assessment;
 use crate::score::grade::Graded;
+use crate::score::tree::State;
 
 /// Every fact of the headline.
 pub(crate) fn full(run: &Run, assessment: &Assessment) -> Vec<Fact> {
-    let mut facts = vec![index(assessment)];
+    let mut facts = vec![index(run, assessment)];
     facts.extend(grade(&run.catalogue, assessment));
     if assessment.binding.total > 0 {
         facts.push(Fact::new(page::BINDING, page::binding(assessment.binding)));
@@ -28,7 +30,7 @@ pub(crate) fn full(run: &Run, assessment: &Assessment) -> Vec<Fact> {
 
 /// The facts that no table may go without.
 pub(crate) fn brief(run: &Run, assessment: &Assessment) -> Vec<Fact> {
-    let mut facts = vec![index(assessment), data_status(assessment)];
+    let mut facts = vec![index(run, assessment), data_status(assessment)];
     facts.extend(provenance(run));
     facts
 }
@@ -70,11 +72,17 @@ pub(crate) fn title(run: &Run, assessment: &Assessment) -> String {
     page::title(&run.catalogue.index, &phrases::area(&assessment.area), assessment.year)
 }
 
-fn index(assessment: &Assessment) -> Fact {
+fn index(run: &Run, assessment: &Assessment) -> Fact {
     let index = assessment.index;
     let coverage = assessment.coverage;
-    let complete = coverage.reported + coverage.not_applicable == coverage.points;
-    let bounds = page::bounds(index.low, index.high, complete);
+    let why = if coverage.reported + coverage.not_applicable == coverage.points {
+        Bounds::Complete
+    } else if run.catalogue.compares_areas(&run.settings) {
+        Bounds::Relative
+    } else {
+        Bounds::Missing
+    };
+    let bounds = page::bounds(index.low, index.high, why);
     let line = match (index.score, index.withheld) {
         (Some(score), _) => Line::new(format!("{}{bounds}", number::score(score)), Tone::Strong),
         (None, Some(withheld)) => {
@@ -129,17 +137,22 @@ pub(crate) fn data_status(assessment: &Assessment) -> Fact {
 }
 
 fn method(run: &Run, assessment: &Assessment) -> String {
-    let mut parts = vec![page::method(&run.settings)];
+    let mut parts = vec![page::method(&run.catalogue, &run.settings)];
     let count = |picks: fn(&crate::score::PointResult) -> bool| {
         assessment.points.iter().filter(|point| picks(point)).count()
     };
-    let without_milestone = count(|point| point.judged.without_milestone);
+    let without_milestone =
+        count(|point| point.judged.as_ref().is_some_and(|judged| judged.without_milestone));
     if without_milestone > 0 {
         parts.push(page::without_milestone(without_milestone));
     }
     let fallback = count(|point| point.fallback);
     if fallback > 0 {
         parts.push(page::fallback(fallback));
+    }
+    let incomparable = count(|point| point.state() == State::Incomparable);
+    if incomparable > 0 {
+        parts.push(page::incomparable(incomparable));
     }
     parts.join("；")
 }

@@ -83,8 +83,10 @@ fn lacking(checked: &Checked<'_>, own: &Reminder<'_>, missing: &Missing) -> [Lin
     let mut known = vec![filling(catalogue, point)];
     if let [(at, answer)] = missing.results.as_slice() {
         let judged = &checked.run.assessments[*at].of_point(missing.point).judged;
-        let target = phrases::with_unit(point, &phrases::target(point, judged));
-        known.push(words::target(judged.target_year, &target));
+        known.extend(judged.as_ref().map(|judged| {
+            let target = phrases::with_unit(point, &phrases::target(point, judged));
+            words::target(judged.target_year, &target)
+        }));
         known.extend(last(checked, *at, missing.point));
         known.extend((*answer == Answer::Invalid).then(|| words::UNREADABLE.to_owned()));
     }

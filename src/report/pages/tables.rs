@@ -63,6 +63,8 @@ fn remark(group: &GroupResult) -> Option<&'static str> {
         Outcome::Score(_) if group.insufficient => Some(page::INSUFFICIENT),
         Outcome::Score(_) => None,
         Outcome::Empty => Some(page::NOTHING),
+        Outcome::Incomparable => Some(page::INCOMPARABLE),
+        Outcome::Negative => Some(page::NEGATIVE),
         Outcome::Refused => Some(page::REFUSED),
         Outcome::Dropped => Some(page::DROPPED),
         Outcome::NotApplicable => Some(page::NOT_APPLICABLE),
@@ -102,7 +104,7 @@ pub(crate) fn gaps(catalogue: &Catalogue, points: &[&PointResult], columns: Gaps
         }
         row.extend([
             Line::from(phrases::bare_value(result)),
-            Line::from(phrases::target(point, &result.judged)),
+            Line::from(phrases::judged_target(point, result)),
             Line::from(phrases::bare_gap(point, result)),
             Line::from(phrases::short_unit(point)),
         ]);
@@ -138,7 +140,7 @@ pub(crate) fn verdict(verdict: Verdict) -> Line {
         Verdict::Met => Tone::Good,
         Verdict::Missed => Tone::Bad,
         Verdict::Pending | Verdict::NotReported => Tone::Doubtful,
-        Verdict::NotApplicable => Tone::Faint,
+        Verdict::NoTarget | Verdict::NotApplicable => Tone::Faint,
     };
     Line::new(terms::verdict(verdict), tone)
 }
@@ -154,7 +156,7 @@ pub(crate) fn unreported(catalogue: &Catalogue, points: &[&PointResult]) -> Tabl
     ]);
     for result in points {
         let point = &catalogue.points[result.point];
-        let target = phrases::target(point, &result.judged);
+        let target = phrases::judged_target(point, result);
         table.rows.push(vec![
             Line::from(point.name.clone()),
             Line::from(phrases::attribute(catalogue, point)),

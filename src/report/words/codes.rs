@@ -71,6 +71,9 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::UnreadableTarget => ("目标读不懂", "按提示的写法改正"),
         Code::UnreadableBaseline => ("基期值读不懂", "写一个数，或不写"),
         Code::NoTarget => ("测评点没有目标", "写出目标年份和目标值"),
+        Code::NoDirection => {
+            ("区间目标与其他地区相比时没有方向", "给该点 method: attainment，或不写目标")
+        }
         Code::TargetYear => ("年份不在1900至2199之间", "写成四位数字的年份"),
         Code::TargetNotPositive => {
             ("目标不大于0而没有 floor", "给出 floor；越低越好的写 direction: lower")

@@ -320,6 +320,10 @@ pub fn example(code: Code) -> Example {
             ["  baseline: 85", "  targets: { 2020: 90 }"],
         ),
         Code::NoTarget => point([], ["  targets: { 2020: 90 }"]),
+        Code::NoDirection => point(
+            ["  method: minmax", "  targets: { 2020: 1至2 }"],
+            ["  method: attainment", "  targets: { 2020: 1至2 }"],
+        ),
         Code::TargetYear => point(["  targets: { 十三五末: 90 }"], ["  targets: { 2020: 90 }"]),
         Code::TargetNotPositive => points(
             ["- id: fires", "  name: 火灾起数", "  targets: { 2020: 0 }"],

@@ -2,10 +2,14 @@
 //! the index.
 
 use super::phrases;
-use crate::model::{Catalogue, Comparison, Floor, Goal, Method, Point, UnmetRule, Value, Year};
-use crate::report::number::{amount, fixed, score};
+use crate::model::{
+    Catalogue, Comparison, Direction, Floor, Goal, Method, Point, Relative, Settings, UnmetRule,
+    Value, Year,
+};
+use crate::report::number::{self, amount, fixed, score};
 use crate::score::judged::Judged;
 use crate::score::method;
+use crate::score::relative::{Standing, comparable};
 use crate::score::{PointResult, Verdict};
 
 /// Label of the identifier.
@@ -46,6 +50,8 @@ pub const JUDGED: &str = "评判目标";
 pub const ATTAINMENT: &str = "实现程度";
 /// Label of the share after method and attribute.
 pub const SHARE: &str = "计分比例";
+/// Label of the comparison with other areas.
+pub const COMPARISON: &str = "与各地区比较";
 /// Label of the score.
 pub const SCORE: &str = "得分";
 /// Label of the gap.
@@ -104,10 +110,12 @@ pub fn judged(point: &Point, judged: &Judged, year: Year) -> String {
 /// The formula of attainment with its numbers.
 #[must_use]
 pub fn attainment(catalogue: &Catalogue, point: &Point, result: &PointResult) -> String {
-    let (Some(reading), Some(a)) = (result.observation.reading(), result.attainment) else {
+    let (Some(reading), Some(a), Some(judged)) =
+        (result.observation.reading(), result.attainment, &result.judged)
+    else {
         return super::terms::NONE.to_owned();
     };
-    let formula = match (reading.value, result.judged.goal) {
+    let formula = match (reading.value, judged.goal) {
         _ if result.verdict == Verdict::Met => "达到目标，计1".to_owned(),
         (Value::Number(x), Goal::Bound(comparison, bound)) => {
             bound_formula(point, x, comparison, bound)
@@ -170,13 +178,15 @@ pub fn worth(
     point: &Point,
     result: &PointResult,
 ) -> String {
-    let (Some(reading), Some(a)) = (result.observation.reading(), result.attainment) else {
+    let (Some(reading), Some(a), Some(judged)) =
+        (result.observation.reading(), result.attainment, &result.judged)
+    else {
         return super::terms::NONE.to_owned();
     };
     if result.verdict == Verdict::Met {
         return "达标，计1".to_owned();
     }
-    let progress = method::progress(catalogue, point, reading.value, result.judged.goal);
+    let progress = method::progress(catalogue, point, reading.value, judged.goal);
     match (method_in_force, progress) {
         (Method::Attainment, _) => after_attribute(catalogue, point, a),
         (Method::Progress, Some(p)) => {
@@ -189,7 +199,67 @@ pub fn worth(
         (Method::Efficacy, None) => {
             format!("没有起点，0.6 × 实现程度 {} = {}", share(a), share(0.6 * a))
         }
+        (Method::Relative(_), _) => super::terms::NONE.to_owned(),
     }
+}
+
+/// The formula of a relative method with its numbers; `None` where nothing was
+/// reported of a scored point.
+#[must_use]
+pub fn comparison(
+    catalogue: &Catalogue,
+    settings: &Settings,
+    point: &Point,
+    (relative, result): (Relative, &PointResult),
+) -> Option<String> {
+    let value = result.observation.reading()?.value;
+    if point.monitored {
+        return None;
+    }
+    let name = super::terms::method(Method::Relative(relative));
+    let Some((standing, score)) = result.standing.zip(result.score) else {
+        return Some(format!("{name}：没有可比较的地区，或各地区的值相同，不计分"));
+    };
+    let x = comparable(catalogue, point, value);
+    let (formula, count) = match standing {
+        Standing::Between { count, min, max } => (between(point, settings, x, (min, max)), count),
+        Standing::About { count, mean, sd } => (about(point, settings, x, (mean, sd)), count),
+        Standing::Before { count, worse } => {
+            let share = format!("{worse} ÷（{count} − 1）");
+            (format!("劣于本地的{worse}个，{}", ranged(settings, &share)), count)
+        }
+    };
+    let set = super::terms::reference_set(settings.reference_set);
+    let log = if point.log { "，取自然对数" } else { "" };
+    Some(format!("{name}（{set}，{count}个值{log}）：{formula} = {}", number::score(score)))
+}
+
+fn between(point: &Point, settings: &Settings, x: f64, (min, max): (f64, f64)) -> String {
+    let [x, min, max] = [x, min, max].map(amount);
+    let way = match point.direction {
+        Some(Direction::Lower) => format!("{max} − {x}"),
+        _ => format!("{x} − {min}"),
+    };
+    ranged(settings, &format!("（{way}）÷（{max} − {min}）"))
+}
+
+fn about(point: &Point, settings: &Settings, x: f64, (mean, sd): (f64, f64)) -> String {
+    let [x, average, deviation] = [x, mean, sd].map(|number| fixed(number, 6));
+    let way = match point.direction {
+        Some(Direction::Lower) => format!("{average} − {x}"),
+        _ => format!("{x} − {average}"),
+    };
+    let (mean, sd) = (amount(settings.zscore.mean), amount(settings.zscore.sd));
+    format!("{mean} + {sd} ×（{way}）÷ {deviation}")
+}
+
+/// A share, put into the score range.
+fn ranged(settings: &Settings, share: &str) -> String {
+    let (low, high) = (settings.range.low, settings.range.high);
+    if low == 0.0 {
+        return format!("{} × {share}", amount(high));
+    }
+    format!("{} + {} × {share}", amount(low), amount(high - low))
 }
 
 fn after_attribute(catalogue: &Catalogue, point: &Point, a: f64) -> String {

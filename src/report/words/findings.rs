@@ -348,6 +348,9 @@ fn catalogue_message(fault: &Fault) -> String {
         },
         Fault::UnreadableBaseline { text } => format!("读不懂基期值“{text}”"),
         Fault::NoTarget { point } => format!("测评点“{point}”没有目标"),
+        Fault::NoDirection { point } => {
+            format!("测评点“{point}”的目标是区间，与其他地区相比时不知道高好还是低好")
+        }
         Fault::TargetYear { text } => format!("“{text}”不是1900至2199之间的年份"),
         Fault::TargetNotPositive { text } => {
             format!("目标“{text}”不大于0，实现程度是与目标之比，无法计算")
@@ -365,7 +368,8 @@ fn catalogue_message(fault: &Fault) -> String {
         Fault::OutOfRange { key, value, limit } => {
             let limit = match limit {
                 Limit::Finite => "应是有限的数",
-                Limit::NotNegative if !value.is_finite() => "应是有限的数",
+                Limit::NotNegative | Limit::Positive if !value.is_finite() => "应是有限的数",
+                Limit::Positive => "应大于0",
                 Limit::NotNegative => "不能小于0",
                 Limit::Share => "应在0与1之间",
             };
@@ -382,8 +386,9 @@ fn catalogue_message(fault: &Fault) -> String {
         Fault::GradesNotFalling { grade, above } => {
             format!("等级“{grade}”的 min 没有低于前一等级“{above}”")
         }
-        Fault::MeanNeedsPositiveScores { low } => {
-            format!("几何平均、调和平均不能用于负分，score_range 的下限是 {}", shortest(*low))
+        Fault::MeanNeedsPositiveScores { key, low } => {
+            let low = shortest(*low);
+            format!("几何平均、调和平均不能用于负分，{}", super::usage::negative_scores(key, &low))
         }
         _ => String::new(),
     }
@@ -445,6 +450,9 @@ fn catalogue_hint(fault: &Fault) -> String {
             "写一个数（可带该点的单位）；没有基期值就不写".to_owned()
         }
         Fault::NoTarget { .. } => "写出目标年份和目标值，例如 targets: { 2020: 69 }".to_owned(),
+        Fault::NoDirection { .. } => {
+            "给该点 method: attainment，或不写目标（越低越好的写 direction: lower）".to_owned()
+        }
         Fault::TargetYear { .. } => "写成四位数字的年份，例如 2020".to_owned(),
         Fault::TargetNotPositive { .. } => {
             "给出 floor（得零分的值）；越低越好的目标可以是0，要写 direction: lower".to_owned()
@@ -462,6 +470,7 @@ fn catalogue_hint(fault: &Fault) -> String {
         Fault::OutOfRange { limit: Limit::Share, .. } => {
             "写成0至1之间的数，例如65%写成 0.65".to_owned()
         }
+        Fault::OutOfRange { limit: Limit::Positive, .. } => "写成大于0的数".to_owned(),
         Fault::OutOfRange { limit: Limit::NotNegative, .. } => "写成0或大于0的数".to_owned(),
         Fault::OutOfRange { limit: Limit::Finite, .. } => {
             "写成有限的数；plausible 不设限的一端写 null".to_owned()
@@ -474,6 +483,9 @@ fn catalogue_hint(fault: &Fault) -> String {
         Fault::RangeReversed { .. } => "小的数在前".to_owned(),
         Fault::GradesNotFalling { .. } => {
             "等级从好到差排列，min 逐级降低；只有最后一级可以不写 min".to_owned()
+        }
+        Fault::MeanNeedsPositiveScores { key: "zscore.mean", .. } => {
+            "把 zscore 的 mean 改为离0足够远的正数，或用 arithmetic".to_owned()
         }
         Fault::MeanNeedsPositiveScores { .. } => {
             "把 score_range 的下限改为0以上，或用 arithmetic".to_owned()

@@ -51,7 +51,8 @@ pub const TARGET_YEAR: &str = "按这一年的目标评判";
 /// `--pace`
 pub const PACE: &str = "按时序进度评判：首个目标年之前用里程碑";
 /// `--method`
-pub const METHOD: &str = "计分方法：attainment、progress、efficacy";
+pub const METHOD: &str =
+    "计分方法：attainment、progress、efficacy，\n与各地区比较：minmax、zscore、percentile";
 /// `--weighting`
 pub const WEIGHTING: &str = "权重：by-level 逐级，by-point 按测评点";
 /// `--aggregation`

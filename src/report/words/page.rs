@@ -2,7 +2,7 @@
 
 use super::terms;
 use crate::check::completeness::Tally;
-use crate::model::{Form, MissingPolicy, Place, Settings, Year};
+use crate::model::{Catalogue, Form, MissingPolicy, Place, Settings, Year};
 use crate::report::number::{percent, score, shortest};
 use crate::score::tree::Coverage;
 use crate::score::{BindingRecord, Withheld};
@@ -42,6 +42,8 @@ pub const GAPS_PLAIN: &str = "差距";
 pub const DATA_FIRST: &str = "先补数据（缺报）";
 /// Heading of the points that are met.
 pub const MET: &str = "已达标";
+/// Heading of the points without a target.
+pub const NO_TARGET: &str = "无目标（与其他地区比较计分）";
 /// Heading of the points that do not apply.
 pub const NOT_APPLICABLE: &str = "不适用";
 /// Heading of the monitored points.
@@ -139,11 +141,23 @@ pub fn title(index: &str, area: &str, year: Year) -> String {
     format!("{index} · {area} {year}年")
 }
 
+/// What there is to say of the bounds of an index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bounds {
+    /// Nothing is missing.
+    Complete,
+    /// Scores depend on the other areas.
+    Relative,
+    /// Something is missing.
+    Missing,
+}
+
 /// The bounds of an index behind its score.
 #[must_use]
-pub fn bounds(low: Option<f64>, high: Option<f64>, complete: bool) -> String {
+pub fn bounds(low: Option<f64>, high: Option<f64>, why: Bounds) -> String {
     match (low, high) {
-        _ if complete => "（无缺报）".to_owned(),
+        _ if why == Bounds::Complete => "（无缺报）".to_owned(),
+        _ if why == Bounds::Relative => "（得分随其他地区而变，不给上下界）".to_owned(),
         (Some(low), Some(high)) => {
             format!("（缺报按最低至最高分计：{} ～ {}）", score(low), score(high))
         }
@@ -161,6 +175,10 @@ pub fn withheld(withheld: Withheld) -> String {
         }
         Withheld::Dropped => "有得分的下级指标太少".to_owned(),
         Withheld::Nothing => "没有可计分的数据".to_owned(),
+        Withheld::Incomparable => {
+            "可比较的数据太少；相对方法要有两个以上地区，而且数值不全相同".to_owned()
+        }
+        Withheld::Negative => "有负的得分，不能求几何平均或调和平均".to_owned(),
     };
     format!("不发布：{reason}")
 }
@@ -247,7 +265,7 @@ pub fn other_weighting(index: f64, weighting: &str) -> String {
 
 /// The choices in force.
 #[must_use]
-pub fn method(settings: &Settings) -> String {
+pub fn method(catalogue: &Catalogue, settings: &Settings) -> String {
     let missing = match &settings.missing {
         MissingPolicy::Uniform(rule) => terms::missing(*rule),
         MissingPolicy::ByAttribute(_) => "缺报按属性处理",
@@ -258,6 +276,9 @@ pub fn method(settings: &Settings) -> String {
         terms::aggregation(settings.aggregation).to_owned(),
         missing.to_owned(),
     ];
+    if catalogue.compares_areas(settings) {
+        parts.push(terms::reference_set(settings.reference_set).to_owned());
+    }
     if settings.pace {
         parts.push("按时序进度评判".to_owned());
     }
@@ -277,6 +298,12 @@ pub fn without_milestone(count: usize) -> String {
 #[must_use]
 pub fn fallback(count: usize) -> String {
     format!("{count}项无法计算进度（无起点，或起点已达标），改用实现程度")
+}
+
+/// Points whose values cannot be compared with those of other areas.
+#[must_use]
+pub fn incomparable(count: usize) -> String {
+    format!("{count}项没有可比较的地区（只有一个地区，或各地区的值相同），不计分")
 }
 
 /// A supposed value.
@@ -309,18 +336,26 @@ pub const DROPPED: &str = "数据不足，未计入";
 /// The remark of a group of which nothing was reported.
 pub const NOTHING: &str = "全部缺报";
 
+/// The remark of a group of which nothing can be compared with other areas.
+pub const INCOMPARABLE: &str = "没有可比较的地区";
+
+/// The remark of a group whose mean negative scores have not.
+pub const NEGATIVE: &str = "有负分，不能求平均";
+
 /// The remark of a group of which nothing applicable weighs anything.
 pub const WEIGHTLESS: &str = "权重为0";
 
 /// How many points are met.
 #[must_use]
-pub fn met_line(met: usize, not_applicable: &[String]) -> String {
+pub fn met_line(met: usize, untargeted: usize, not_applicable: &[String]) -> String {
     let rest = if not_applicable.is_empty() {
         String::new()
     } else {
         format!("；不适用{}项：{}", not_applicable.len(), not_applicable.join("、"))
     };
-    format!("已达标{met}项{rest}")
+    let untargeted =
+        if untargeted > 0 { format!("；无目标{untargeted}项") } else { String::new() };
+    format!("已达标{met}项{untargeted}{rest}")
 }
 
 /// Nothing that was reported is unmet.

@@ -68,6 +68,12 @@ pub fn short_unit(point: &Point) -> &str {
     point.unit.text().split(['/', '／']).next().unwrap_or_default()
 }
 
+/// The judged target of a result, or a dash.
+#[must_use]
+pub fn judged_target(point: &Point, result: &PointResult) -> String {
+    result.judged.as_ref().map_or_else(|| terms::NONE.to_owned(), |judged| target(point, judged))
+}
+
 /// The judged target in the catalogue's words, or the milestone's number.
 #[must_use]
 pub fn target(point: &Point, judged: &Judged) -> String {
@@ -113,9 +119,9 @@ pub fn bare_gap(point: &Point, result: &PointResult) -> String {
     if point.scale.is_some() && gap > 0.0 {
         return format!("{}级", amount(gap));
     }
-    let strict = match result.judged.goal {
-        Goal::Bound(Comparison::MoreThan, _) => Some("0（须大于）"),
-        Goal::Bound(Comparison::LessThan, _) => Some("0（须小于）"),
+    let strict = match result.judged.as_ref().map(|judged| judged.goal) {
+        Some(Goal::Bound(Comparison::MoreThan, _)) => Some("0（须大于）"),
+        Some(Goal::Bound(Comparison::LessThan, _)) => Some("0（须小于）"),
         _ => None,
     };
     match strict {

@@ -1,7 +1,9 @@
 //! The terms of the field.
 
 use crate::check::completeness::Answer;
-use crate::model::{Aggregation, Method, MissingRule, Severity, Status, Weighting};
+use crate::model::{
+    Aggregation, Method, MissingRule, ReferenceSet, Relative, Severity, Status, Weighting,
+};
 use crate::score::Verdict;
 
 /// Not there: a cell without a value.
@@ -20,6 +22,7 @@ pub fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Met => "达标",
         Verdict::Missed => "未达标",
         Verdict::Pending => "未到期",
+        Verdict::NoTarget => "无目标",
         Verdict::NotReported => "缺报",
         Verdict::NotApplicable => "不适用",
     }
@@ -64,6 +67,18 @@ pub fn method(method: Method) -> &'static str {
         Method::Attainment => "实现程度",
         Method::Progress => "进度",
         Method::Efficacy => "功效系数法",
+        Method::Relative(Relative::MinMax) => "极差标准化",
+        Method::Relative(Relative::ZScore) => "标准分",
+        Method::Relative(Relative::Percentile) => "百分位",
+    }
+}
+
+/// What relative methods compare with.
+#[must_use]
+pub fn reference_set(set: ReferenceSet) -> &'static str {
+    match set {
+        ReferenceSet::Year => "与同年各地区比较",
+        ReferenceSet::AllYears => "与各年各地区比较",
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::io;
 
-use crate::model::Year;
+use crate::model::{Lack, Year};
 
 /// The line that every failure begins with.
 pub const ERROR: &str = "错误";
@@ -184,8 +184,32 @@ pub fn unknown_department(name: &str, nearest: &[String], known: &[String]) -> S
 
 /// A mean that needs scores that are not negative.
 #[must_use]
-pub fn mean_needs_positive(low: f64) -> String {
-    format!("几何平均、调和平均不能用于负分：score_range 的下限是 {low}")
+pub fn mean_needs_positive(key: &str, low: f64) -> String {
+    format!("几何平均、调和平均不能用于负分：{}", negative_scores(key, &low.to_string()))
+}
+
+/// What lets scores be negative.
+#[must_use]
+pub fn negative_scores(key: &str, low: &str) -> String {
+    match key {
+        "zscore.mean" => format!("zscore 的 mean 是 {low}，总有地区的得分不大于0"),
+        _ => format!("score_range 的下限是 {low}"),
+    }
+}
+
+/// Points that a method cannot score.
+#[must_use]
+pub fn unfit_points(method: &str, lack: Lack, points: &[&str]) -> String {
+    let (what, count) = (points.join("、"), points.len());
+    match lack {
+        Lack::Target => format!("--method {method} 需要目标，{count}个测评点没有：{what}"),
+        Lack::Floor => {
+            format!("--method {method} 对 transform: log 的测评点需要 floor，{count}个没有：{what}")
+        }
+        Lack::Direction => format!(
+            "--method {method} 要知道高好还是低好，{count}个测评点的目标是区间，没有方向：{what}"
+        ),
+    }
 }
 
 /// A year on the command line.

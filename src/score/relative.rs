@@ -1,0 +1,181 @@
+//! Relative methods: scores of values among those of the reference set.
+
+use crate::model::{Catalogue, Direction, Point, Settings, Value};
+
+/// The values of a point in the reference set, as its method needs them.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Column {
+    /// For `minmax`.
+    Ends {
+        /// How many values there are.
+        count: usize,
+        /// The least.
+        min: f64,
+        /// The greatest.
+        max: f64,
+    },
+    /// For `zscore`.
+    Moments {
+        /// How many values there are.
+        count: usize,
+        /// Their mean.
+        mean: f64,
+        /// Their standard deviation (n − 1); 0 where all are the same.
+        sd: f64,
+    },
+    /// For `percentile`: the values in rising order.
+    Ranks(Vec<f64>),
+}
+
+/// How a value stands among those of the reference set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Standing {
+    /// Between the least and the greatest of `count`.
+    Between {
+        /// How many values there are.
+        count: usize,
+        /// The least.
+        min: f64,
+        /// The greatest.
+        max: f64,
+    },
+    /// About the mean of `count`.
+    About {
+        /// How many values there are.
+        count: usize,
+        /// Their mean.
+        mean: f64,
+        /// Their standard deviation.
+        sd: f64,
+    },
+    /// Before so many of `count`.
+    Before {
+        /// How many values there are.
+        count: usize,
+        /// How many of them are worse.
+        worse: usize,
+    },
+}
+
+/// The number that is compared: the value, the score of a label, the natural
+/// logarithm under `transform: log`.
+#[must_use]
+pub fn comparable(catalogue: &Catalogue, point: &Point, value: Value) -> f64 {
+    match value {
+        Value::Label(label) => catalogue.scale(point).map_or(0.0, |scale| scale.score(label)),
+        Value::Number(x) if point.log => x.ln(),
+        Value::Number(x) => x,
+    }
+}
+
+/// How a compared number stands in a column.
+#[must_use]
+pub fn standing(column: &Column, x: f64, direction: Direction) -> Standing {
+    match column {
+        Column::Ends { count, min, max } => {
+            Standing::Between { count: *count, min: *min, max: *max }
+        }
+        Column::Moments { count, mean, sd } => {
+            Standing::About { count: *count, mean: *mean, sd: *sd }
+        }
+        Column::Ranks(sorted) => Standing::Before {
+            count: sorted.len(),
+            worse: match direction {
+                Direction::Higher => sorted.partition_point(|other| *other < x),
+                Direction::Lower => sorted.len() - sorted.partition_point(|other| *other <= x),
+            },
+        },
+    }
+}
+
+/// The score of a compared number, where less is better of its negative:
+///
+/// * `minmax`: l + (u − l)·(x − min)/(max − min);
+/// * `zscore`: mean + sd·(x − x̄)/s, in score units, whatever the score range;
+/// * `percentile`: l + (u − l)·(number of worse values)/(n − 1); ties share
+///   the lower rank.
+///
+/// `None` where the quotient is not defined: all values are the same, or
+/// there is only one, or they are too far apart for the arithmetic.
+#[must_use]
+#[allow(clippy::cast_precision_loss, reason = "there are fewer areas than 2^52")]
+pub fn score(standing: Standing, x: f64, direction: Direction, settings: &Settings) -> Option<f64> {
+    let in_range = |share: f64| settings.range.score(share.clamp(0.0, 1.0));
+    match standing {
+        Standing::Between { min, max, .. } => {
+            let way = match direction {
+                Direction::Higher => x - min,
+                Direction::Lower => max - x,
+            };
+            quotient(way, max - min).map(in_range)
+        }
+        Standing::About { mean, sd, .. } => {
+            let distance = match direction {
+                Direction::Higher => x - mean,
+                Direction::Lower => mean - x,
+            };
+            let z = quotient(distance, sd)?;
+            Some(settings.zscore.mean + settings.zscore.sd * z).filter(|score| score.is_finite())
+        }
+        Standing::Before { count, worse } => {
+            let others = count.saturating_sub(1);
+            quotient(worse as f64, others as f64).map(in_range)
+        }
+    }
+}
+
+fn quotient(way: f64, whole: f64) -> Option<f64> {
+    (whole > 0.0 && whole.is_finite()).then_some(way / whole).filter(|share| share.is_finite())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{ScoreRange, ZScale};
+    use Direction::{Higher, Lower};
+
+    fn of(column: &Column, x: f64, direction: Direction) -> Option<f64> {
+        let settings = Settings {
+            range: ScoreRange { low: 1.0, high: 101.0 },
+            zscore: ZScale { mean: 10.0, sd: 2.0 },
+            ..crate::catalogue::built_in().unwrap().settings
+        };
+        score(standing(column, x, direction), x, direction, &settings)
+    }
+
+    #[test]
+    fn scores_by_hand() {
+        let ends = Column::Ends { count: 3, min: 2.0, max: 6.0 };
+        let moments = Column::Moments { count: 3, mean: 4.0, sd: 2.0 };
+        let ranks = Column::Ranks(vec![2.0, 4.0, 4.0, 4.0, 6.0]);
+        for (column, x, higher, lower) in [
+            (&ends, 2.0, 1.0, 101.0),
+            (&ends, 3.0, 26.0, 76.0),
+            (&ends, 6.0, 101.0, 1.0),
+            (&moments, 2.0, 8.0, 12.0),
+            (&moments, 4.0, 10.0, 10.0),
+            (&moments, 40.0, 46.0, -26.0),
+            (&ranks, 2.0, 1.0, 101.0),
+            (&ranks, 4.0, 26.0, 26.0),
+            (&ranks, 6.0, 101.0, 1.0),
+        ] {
+            assert_eq!(of(column, x, Higher), Some(higher), "{column:?} {x}");
+            assert_eq!(of(column, x, Lower), Some(lower), "{column:?} {x}");
+        }
+    }
+
+    #[test]
+    fn where_nothing_differs_there_is_no_score() {
+        for column in [
+            Column::Ends { count: 1, min: 5.0, max: 5.0 },
+            Column::Ends { count: 2, min: -f64::MAX, max: f64::MAX },
+            Column::Moments { count: 4, mean: 5.0, sd: 0.0 },
+            Column::Moments { count: 2, mean: 0.0, sd: f64::INFINITY },
+            Column::Ranks(vec![5.0]),
+        ] {
+            assert_eq!(of(&column, 5.0, Higher), None, "{column:?}");
+            assert_eq!(of(&column, 5.0, Lower), None, "{column:?}");
+        }
+        assert_eq!(of(&Column::Ranks(vec![5.0, 5.0]), 5.0, Higher), Some(1.0), "ties are last");
+    }
+}
