@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a panic is how a test reports")]
 
 mod cli {
+    mod areas;
     mod behaviour;
     mod check;
     mod contract;

@@ -51,7 +51,9 @@ fn tidied(answer: &Answer) -> String {
 fn what(observation: &Observation) -> Observation {
     match observation {
         Observation::NotReported => Observation::NotReported,
-        Observation::NotApplicable(_) => Observation::NotApplicable(Box::default()),
+        Observation::NotApplicable(_) | Observation::ByRule => {
+            Observation::NotApplicable(Box::default())
+        }
         Observation::Reported(reading) => {
             let reading = Reading { text: String::new(), place: None, ..(**reading).clone() };
             Observation::Reported(Box::new(reading))
@@ -78,6 +80,7 @@ fn same_index(answer: &Answer, expected: &Expected) -> TestCaseResult {
     let withheld = index.withheld.map(|withheld| match withheld {
         Withheld::Refused => Reason::Refused,
         Withheld::Coverage { .. } => Reason::Coverage,
+        Withheld::Weight { .. } => Reason::Weight,
         Withheld::Dropped => Reason::Dropped,
         Withheld::Nothing => Reason::Nothing,
         other => panic!("{other:?} under methods that compare no areas"),
@@ -268,6 +271,23 @@ proptest! {
     }
 
     #[test]
+    fn what_does_not_apply_by_rule_counts_like_what_is_said_not_to_apply(world in world()) {
+        let (said, ruled) = (world.assessed(), world.assessed_by_rule());
+        let (said, ruled) = (&said.assessment, &ruled.assessment);
+        prop_assert_eq!(said.index, ruled.index);
+        prop_assert_eq!(&said.groups, &ruled.groups);
+        prop_assert_eq!(said.coverage, ruled.coverage);
+        prop_assert_eq!(said.binding, ruled.binding);
+        for (said, ruled) in said.points.iter().zip(&ruled.points) {
+            prop_assert_eq!(said.verdict, ruled.verdict);
+            prop_assert_eq!(said.score, ruled.score);
+            prop_assert_eq!(said.gain, ruled.gain);
+            let is_ruled = ruled.observation == Observation::ByRule;
+            prop_assert_eq!(is_ruled, said.verdict == score::Verdict::NotApplicable);
+        }
+    }
+
+    #[test]
     fn a_better_input_never_lowers_the_index(
         world in world(),
         by in 0.0001..60.0_f64,
@@ -448,6 +468,7 @@ fn the_random_worlds_hold_everything() {
         for (what, reason) in [
             ("refused", Reason::Refused),
             ("coverage", Reason::Coverage),
+            ("weight", Reason::Weight),
             ("dropped", Reason::Dropped),
             ("nothing", Reason::Nothing),
         ] {

@@ -150,7 +150,7 @@ pub fn said(intake: &Intake) -> Vec<(String, i32, usize, Option<Value>)> {
     for record in &intake.panel.records {
         for (point, observation) in record.observations.iter().enumerate() {
             let value = match observation {
-                Observation::NotReported => continue,
+                Observation::NotReported | Observation::ByRule => continue,
                 Observation::NotApplicable(_) => None,
                 Observation::Reported(reading) => Some(reading.value),
             };

@@ -1,6 +1,6 @@
 //! What-if values: the panel as if a point had another value.
 
-use crate::model::{Observation, Reading, Record, Status, Value};
+use crate::model::{Observation, Panel, Reading, Record, Status, Value};
 
 /// A supposed value of a point.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,13 +24,17 @@ pub enum Supposed {
     NotApplicable,
 }
 
-/// Puts supposed values into records.
+/// Puts supposed values into records where the point exists: what the
+/// catalogue leaves out for a kind of area no supposition brings in.
 pub fn suppose<'r>(
     records: impl IntoIterator<Item = &'r mut Record>,
     suppositions: &[Supposition],
 ) {
     for record in records {
         for supposition in suppositions {
+            if record.observations[supposition.point] == Observation::ByRule {
+                continue;
+            }
             record.observations[supposition.point] = match supposition.supposed {
                 Supposed::NotReported => Observation::NotReported,
                 Supposed::NotApplicable => Observation::NotApplicable(Box::default()),
@@ -43,4 +47,15 @@ pub fn suppose<'r>(
             };
         }
     }
+}
+
+/// The first supposition about a point that exists in no record.
+#[must_use]
+pub fn groundless<'s>(panel: &Panel, suppositions: &'s [Supposition]) -> Option<&'s Supposition> {
+    let is_by_rule =
+        |record: &Record, point: usize| record.observations[point] == Observation::ByRule;
+    let has_records = !panel.records.is_empty();
+    suppositions
+        .iter()
+        .find(|own| has_records && panel.records.iter().all(|record| is_by_rule(record, own.point)))
 }

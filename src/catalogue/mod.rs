@@ -1,6 +1,7 @@
 //! The catalogue of an index: YAML as written → one fallible step → a valid
 //! [`Catalogue`], or all mistakes at once.
 
+mod applies;
 mod diagnose;
 mod mistakes;
 mod point;

@@ -9,8 +9,8 @@ use crate::model::finding::Limit;
 use crate::model::target::TargetFault;
 use crate::model::text::squeeze;
 use crate::model::{
-    Comparison, Direction, Fault, Floor, Goal, Lack, Method, Point, Scale, Target, Unit, Value,
-    Year,
+    Areas, Comparison, Direction, Fault, Floor, Goal, Lack, Method, Point, Scale, Target, Unit,
+    Value, Year,
 };
 
 /// What points are read against.
@@ -18,6 +18,7 @@ use crate::model::{
 pub(crate) struct Context<'a> {
     pub(crate) rules: &'a Rules,
     pub(crate) baseline_year: Option<Year>,
+    pub(crate) areas: &'a Areas,
 }
 
 /// Reads a point; with mistakes, as far as it can be read.
@@ -60,6 +61,7 @@ pub(crate) fn read(
         method: written.method.map(Into::into),
         note: written.note.clone(),
         source: written.source.clone(),
+        applies_to: None,
         monitored: false,
         unit,
     };

@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
+use super::applies;
 use super::mistakes::{Mistakes, Way};
 use super::point::{self, Context};
 use super::scoring;
 use super::written::{self, Node};
 use crate::model::finding::Limit;
 use crate::model::text::fold;
-use crate::model::{Child, Fault, Group, Point};
+use crate::model::{Child, Fault, Group, Kinds, Point};
 
 /// Reads the first-level indicators into the group of the index itself, with
 /// all scored points in order.
@@ -19,7 +20,7 @@ pub(crate) fn read(
 ) -> (Group, Vec<Point>) {
     let mut reader = Reader { context, mistakes, points: Vec::new(), groups: 1, path: Vec::new() };
     let way = Way::TOP.key("dimensions");
-    let children = reader.read_groups(dimensions, &way);
+    let children = reader.read_groups(dimensions, &None, &way);
     let root = Group {
         name: String::new(),
         path: [].into(),
@@ -29,6 +30,7 @@ pub(crate) fn read(
         missing: None,
         min_coverage: None,
         below_coverage: None,
+        applies_to: None,
         children,
     };
     reader.check_children(&root, "", &way);
@@ -44,7 +46,7 @@ struct Reader<'a, 'm> {
 }
 
 impl Reader<'_, '_> {
-    fn read_groups(&mut self, nodes: &[Node], way: &Way<'_>) -> Vec<Child> {
+    fn read_groups(&mut self, nodes: &[Node], above: &Kinds, way: &Way<'_>) -> Vec<Child> {
         let mut names: Vec<String> = Vec::new();
         let mut children = Vec::new();
         for (at, node) in nodes.iter().enumerate() {
@@ -55,18 +57,20 @@ impl Reader<'_, '_> {
                 self.mistakes.add(&way.key("name"), fault);
             }
             names.push(name);
-            children.push(Child::Group(self.read_group(node, &way)));
+            children.push(Child::Group(self.read_group(node, above, &way)));
         }
         children
     }
 
-    fn read_group(&mut self, node: &Node, way: &Way<'_>) -> Group {
+    fn read_group(&mut self, node: &Node, above: &Kinds, way: &Way<'_>) -> Group {
         self.mistakes.check_name(&node.name, &way.key("name"));
         let position = self.groups;
         self.groups += 1;
         self.path.push(node.name.clone());
         let path = self.path.as_slice().into();
-        let children = self.read_children(node, way);
+        let own = (&node.applies_to, &*node.name);
+        let applies_to = applies::narrow(above, own, self.context.areas, way, self.mistakes);
+        let children = self.read_children(node, &applies_to, way);
         self.path.pop();
         let group = Group {
             name: node.name.clone(),
@@ -89,6 +93,7 @@ impl Reader<'_, '_> {
                 limited(Some(share), 0.0, Limit::Share, &way, self.mistakes)
             }),
             below_coverage: node.below_coverage.map(Into::into),
+            applies_to,
             children,
         };
         if let Some(aggregation) = group.aggregation {
@@ -98,14 +103,17 @@ impl Reader<'_, '_> {
         group
     }
 
-    fn read_children(&mut self, node: &Node, way: &Way<'_>) -> Vec<Child> {
-        let mut children =
-            self.read_groups(node.children.as_deref().unwrap_or_default(), &way.key("children"));
+    fn read_children(&mut self, node: &Node, kinds: &Kinds, way: &Way<'_>) -> Vec<Child> {
+        let nodes = node.children.as_deref().unwrap_or_default();
+        let mut children = self.read_groups(nodes, kinds, &way.key("children"));
         let points_way = way.key("points");
         for (at, written) in node.points.iter().flatten().enumerate() {
-            let read = point::read(written, self.context, &points_way.index(at), self.mistakes);
+            let way = points_way.index(at);
+            let read = point::read(written, self.context, &way, self.mistakes);
+            let own = (&written.applies_to, &*written.name);
+            let applies_to = applies::narrow(kinds, own, self.context.areas, &way, self.mistakes);
             children.push(Child::Point(self.points.len()));
-            self.points.push(Point { path: self.path.clone(), ..read });
+            self.points.push(Point { path: self.path.clone(), applies_to, ..read });
         }
         children
     }

@@ -1,7 +1,7 @@
 //! The one step from a catalogue as written to a valid one.
 
 use super::mistakes::{Mistake, Mistakes, Way};
-use super::{point, scoring, tree, written};
+use super::{applies, point, scoring, tree, written};
 use crate::model::{Catalogue, Fault, Identity, Names, Point, Stage, Year};
 
 /// Makes the catalogue, or reports every mistake of meaning.
@@ -16,7 +16,8 @@ pub(crate) fn build(
     let year = written.baseline_year;
     let baseline_year =
         year.and_then(|year| read_year(year, &top.key("baseline_year"), &mut mistakes));
-    let context = point::Context { rules: &rules, baseline_year };
+    let areas = applies::read_areas(written, &mut mistakes);
+    let context = point::Context { rules: &rules, baseline_year, areas: &areas };
     let (root, mut points) = tree::read(&written.dimensions, &context, &mut mistakes);
     let scored = points.len();
     points.extend(read_monitored(written, &context, &mut mistakes));
@@ -33,6 +34,7 @@ pub(crate) fn build(
         index: written.index.clone().unwrap_or_else(|| written.title.clone()),
         version: written.version.clone(),
         area: written.area.clone(),
+        areas,
         source: written.source.clone(),
         levels: written.levels.clone().unwrap_or_default(),
         settings: rules.settings,
@@ -56,9 +58,12 @@ fn read_monitored(
     let way = Way::TOP.key("monitored");
     let monitored = written.monitored.iter().flatten().enumerate();
     monitored
-        .map(|(at, point)| Point {
-            monitored: true,
-            ..point::read(point, context, &way.index(at), mistakes)
+        .map(|(at, written)| {
+            let way = way.index(at);
+            let read = point::read(written, context, &way, mistakes);
+            let own = (&written.applies_to, &*written.name);
+            let applies_to = applies::narrow(&None, own, context.areas, &way, mistakes);
+            Point { monitored: true, applies_to, ..read }
         })
         .collect()
 }

@@ -23,6 +23,8 @@ pub(crate) struct Catalogue {
     pub(crate) version: Option<String>,
     /// Area that data without an area column speak of.
     pub(crate) area: Option<String>,
+    /// Areas by name or code, each with its kind: 区, 街道, 社区.
+    pub(crate) areas: Option<Pairs<String>>,
     /// Document it comes from.
     pub(crate) source: Option<String>,
     /// Year of the baselines.
@@ -237,6 +239,8 @@ pub(crate) struct Node {
     pub(crate) min_coverage: Option<f64>,
     /// What happens under the least share, in the whole subtree.
     pub(crate) below_coverage: Option<BelowCoverage>,
+    /// Kinds of area for which it exists, with its whole subtree.
+    pub(crate) applies_to: Option<Vec<String>>,
     /// Groups of the next level.
     pub(crate) children: Option<Vec<Node>>,
     /// Its measurement points.
@@ -285,6 +289,8 @@ pub(crate) struct Point {
     pub(crate) weight: Option<f64>,
     /// Its own method.
     pub(crate) method: Option<Method>,
+    /// Kinds of area for which it exists.
+    pub(crate) applies_to: Option<Vec<String>>,
 }
 
 /// Direction of a bare number.

@@ -96,7 +96,9 @@ fn comparison(new: Data<'_>, old: Data<'_>, at: Option<usize>, before: usize) ->
     let then = &old.assessments[before];
     let same_year = at.is_none_or(|at| new.assessments[at].year == then.year);
     let mut compared = Comparison { new: at, old: before, changes: vec![], silent: vec![] };
-    for past in then.points.iter().chain(&then.monitored) {
+    // What does not apply by rule was never said and cannot be withdrawn.
+    let is_said = |past: &&PointResult| past.observation != Observation::ByRule;
+    for past in then.points.iter().chain(&then.monitored).filter(is_said) {
         let point = past.point;
         let present = at.map(|at| new.assessments[at].of_point(point));
         let answer = match (at, present) {
@@ -133,7 +135,10 @@ fn revision(past: &PointResult, present: &PointResult) -> Option<ChangeKind> {
                 None
             }
         }
-        (Observation::NotApplicable(_), Observation::NotApplicable(_)) => None,
+        (
+            Observation::NotApplicable(_) | Observation::ByRule,
+            Observation::NotApplicable(_) | Observation::ByRule,
+        ) => None,
         _ => Some(ChangeKind::Revised),
     }
 }

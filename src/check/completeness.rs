@@ -27,7 +27,7 @@ impl Answer {
     pub fn of(result: &PointResult, invalid: &BTreeSet<usize>) -> Self {
         match result.observation {
             Observation::Reported(_) => Self::Reported,
-            Observation::NotApplicable(_) => Self::NotApplicable,
+            Observation::NotApplicable(_) | Observation::ByRule => Self::NotApplicable,
             Observation::NotReported if invalid.contains(&result.point) => Self::Invalid,
             Observation::NotReported => Self::NotReported,
         }

@@ -150,7 +150,7 @@ impl TemplateArgs {
             catalogue: self.catalogue.clone(),
             encoding: self.encoding,
             year: None,
-            area: self.area.clone(),
+            area: self.area.iter().cloned().collect(),
         }
     }
 
@@ -228,7 +228,7 @@ pub(crate) struct DataArgs {
     #[arg(long, value_name = "YEAR", value_parser = read_year, help = help::YEAR, help_heading = help::DATA_OPTIONS)]
     pub(crate) year: Option<model::Year>,
     #[arg(long, value_name = "NAME", help = help::AREA, help_heading = help::DATA_OPTIONS)]
-    pub(crate) area: Option<String>,
+    pub(crate) area: Vec<String>,
 }
 
 /// Choices that replace those of the catalogue.

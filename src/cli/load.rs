@@ -13,7 +13,9 @@ use crate::analysis::what_if::{self, Supposed, Supposition};
 use crate::catalogue;
 
 use crate::intake::{self, Reach, Selection, Source};
+use crate::model::area::is_called;
 use crate::model::names::nearest;
+use crate::model::text::squeeze;
 use crate::model::{
     Aggregation, Catalogue, Fault, Finding, Input, Lack, Lookup, MissingPolicy, Panel, Place,
     Record, ReferenceSet, Settings, Severity, Year,
@@ -181,6 +183,10 @@ pub(crate) type Kept = ManuallyDrop<Run>;
 pub(crate) fn run(request: Request<'_>) -> anyhow::Result<Kept> {
     let read = read(request)?;
     let refused = !may_compute(&read.run);
+    if let Some(own) = what_if::groundless(&read.panel, &read.run.overrides.suppositions) {
+        let point = &read.run.catalogue.points[own.point];
+        bail!(usage::groundless_set(&point.name, &own.text));
+    }
     Ok(Kept::new(if refused { read.run } else { compute(read) }))
 }
 
@@ -211,13 +217,14 @@ struct Read {
 #[derive(Default)]
 struct Shown {
     year: Option<Year>,
-    area: Option<String>,
+    areas: Vec<String>,
 }
 
 impl Shown {
     fn picks(&self, record: &Record) -> bool {
         self.year.is_none_or(|year| record.year == year)
-            && self.area.as_ref().is_none_or(|area| intake::is_area(area, &record.area))
+            && (self.areas.is_empty()
+                || self.areas.iter().any(|area| is_called(&record.area, &squeeze(area))))
     }
 
     /// That nothing of what was read is picked; `None` where something is.
@@ -242,13 +249,13 @@ fn scope(request: &Request<'_>, catalogue: &Catalogue, settings: &Settings) -> (
     let DataArgs { year, area, encoding, .. } = request.data;
     let mut selection = Selection {
         year: *year,
-        area: area.clone(),
+        areas: area.clone(),
         encoding: encoding.map(Into::into),
         reach: request.reach,
     };
     let mut shown = Shown::default();
     if request.scoring.is_some() && catalogue.compares_areas(settings) {
-        shown = Shown { year: *year, area: selection.area.take() };
+        shown = Shown { year: *year, areas: std::mem::take(&mut selection.areas) };
         if settings.reference_set == ReferenceSet::AllYears {
             selection.reach = Reach::AllYears;
         }

@@ -46,6 +46,7 @@ pub(crate) fn run(
         return Ok(ExitStatus::Failed);
     }
     let order = order(args, &catalogue, earlier.as_deref())?;
+    ensure_asked(&order, &suppliers)?;
     if let Some(folder) = &args.split {
         split(order, &suppliers, folder, form, stdout)?;
     } else {
@@ -100,6 +101,19 @@ fn suppliers<'a>(
         }
     }
     Ok(found)
+}
+
+/// Refuses a department that has nothing to report of the area.
+fn ensure_asked(order: &Order<'_>, suppliers: &[Supplier<'_>]) -> anyhow::Result<()> {
+    let points = &order.catalogue.points;
+    let is_known =
+        |supplier: &Supplier<'_>| points.iter().any(|point| point.is_supplied_by(*supplier));
+    let idle = suppliers.iter().find(|own| is_known(own) && !order.asks(**own));
+    let area = order.area.or(order.catalogue.area.as_deref()).unwrap_or_default();
+    match idle {
+        Some(idle) => bail!(usage::nothing_to_supply(idle.unwrap_or(terms::NO_DEPARTMENT), area)),
+        None => Ok(()),
+    }
 }
 
 /// The earlier data, where there are any.
@@ -192,7 +206,7 @@ fn sheets<'a>(order: Order<'a>, asked: &[Supplier<'a>]) -> Vec<(&'a str, Sheet)>
     if order.catalogue.departments().is_empty() {
         return vec![(&order.catalogue.index, template::sheet(order, &[]))];
     }
-    let all = template::suppliers(order.catalogue);
+    let all = template::suppliers(&order);
     let suppliers = if asked.is_empty() { &all[..] } else { asked };
     let sheet = |supplier: &Supplier<'a>| {
         let name = supplier.unwrap_or(terms::NO_DEPARTMENT);

@@ -3,57 +3,92 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use super::area_code::Stated;
 use super::journal::{Journal, shown};
 use super::remark::is_no_area;
 use super::year::Choice;
-use crate::model::Fault;
-use crate::model::text::{fold, squeeze, unguarded};
+use crate::model::area::is_called;
+use crate::model::text::{fold, squeeze};
+use crate::model::{self, Fault};
 
 /// No area has a name of more characters.
 const LONGEST: usize = 200;
 
 /// Tells the areas of the rows of one file.
 #[derive(Debug)]
-pub(super) struct Areas {
+pub(super) struct Areas<'c> {
     /// The area of rows that name none.
     default: String,
-    /// As areas are compared.
-    wanted: Option<String>,
-    /// The last cell read, and its area.
-    last: (String, String),
-    /// Whether that is none: `合计`.
-    is_none: bool,
+    /// As areas are compared; all where there is none.
+    wanted: Vec<String>,
+    /// Those that the catalogue lists.
+    listed: &'c model::Areas,
+    /// The last cells read, and what they say.
+    last: Last,
     /// Whether any row of the file names an area, once that is known.
     named: Option<bool>,
-    /// Areas that are not selected, by how areas are compared: as first
-    /// written, the first line, and the number of rows.
-    others: BTreeMap<String, (String, usize, usize)>,
+    /// Which of code and name the rows of the file have that name an area.
+    parts: Option<(bool, bool)>,
+    others: Others,
 }
 
-impl Areas {
-    /// For a file; the default is folded, the wanted area squeezed.
-    pub(super) fn new(default: String, wanted: Option<String>) -> Self {
-        let last = Default::default();
-        Self { default, wanted, last, is_none: false, named: None, others: BTreeMap::new() }
+/// Areas that are not selected, by how areas are compared: as first written,
+/// the first line, and the number of rows.
+pub(super) type Others = BTreeMap<String, (String, usize, usize)>;
+
+/// What the last row that named its area said of it.
+#[derive(Debug, Default)]
+struct Last {
+    code: String,
+    name: String,
+    area: String,
+    /// Why it cannot be one: `合计`, a damaged code.
+    fault: Option<Fault>,
+}
+
+impl Last {
+    fn is(&self, stated: Stated<'_>) -> bool {
+        self.code == stated.code.unwrap_or_default() && self.name == stated.name.unwrap_or_default()
     }
 
-    /// Whether a row has an area, by its cell in the area column. An empty
-    /// cell only means the default where no row of the file names an area:
-    /// `later` tells it for the rows to come.
+    fn read(stated: Stated<'_>, listed: &model::Areas) -> Self {
+        let own = |cell: Option<&str>| cell.unwrap_or_default().to_owned();
+        let total = [stated.code, stated.name]
+            .into_iter()
+            .flatten()
+            .map(fold)
+            .find(|text| is_no_area(text));
+        let total = total.map(|text| Fault::TotalRow { text: shown(&text) });
+        let fault = total.or_else(|| stated.damage(listed));
+        Self { code: own(stated.code), name: own(stated.name), area: stated.area(), fault }
+    }
+}
+
+impl<'c> Areas<'c> {
+    /// For a file; the default is folded, the wanted areas are squeezed.
+    pub(super) fn new(default: String, wanted: Vec<String>, listed: &'c model::Areas) -> Self {
+        let (last, others) = (Last::default(), BTreeMap::new());
+        Self { default, wanted, listed, last, named: None, parts: None, others }
+    }
+
+    /// Whether a row has an area, by its cells in the columns of areas. An
+    /// empty cell only means the default where no row of the file names an
+    /// area: `later` tells it for the rows to come.
     pub(super) fn choose(
         &mut self,
-        cell: Option<&str>,
+        stated: Stated<'_>,
         line: usize,
         journal: &mut Journal,
         later: impl FnOnce() -> bool,
     ) -> Choice<()> {
-        if let Some(text) = cell
-            && let Some(refused) = self.refuses(text, line, journal, later)
+        if (stated.code.is_some() || stated.name.is_some())
+            && let Some(refused) = self.refuses(stated, line, journal, later)
         {
             return refused;
         }
         let area = self.current();
-        if self.wanted.as_deref().is_some_and(|wanted| !is_same(wanted, area)) {
+        let is_wanted = |wanted: &String| is_called(area, wanted);
+        if !self.wanted.is_empty() && !self.wanted.iter().any(is_wanted) {
             let (key, seen) = (squeeze(area), (area.to_owned(), line, 1));
             count_other(&mut self.others, key, seen);
             return Choice::Other;
@@ -61,44 +96,61 @@ impl Areas {
         Choice::Selected(())
     }
 
-    /// Takes the cell of a row as the last one read; gives what becomes of a
+    /// Takes the cells of a row as the last ones read; gives what becomes of a
     /// row that it reports.
     fn refuses(
         &mut self,
-        text: &str,
+        stated: Stated<'_>,
         line: usize,
         journal: &mut Journal,
         later: impl FnOnce() -> bool,
     ) -> Option<Choice<()>> {
-        if text.trim().chars().nth(LONGEST).is_some() {
+        let is_too_long = |text: &str| text.trim().chars().nth(LONGEST).is_some();
+        if [stated.code, stated.name].into_iter().flatten().any(is_too_long) {
             journal.about_row(line, Fault::MissingArea);
             return Some(Choice::Unknown);
         }
-        if self.last.0 != text {
-            self.last = (text.to_owned(), fold(unguarded(text)));
-            self.is_none = is_no_area(&self.last.1);
+        if !self.last.is(stated) {
+            self.last = Last::read(stated, self.listed);
         }
-        if self.is_none {
-            journal.about_row(line, Fault::TotalRow { text: shown(&self.last.1) });
-            return Some(Choice::Other);
+        if let Some(fault) = &self.last.fault {
+            journal.about_row(line, fault.clone());
+            let is_total = matches!(fault, Fault::TotalRow { .. });
+            return Some(if is_total { Choice::Other } else { Choice::Unknown });
         }
-        if !self.last.1.is_empty() {
+        let is_missing = if self.last.area.is_empty() {
+            *self.named.get_or_insert_with(later)
+        } else {
             self.named = Some(true);
-        } else if *self.named.get_or_insert_with(later) {
+            !self.has_usual_parts(stated)
+        };
+        is_missing.then(|| {
             journal.about_row(line, Fault::MissingArea);
-            return Some(Choice::Unknown);
-        }
-        None
+            Choice::Unknown
+        })
+    }
+
+    /// Whether a row has code and name as the first one of the file that named
+    /// its area: with one of them missing the same area would be two.
+    fn has_usual_parts(&mut self, stated: Stated<'_>) -> bool {
+        let has = |cell: Option<&str>| cell.is_some_and(|text| !fold(text).is_empty());
+        let own = (has(stated.code), has(stated.name));
+        *self.parts.get_or_insert(own) == own
     }
 
     /// The area of the row that was chosen last.
     pub(super) fn current(&self) -> &str {
-        if self.last.1.is_empty() { &self.default } else { &self.last.1 }
+        if self.last.area.is_empty() { &self.default } else { &self.last.area }
+    }
+
+    /// What it saw of rows that are not selected.
+    pub(super) fn into_others(self) -> Others {
+        self.others
     }
 
     /// Adds what another reader of the same file saw.
-    pub(super) fn absorb(&mut self, other: Self) {
-        for (key, seen) in other.others {
+    pub(super) fn absorb(&mut self, others: Others) {
+        for (key, seen) in others {
             count_other(&mut self.others, key, seen);
         }
     }
@@ -117,11 +169,7 @@ impl Areas {
 }
 
 /// Counts rows of an area that is not selected; the first line names it.
-fn count_other(
-    others: &mut BTreeMap<String, (String, usize, usize)>,
-    key: String,
-    seen: (String, usize, usize),
-) {
+fn count_other(others: &mut Others, key: String, seen: (String, usize, usize)) {
     match others.entry(key) {
         Entry::Vacant(entry) => {
             entry.insert(seen);
@@ -137,30 +185,25 @@ fn count_other(
     }
 }
 
-/// Whether a record's area is the one that somebody asked for.
-#[must_use]
-pub fn is_area(wanted: &str, area: &str) -> bool {
-    is_same(&squeeze(wanted), area)
-}
-
-/// Whether a folded area is the one that was asked for: spaces do not matter.
-fn is_same(wanted: &str, area: &str) -> bool {
-    area.chars().filter(|c| *c != ' ').eq(wanted.chars())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn choose(wanted: Option<&str>, cells: &[Option<&str>]) -> (Vec<String>, Vec<String>) {
+        let rows: Vec<_> = cells.iter().map(|name| Stated { code: None, name: *name }).collect();
+        let wanted: Vec<&str> = wanted.into_iter().collect();
+        choose_stated(&wanted, &rows)
+    }
+
+    fn choose_stated(wanted: &[&str], rows: &[Stated<'_>]) -> (Vec<String>, Vec<String>) {
+        let listed = model::Areas::default();
         let mut journal = Journal::default();
         journal.open("x.csv");
-        let mut areas = Areas::new("官渡区".to_owned(), wanted.map(str::to_owned));
+        let mut areas = Areas::new("官渡区".to_owned(), strings(wanted), &listed);
         let mut chosen = Vec::new();
-        for (index, cell) in cells.iter().enumerate() {
-            let later =
-                || cells[index + 1..].iter().any(|cell| cell.is_some_and(|text| !text.is_empty()));
-            if areas.choose(*cell, index + 2, &mut journal, later) == Choice::Selected(()) {
+        for (index, stated) in rows.iter().enumerate() {
+            let later = || rows[index + 1..].iter().any(|row| !row.area().is_empty());
+            if areas.choose(*stated, index + 2, &mut journal, later) == Choice::Selected(()) {
                 chosen.push(areas.current().to_owned());
             }
         }
@@ -194,6 +237,44 @@ mod tests {
             (strings(&["关上街道"]), strings(&["x.csv:3:other-area"]))
         );
         assert_eq!(choose(Some("关上街道"), &[None]), (vec![], strings(&["x.csv:2:other-area"])));
+    }
+
+    #[test]
+    fn several_areas_are_selected_by_code_or_by_name() {
+        let row = |code, name| Stated { code: Some(code), name: Some(name) };
+        let rows = [
+            row("530111001001", "朝阳社区"),
+            row("530111002001", "朝阳社区"),
+            row("530111003001", "光明社区"),
+        ];
+        for (wanted, chosen) in [
+            (&["朝阳社区"][..], &rows[..2]),
+            (&["530111002001", "光明社区"], &rows[1..]),
+            (&["530111001001朝阳社区"], &rows[..1]),
+            (&[], &rows[..]),
+        ] {
+            let areas: Vec<String> = chosen.iter().map(|row| row.area()).collect();
+            assert_eq!(choose_stated(wanted, &rows).0, areas, "{wanted:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_with_half_of_what_the_others_have_is_not_another_area() {
+        let row = |code, name| Stated { code: Some(code), name: Some(name) };
+        let (chosen, codes) =
+            choose_stated(&[], &[row("530111001", "甲"), row("", "甲"), row("530111001", "")]);
+        assert_eq!(chosen, ["530111001 甲"]);
+        assert_eq!(codes, ["x.csv:3:missing-area", "x.csv:4:missing-area"]);
+        let (chosen, codes) = choose_stated(&[], &[row("530111001", ""), row("530111002", "")]);
+        assert_eq!((chosen, codes), (strings(&["530111001", "530111002"]), vec![]));
+    }
+
+    #[test]
+    fn a_damaged_code_or_a_total_is_no_area() {
+        let row = |code, name| Stated { code: Some(code), name: Some(name) };
+        let rows = [row("5.30111E+11", "甲"), row("530111", "全区合计")];
+        let codes = ["x.csv:2:damaged-code", "x.csv:3:total-row"];
+        assert_eq!(choose_stated(&[], &rows), (vec![], strings(&codes)));
     }
 
     fn strings(texts: &[&str]) -> Vec<String> {

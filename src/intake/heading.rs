@@ -15,6 +15,8 @@ pub(super) enum Role {
     Year,
     /// The area.
     Area,
+    /// The code of the area.
+    AreaCode,
     /// The unit of the value.
     Unit,
     /// How final the value is.
@@ -33,7 +35,7 @@ pub(super) enum Role {
 }
 
 /// The headings of every role, those that SPEC lists first.
-const ALIASES: [(Role, &[&str]); 7] = [
+const ALIASES: [(Role, &[&str]); 8] = [
     (Role::Point, &["测评点", "指标", "指标名称", "测评指标", "point", "indicator", "id"]),
     (Role::Value, &["数值", "当下值", "实际值", "完成值", "指标值", "value"]),
     (
@@ -64,6 +66,18 @@ const ALIASES: [(Role, &[&str]); 7] = [
             "社区名称",
             "行政区",
             "行政区划",
+        ],
+    ),
+    (
+        Role::AreaCode,
+        &[
+            "地区代码",
+            "行政区划代码",
+            "区划代码",
+            "统计用区划代码",
+            "areacode",
+            "街道代码",
+            "社区代码",
         ],
     ),
     (Role::Unit, &["单位", "unit", "计量单位"]),
@@ -406,6 +420,17 @@ mod tests {
             ("城镇登记失业率", Role::Unknown),
         ] {
             assert_eq!(headings.role(heading), (role, None), "{heading}");
+        }
+    }
+
+    #[test]
+    fn headings_of_codes_of_areas_are_known() {
+        let catalogue = catalogue();
+        let headings = Headings::new(&catalogue);
+        for heading in
+            ["地区代码", "行政区划代码", "区划代码", "统计用区划代码", "area_code", "Area Code"]
+        {
+            assert_eq!(headings.role(heading), (Role::AreaCode, None), "{heading}");
         }
     }
 

@@ -114,8 +114,10 @@ fn compared_with(fault: &Fault) -> u8 {
     match fault {
         Fault::Duplicate { .. } | Fault::Conflict { .. } => 1,
         Fault::OtherYear { .. } | Fault::OtherArea { .. } => 2,
-        Fault::Implausible { .. } | Fault::NotPositive { .. } => 3,
-        Fault::Magnitude { .. } => 4,
+        Fault::NotApplicableByRule { .. } => 3,
+        Fault::UnlistedArea { .. } => 4,
+        Fault::Implausible { .. } | Fault::NotPositive { .. } => 5,
+        Fault::Magnitude { .. } => 6,
         _ => 0,
     }
 }

@@ -136,7 +136,7 @@ fn change_places(intake: &mut Intake, change: impl Fn(&mut Place)) {
         match observation {
             Observation::Reported(reading) => reading.place.iter_mut().for_each(&change),
             Observation::NotApplicable(place) => change(place),
-            Observation::NotReported => {}
+            Observation::NotReported | Observation::ByRule => {}
         }
     }
     for finding in &mut intake.findings {
@@ -161,7 +161,7 @@ fn gist(intake: &Intake) -> (Vec<String>, Vec<String>) {
         let said = record.observations.iter().map(|observation| match observation {
             Observation::Reported(reading) => format!("{:?} {:?}", reading.value, reading.status),
             Observation::NotApplicable(_) => "-".to_owned(),
-            Observation::NotReported => String::new(),
+            Observation::NotReported | Observation::ByRule => String::new(),
         });
         format!("{} {} {:?}", record.area, record.year, said.collect::<Vec<_>>())
     });
@@ -337,7 +337,7 @@ proptest! {
             let by_value = observations().any(|said| match said {
                 crate::model::Observation::Reported(reading) => reading.place.as_ref().is_some_and(is_said),
                 crate::model::Observation::NotApplicable(place) => is_said(place),
-                crate::model::Observation::NotReported => false,
+                crate::model::Observation::NotReported | crate::model::Observation::ByRule => false,
             });
             let in_conflict = intake.findings.iter().any(|finding| match &finding.fault {
                 Fault::Conflict { first, .. } => is_said(first),

@@ -55,6 +55,8 @@ pub(super) struct Layout {
     pub(super) year: Option<usize>,
     /// The column of the areas.
     pub(super) area: Option<usize>,
+    /// The column of the areas' codes.
+    pub(super) area_code: Option<usize>,
     /// The column of the statuses.
     pub(super) status: Option<usize>,
     /// The unit that the value heading states for all rows without one.
@@ -199,6 +201,7 @@ impl Layout {
         let mut layout = Self {
             year: find(&columns, Role::Year),
             area: find(&columns, Role::Area),
+            area_code: find(&columns, Role::AreaCode),
             status: find(&columns, Role::Status),
             unread: unread.collect(),
             columns,
@@ -261,8 +264,10 @@ fn name_column_among_levels(columns: &mut [Column]) {
 
 /// What a heading is in a wide table; `None` for what it is in any table.
 fn measure(headings: &Headings, column: &Column) -> Option<Result<Role, Fault>> {
-    let is_settled =
-        matches!(column.role, Role::Year | Role::Area | Role::Status | Role::Remark | Role::Blank);
+    let is_settled = matches!(
+        column.role,
+        Role::Year | Role::Area | Role::AreaCode | Role::Status | Role::Remark | Role::Blank
+    );
     if is_settled {
         return None;
     }

@@ -122,7 +122,7 @@ pub(super) fn settle(
     point: &str,
 ) -> Option<(Place, Fault)> {
     let place = match (&*held, &said) {
-        (_, Observation::NotReported) => return None,
+        (_, Observation::NotReported | Observation::ByRule) => return None,
         (Observation::NotReported, _) => {
             *held = said;
             return None;
@@ -159,7 +159,7 @@ fn text(observation: &Observation) -> String {
 
 fn place_of(observation: &Observation) -> Place {
     match observation {
-        Observation::NotReported => Place::default(),
+        Observation::NotReported | Observation::ByRule => Place::default(),
         Observation::NotApplicable(place) => (**place).clone(),
         Observation::Reported(reading) => reading.place.clone().unwrap_or_default(),
     }

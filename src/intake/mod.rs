@@ -5,10 +5,12 @@
 //! (`workbook`, `sheets`) → rows with physical positions (`rows`, `delimited`)
 //! → header (`header`, `heading`, `suspicion`, `layout`, `above`) → rows
 //! (`table`, `row`, `remark`): year, area, value (`year`, `area`, `unit`, `cell`) →
-//! panel (`merge`) → `plausible`.
+//! panel (`merge`) → `applicable` → `plausible`.
 
 mod above;
+mod applicable;
 mod area;
+mod area_code;
 pub mod bulk;
 mod cell;
 mod delimited;
@@ -42,19 +44,20 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::model::area::is_called;
 use crate::model::finding::FileKind;
 use crate::model::fingerprint::fingerprint;
+use crate::model::names::nearest;
 use crate::model::text::{fold, squeeze};
 use crate::model::{Catalogue, Encoding, Fault, Finding, Form, Input, Panel, Place, Value, Year};
 use header::is_blank_text;
 use heading::{Headings, is_too_long};
-use journal::Journal;
+use journal::{Journal, shown};
 use kind::Kind;
 use merge::Merge;
 use rows::Body;
 use workbook::WorkbookFault;
 
-pub use area::is_area;
 pub use cell::Entry;
 pub use excerpt::add_excerpts;
 pub use source::{Large, Opened, Source, file_of, open, open_large};
@@ -66,8 +69,9 @@ pub struct Selection {
     pub year: Option<Year>,
     /// Whether earlier years are read too.
     pub reach: Reach,
-    /// Only this area.
-    pub area: Option<String>,
+    /// Only these areas, each by its name, its code or both; all where none is
+    /// given.
+    pub areas: Vec<String>,
     /// The encoding of all texts; found out where it is not given.
     pub encoding: Option<Encoding>,
 }
@@ -102,7 +106,9 @@ pub fn read(catalogue: &Catalogue, sources: &[Source], selection: &Selection) ->
     let mut run = Run::new(catalogue, selection);
     let inputs: Vec<Input> = sources.iter().map(|source| run.read(source)).collect();
     let mut panel = std::mem::replace(&mut run.merge, Merge::new(catalogue)).finish();
+    applicable::check(catalogue, &mut panel, &mut run.journal);
     plausible::check(catalogue, &mut panel, &mut run.journal);
+    run.report_absent_areas(panel.records.iter().map(|record| record.area.as_str()));
     let only = if let [only] = sources { Some(only.name.as_str()) } else { None };
     Intake { panel, findings: run.finish(only), inputs }
 }
@@ -130,7 +136,7 @@ struct Run<'c> {
     reach: Reach,
     encoding: Option<Encoding>,
     /// As areas are compared.
-    area: Option<String>,
+    areas: Vec<String>,
     /// The area of rows that name none.
     default_area: String,
     journal: Journal,
@@ -155,7 +161,7 @@ impl<'c> Run<'c> {
             year: selection.year,
             reach: selection.reach,
             encoding: selection.encoding,
-            area: selection.area.as_deref().map(squeeze),
+            areas: selection.areas.iter().map(|area| squeeze(area)).collect(),
             default_area: catalogue.area.as_deref().map(fold).unwrap_or_default(),
             journal: Journal::default(),
             merge: Merge::new(catalogue),
@@ -167,6 +173,19 @@ impl<'c> Run<'c> {
     fn point(&self, name: &str) -> Option<usize> {
         let is_name = !is_too_long(name) && !is_blank_text(name);
         if is_name { self.catalogue.names.get(name) } else { None }
+    }
+
+    /// Reports areas that were asked for and are not there, where others are.
+    fn report_absent_areas<'a>(&mut self, found: impl Iterator<Item = &'a str> + Clone) {
+        if found.clone().next().is_none() {
+            return;
+        }
+        let is_there = |own: &&String| found.clone().any(|area| is_called(area, own));
+        for own in self.areas.iter().filter(|own| !is_there(own)) {
+            let known = self.scope.areas.values().map(|name| (name.as_str(), name.as_str()));
+            let (area, nearest) = (shown(own), nearest(own, known));
+            self.journal.add(Place::default(), Fault::AbsentArea { area, nearest });
+        }
     }
 
     /// All that is to be said; `only` is the name of the only input.

@@ -1,9 +1,9 @@
 //! A small catalogue for the tests of this module: the annex in miniature.
 
 use crate::model::{
-    Aggregation, Attribute, BelowCoverage, Catalogue, Child, Direction, Floor, Group, Identity,
-    Label, Method, MissingPolicy, MissingRule, Names, Point, ReferenceSet, Scale, ScoreRange,
-    Settings, Target, Unit, UnmetRule, Value, Weighting, Year, ZScale,
+    Aggregation, Areas, Attribute, BelowCoverage, Catalogue, Child, Direction, Floor, Group,
+    Identity, Label, Method, MissingPolicy, MissingRule, Names, Point, ReferenceSet, Scale,
+    ScoreRange, Settings, Target, Unit, UnmetRule, Value, Weighting, Year, ZScale,
 };
 
 const LOWER: Option<Direction> = Some(Direction::Lower);
@@ -60,6 +60,7 @@ pub(super) fn catalogue() -> Catalogue {
         index: "样例".into(),
         version: None,
         area: Some("官渡区".into()),
+        areas: Areas::default(),
         source: None,
         levels: ["一级指标", "二级指标", "三级指标", "测评点"].map(String::from).to_vec(),
         settings: settings(),
@@ -81,6 +82,7 @@ pub(super) fn catalogue() -> Catalogue {
             missing: None,
             min_coverage: None,
             below_coverage: None,
+            applies_to: None,
             children: (0..points.len()).map(Child::Point).collect(),
         },
         names: Names::new(&points),
@@ -143,6 +145,7 @@ fn point((id, name, unit, path, baseline, target): &Row) -> Point {
         method: None,
         note: None,
         source: None,
+        applies_to: None,
         monitored: false,
     }
 }

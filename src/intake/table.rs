@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use super::Run;
 use super::above;
-use super::area::Areas;
+use super::area::{self, Areas};
+use super::area_code::Stated;
 use super::header::{self, Header, is_blank, is_blank_text};
 use super::heading::Role;
 use super::journal::{has_steering, is_control, is_steering, shown};
@@ -39,7 +40,7 @@ pub(super) struct Table<'c, 'r, 't> {
     /// The unit that a title states for values without one of their own.
     pub(super) title_unit: Option<String>,
     years: Years<'r>,
-    areas: Areas,
+    areas: Areas<'c>,
     /// Its rows from the first one under the header.
     start: Rows<'t>,
     /// The line of the header.
@@ -63,7 +64,7 @@ impl<'c, 'r, 't> Table<'c, 'r, 't> {
         let without_column = header.layout.year.is_none().then_some(header.line);
         Self {
             years: Years::new((name, sheet), run.year, run.reach, without_column),
-            areas: Areas::new(run.default_area.clone(), run.area.clone()),
+            areas: Areas::new(run.default_area.clone(), run.areas.clone(), &run.catalogue.areas),
             layout: &header.layout,
             title_unit,
             start,
@@ -187,9 +188,10 @@ impl Table<'_, '_, '_> {
             return Choice::Other;
         }
         let (layout, start) = (self.layout, &self.start);
-        let cell = layout.area.map(|column| row.cells.get(column).map_or("", |cell| &cell.text));
-        let later = || names_area(start.clone(), layout);
-        let area = self.areas.choose(cell, row.line, &mut self.run.journal, later);
+        let cell = |column| row.cells.get(column).map_or("", |cell: &Cell| &cell.text);
+        let stated = Stated { code: layout.area_code.map(cell), name: layout.area.map(cell) };
+        let later = || names_area(start, layout);
+        let area = self.areas.choose(stated, row.line, &mut self.run.journal, later);
         match (year, area) {
             (_, Choice::Other) => Choice::Other,
             (Choice::Selected(year), Choice::Selected(())) => {
@@ -205,7 +207,7 @@ impl Table<'_, '_, '_> {
     /// current one. Neither cell is blank.
     pub(super) fn choose_plain(
         &mut self,
-        area: Option<&str>,
+        area: Stated<'_>,
         year: Option<Year>,
         line: usize,
     ) -> Choice<Year> {
@@ -229,8 +231,8 @@ impl Table<'_, '_, '_> {
     }
 
     /// What it saw of rows that are not selected.
-    pub(super) fn into_others(self) -> (year::Others, Areas) {
-        (self.years.into_others(), self.areas)
+    pub(super) fn into_others(self) -> (year::Others, area::Others) {
+        (self.years.into_others(), self.areas.into_others())
     }
 
     /// Whether a cell of a row has swallowed rows.
@@ -299,9 +301,9 @@ impl Table<'_, '_, '_> {
 }
 
 /// Whether any row of data names an area.
-fn names_area(rows: Rows, layout: &Layout) -> bool {
-    let names = |column| any_row(rows, layout, column, |text| !is_blank_text(text));
-    layout.area.is_some_and(names)
+fn names_area(rows: &Rows, layout: &Layout) -> bool {
+    let names = |column| any_row(rows.clone(), layout, column, |text| !is_blank_text(text));
+    [layout.area, layout.area_code].into_iter().flatten().any(names)
 }
 
 /// Whether any row of data states another year than one.

@@ -237,7 +237,7 @@ fn years_and_areas_are_selected_and_never_relabelled() {
     let text = "年份,地区,测评点,数值\n2019,甲,pension,97\n2020,甲,pension,98\n2020,乙,pension,96\n2020,乙,x,1\n";
     let selection = |year, area: Option<&str>| Selection {
         year: Year::new(year),
-        area: area.map(str::to_owned),
+        areas: area.map(str::to_owned).into_iter().collect(),
         ..Selection::default()
     };
     let one = select(&[("-", text)], &selection(2020, Some("甲")));
@@ -448,10 +448,11 @@ fn areas_that_differ_in_spaces_are_one() {
     let all = intake(&[("-", text)]);
     let areas: Vec<&str> = all.panel.records.iter().map(|record| record.area.as_str()).collect();
     assert_eq!(areas, ["关 上街道", "太和街道"]);
-    let one =
-        Selection {
-            year: Year::new(2020), area: Some("关上街 道".into()), ..Selection::default()
-        };
+    let one = Selection {
+        year: Year::new(2020),
+        areas: vec!["关上街 道".into()],
+        ..Selection::default()
+    };
     let one = select(&[("-", text)], &one);
     assert_eq!(findings(&one), ["-:4:other-area"]);
     assert_eq!(values(&one), owned(&[("pension", "98"), ("beds", "40")]));

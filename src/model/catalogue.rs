@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::area::{Areas, Kinds};
 use super::names::Names;
 use super::point::Point;
 use super::policy::{Aggregation, Attribute, BelowCoverage, Grade, MissingPolicy, Settings};
@@ -19,6 +20,8 @@ pub struct Catalogue {
     pub version: Option<String>,
     /// Area that files without an area column speak of.
     pub area: Option<String>,
+    /// Areas with their kinds.
+    pub areas: Areas,
     /// Where it comes from.
     pub source: Option<String>,
     /// Names of the levels, from the first down to the points.
@@ -83,6 +86,8 @@ pub struct Group {
     pub min_coverage: Option<f64>,
     /// What happens under the least coverage in its subtree.
     pub below_coverage: Option<BelowCoverage>,
+    /// Kinds of area for which it exists, with what its own groups allow.
+    pub applies_to: Kinds,
     /// Its children in order.
     pub children: Vec<Child>,
 }
@@ -183,6 +188,29 @@ impl Catalogue {
     pub fn first_target_year(&self) -> Option<Year> {
         let first = |point: &Point| point.targets.first().map(|(year, _)| *year);
         self.scored_points().iter().filter_map(first).min()
+    }
+
+    /// Whether a point exists for areas of a kind; for an area without one
+    /// every point does.
+    #[must_use]
+    pub fn applies(&self, point: usize, kind: Option<usize>) -> bool {
+        match (&self.points[point].applies_to, kind) {
+            (Some(kinds), Some(kind)) => kinds.contains(&kind),
+            _ => true,
+        }
+    }
+
+    /// The kind of an area by its name, where the catalogue lists the area.
+    #[must_use]
+    pub fn kind_name(&self, area: &str) -> Option<&str> {
+        self.areas.kind(area).map(|kind| self.areas.kinds()[kind].as_str())
+    }
+
+    /// The names of kinds; `None` for every kind.
+    #[must_use]
+    pub fn kind_names(&self, kinds: &Kinds) -> Option<Vec<&str>> {
+        let name = |kind: &usize| self.areas.kinds()[*kind].as_str();
+        kinds.as_ref().map(|kinds| kinds.iter().map(name).collect())
     }
 
     /// Departments in the order in which the catalogue names them.

@@ -308,6 +308,7 @@ codes! {
     BadYear "bad-year" Error;
     MissingArea "missing-area" Error;
     TotalRow "total-row" Error;
+    DamagedCode "damaged-code" Error;
     UnreadableValue "unreadable-value" Error;
     MergedValue "merged-value" Error;
     WrongUnit "wrong-unit" Error;
@@ -321,6 +322,8 @@ codes! {
     AssumedYear "assumed-year" Warning;
     Magnitude "magnitude" Warning;
     SilentUnmet "silent-unmet" Warning;
+    NotApplicableByRule "not-applicable-by-rule" Warning;
+    UnlistedArea "unlisted-area" Warning;
     OtherYear "other-year" Note;
     OtherArea "other-area" Note;
     TextRow "text-row" Note;
@@ -354,6 +357,9 @@ codes! {
     RangeReversed "range-reversed" Error;
     GradesNotFalling "grades-not-falling" Error;
     MeanNeedsPositiveScores "mean-needs-positive-scores" Error;
+    DuplicateArea "duplicate-area" Error;
+    UnknownKind "unknown-kind" Error;
+    AppliesNowhere "applies-nowhere" Error;
 }
 
 impl Code {
@@ -375,6 +381,7 @@ impl Code {
                 | Self::BadYear
                 | Self::MissingArea
                 | Self::TotalRow
+                | Self::DamagedCode
                 | Self::UnreadableValue
                 | Self::MergedValue
                 | Self::WrongUnit
@@ -477,6 +484,10 @@ pub enum Fault {
     TotalRow {
         text: String,
     },
+    DamagedCode {
+        text: String,
+        is_exponent: bool,
+    },
     UnreadableValue {
         point: String,
         text: String,
@@ -521,6 +532,10 @@ pub enum Fault {
         years: Vec<Year>,
         areas: Vec<String>,
     },
+    AbsentArea {
+        area: String,
+        nearest: Vec<String>,
+    },
     AssumedYear {
         year: Year,
     },
@@ -544,6 +559,17 @@ pub enum Fault {
         area: String,
         year: Year,
         last_year: Year,
+    },
+    NotApplicableByRule {
+        point: String,
+        text: String,
+        area: String,
+        kind: String,
+    },
+    UnlistedArea {
+        first: Vec<String>,
+        count: usize,
+        nearest: Vec<String>,
     },
     OtherYear {
         year: Year,
@@ -664,6 +690,18 @@ pub enum Fault {
         key: &'static str,
         low: f64,
     },
+    DuplicateArea {
+        name: String,
+        by: String,
+    },
+    UnknownKind {
+        name: String,
+        known: Vec<String>,
+    },
+    AppliesNowhere {
+        name: String,
+        is_empty: bool,
+    },
 }
 
 impl Fault {
@@ -680,7 +718,8 @@ impl Fault {
             | Self::NotPositive { point, .. }
             | Self::Duplicate { point, .. }
             | Self::Magnitude { point, .. }
-            | Self::SilentUnmet { point, .. } => Some(point),
+            | Self::SilentUnmet { point, .. }
+            | Self::NotApplicableByRule { point, .. } => Some(point),
             _ => None,
         }
     }
@@ -717,6 +756,7 @@ impl Fault {
             Self::BadYear { .. } => Code::BadYear,
             Self::MissingArea => Code::MissingArea,
             Self::TotalRow { .. } => Code::TotalRow,
+            Self::DamagedCode { .. } => Code::DamagedCode,
             Self::UnreadableValue { .. } => Code::UnreadableValue,
             Self::WrongUnit { .. } | Self::ContradictoryUnits { .. } => Code::WrongUnit,
             Self::WrongLabel { .. } => Code::WrongLabel,
@@ -724,11 +764,13 @@ impl Fault {
             Self::Conflict { .. } => Code::Conflict,
             Self::Implausible { .. } => Code::Implausible,
             Self::NotPositive { .. } => Code::NotPositive,
-            Self::NothingSelected { .. } => Code::NothingSelected,
+            Self::NothingSelected { .. } | Self::AbsentArea { .. } => Code::NothingSelected,
             Self::AssumedYear { .. } => Code::AssumedYear,
             Self::Duplicate { .. } => Code::Duplicate,
             Self::Magnitude { .. } => Code::Magnitude,
             Self::SilentUnmet { .. } => Code::SilentUnmet,
+            Self::NotApplicableByRule { .. } => Code::NotApplicableByRule,
+            Self::UnlistedArea { .. } => Code::UnlistedArea,
             Self::OtherYear { .. } => Code::OtherYear,
             Self::OtherArea { .. } => Code::OtherArea,
             Self::TextRow { .. } => Code::TextRow,
@@ -762,6 +804,9 @@ impl Fault {
             Self::RangeReversed { .. } => Code::RangeReversed,
             Self::GradesNotFalling { .. } => Code::GradesNotFalling,
             Self::MeanNeedsPositiveScores { .. } => Code::MeanNeedsPositiveScores,
+            Self::DuplicateArea { .. } => Code::DuplicateArea,
+            Self::UnknownKind { .. } => Code::UnknownKind,
+            Self::AppliesNowhere { .. } => Code::AppliesNowhere,
         }
     }
 }

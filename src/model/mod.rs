@@ -1,6 +1,7 @@
 //! What all parts share, without any input or output: the catalogue's tree
 //! and rules, the panel of observations, and the findings about both.
 
+pub mod area;
 pub mod catalogue;
 pub mod encoding;
 pub mod excerpt;
@@ -17,6 +18,7 @@ pub mod target;
 pub mod text;
 pub mod year;
 
+pub use area::{Areas, Kinds};
 pub use catalogue::{Catalogue, Child, Group, Identity, Stage};
 pub use encoding::{Encoding, Undecodable};
 pub use excerpt::Excerpt;

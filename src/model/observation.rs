@@ -80,6 +80,9 @@ pub enum Observation {
     NotReported,
     /// 不适用: the department confirms that the point does not exist there.
     NotApplicable(Box<Place>),
+    /// 不适用（按目录）: the catalogue's `applies_to` leaves the point out for this
+    /// kind of area, and nobody has to say so.
+    ByRule,
     /// A value.
     Reported(Box<Reading>),
 }
@@ -119,7 +122,7 @@ impl Observation {
     pub fn figure(&self) -> Figure {
         match self {
             Self::NotReported => Figure::NotReported,
-            Self::NotApplicable(_) => Figure::NotApplicable,
+            Self::NotApplicable(_) | Self::ByRule => Figure::NotApplicable,
             Self::Reported(reading) => Figure::Reported {
                 value: reading.value,
                 status: reading.status,
@@ -132,7 +135,7 @@ impl Observation {
     #[must_use]
     pub fn without_spot(mut self) -> Self {
         let place = match &mut self {
-            Self::NotReported => None,
+            Self::NotReported | Self::ByRule => None,
             Self::NotApplicable(place) => Some(&mut **place),
             Self::Reported(reading) => reading.place.as_mut(),
         };
@@ -147,7 +150,7 @@ impl Observation {
     pub fn reading(&self) -> Option<&Reading> {
         match self {
             Self::Reported(reading) => Some(reading),
-            Self::NotReported | Self::NotApplicable(_) => None,
+            Self::NotReported | Self::NotApplicable(_) | Self::ByRule => None,
         }
     }
 
@@ -155,7 +158,7 @@ impl Observation {
     #[must_use]
     pub fn place(&self) -> Option<&Place> {
         match self {
-            Self::NotReported => None,
+            Self::NotReported | Self::ByRule => None,
             Self::NotApplicable(place) => Some(&**place).filter(|place| place.file.is_some()),
             Self::Reported(reading) => reading.place.as_ref(),
         }

@@ -1,5 +1,6 @@
 //! Measurement points (测评点).
 
+use super::area::Kinds;
 use super::number;
 use super::observation::Value;
 use super::policy::Method;
@@ -137,6 +138,8 @@ pub struct Point {
     pub note: Option<String>,
     /// Source, where it is not the catalogue's.
     pub source: Option<String>,
+    /// Kinds of area for which it exists, with what the groups above it allow.
+    pub applies_to: Kinds,
     /// Shown in gap tables only: never in index, coverage or binding record.
     pub monitored: bool,
 }

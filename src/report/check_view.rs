@@ -175,7 +175,7 @@ fn said(catalogue: &Catalogue, result: &PointResult) -> Option<Json> {
     let place = result.observation.place().map(view::origin);
     let reading = match &result.observation {
         Observation::NotReported => return None,
-        Observation::NotApplicable(_) => None,
+        Observation::NotApplicable(_) | Observation::ByRule => None,
         Observation::Reported(reading) => Some(&**reading),
     };
     let scale = catalogue.scale(&catalogue.points[result.point]);
@@ -279,6 +279,7 @@ fn result(catalogue: &Catalogue, result: &OneResult<'_>) -> Json {
     };
     json!({
         "area": assessment.area,
+        "kind": catalogue.kind_name(&assessment.area),
         "year": assessment.year.get(),
         "not_final": assessment.not_final(),
         "coverage": TallyView::from(result.tally()),

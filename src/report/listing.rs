@@ -5,9 +5,10 @@ use super::checked::Checked;
 use super::number::shortest;
 use super::run::Run;
 use super::view::{data_status_key, flag_key, severity_key, verdict_key, withheld_key};
+use super::words::phrases;
 pub use crate::model::text::FORMULA_STARTS;
 use crate::model::text::harmless;
-use crate::model::{Catalogue, Place, Value};
+use crate::model::{Catalogue, Observation, Place, Value};
 use crate::score::{Assessment, GroupResult, PointResult};
 
 /// A flat table: English keys, full precision, empty for what is absent.
@@ -78,7 +79,7 @@ impl<T: Into<Self>> From<Option<T>> for Field {
 pub fn score(run: &Run) -> Listing {
     let header = "area year path score low high other_weighting grade grade_low barred withheld \
                   weight effective_weight reported points not_applicable coverage flag not_final \
-                  overrides catalogue";
+                  kind overrides catalogue";
     let mut rows = Vec::new();
     for assessment in &run.assessments {
         rows.push(index_row(run, assessment));
@@ -106,6 +107,7 @@ fn group_row(run: &Run, assessment: &Assessment, group: &GroupResult) -> Vec<Fie
         group.coverage.share().into(),
         flag_key(group).into(),
         Field::Empty,
+        run.catalogue.kind_name(&assessment.area).into(),
         overrides(run).into(),
         catalogue(&run.catalogue).into(),
     ]);
@@ -136,6 +138,7 @@ fn index_row(run: &Run, assessment: &Assessment) -> Vec<Field> {
         assessment.coverage.share().into(),
         Field::Empty,
         assessment.not_final().into(),
+        run.catalogue.kind_name(&assessment.area).into(),
         overrides(run).into(),
         catalogue(&run.catalogue).into(),
     ]
@@ -158,7 +161,7 @@ pub(super) fn catalogue(catalogue: &Catalogue) -> String {
 pub fn gap(run: &Run, points: &[(usize, Vec<&PointResult>)]) -> Listing {
     let header = "area year id name path attribute unit departments value label text data_status \
                   target_year target verdict gap attainment score weight effective_weight gain \
-                  gain_low gain_high monitored file line sheet cell overrides catalogue";
+                  gain_low gain_high monitored file line sheet cell by_rule overrides catalogue";
     let rows = points.iter().flat_map(|(at, points)| {
         let assessment = &run.assessments[*at];
         points.iter().map(move |result| gap_row(run, assessment, result))
@@ -185,7 +188,7 @@ fn gap_row(run: &Run, assessment: &Assessment, result: &PointResult) -> Vec<Fiel
         reading.map(|reading| reading.text.as_str()).into(),
         reading.map(data_status_key).into(),
         judged.map(|judged| f64::from(judged.target_year.get())).into(),
-        judged.map(|judged| super::words::phrases::target(point, judged)).into(),
+        judged.map(|judged| phrases::target(point, judged)).into(),
         verdict_key(result.verdict).into(),
         result.gap.into(),
         result.attainment.into(),
@@ -195,14 +198,19 @@ fn gap_row(run: &Run, assessment: &Assessment, result: &PointResult) -> Vec<Fiel
         result.gain.met.into(),
         result.gain.low.into(),
         result.gain.high.into(),
-        if point.monitored { "true" } else { "false" }.into(),
+        flag(point.monitored).into(),
         place.and_then(|place| place.file.as_deref()).into(),
         place.and_then(|place| place.line).into(),
         place.and_then(Place::sheet).into(),
         place.and_then(Place::cell).into(),
+        flag(result.observation == Observation::ByRule).into(),
         overrides(run).into(),
         catalogue(&run.catalogue).into(),
     ]
+}
+
+fn flag(is: bool) -> &'static str {
+    if is { "true" } else { "false" }
 }
 
 fn number(result: &PointResult) -> Option<f64> {
@@ -255,6 +263,7 @@ pub fn points(catalogue: &Catalogue, weights: &[f64]) -> Listing {
         "baseline",
         "targets",
         "weight",
+        "applies_to",
         "monitored",
     ];
     let rows = catalogue.points.iter().enumerate().map(|(at, point)| {
@@ -272,7 +281,8 @@ pub fn points(catalogue: &Catalogue, weights: &[f64]) -> Listing {
             point.baseline_text.as_deref().into(),
             targets.join("; ").into(),
             weights.get(at).copied().into(),
-            if point.monitored { "true" } else { "false" }.into(),
+            phrases::kinds(catalogue, &point.applies_to).into(),
+            flag(point.monitored).into(),
         ]
     });
     Listing { header, rows: rows.collect() }

@@ -116,9 +116,8 @@ pub struct Numbers {
 /// in the order of the catalogue.
 #[must_use]
 pub fn sheet(order: Order<'_>, suppliers: &[Supplier<'_>]) -> Sheet {
-    let points: Vec<usize> = (0..order.catalogue.points.len())
-        .filter(|at| is_supplied(&order.catalogue.points[*at], suppliers))
-        .collect();
+    let points: Vec<usize> =
+        order.points().filter(|at| is_supplied(&order.catalogue.points[*at], suppliers)).collect();
     let targets: Vec<Vec<(Year, String)>> =
         points.iter().map(|at| targets(&order, &order.catalogue.points[*at])).collect();
     let common = common_year(&targets);
@@ -134,12 +133,29 @@ pub fn sheet(order: Order<'_>, suppliers: &[Supplier<'_>]) -> Sheet {
     Sheet { columns, rows, guide }
 }
 
-/// Everybody who supplies points, those that nobody supplies last.
+/// Everybody who supplies points of the sheet, those that nobody supplies
+/// last.
 #[must_use]
-pub fn suppliers(catalogue: &Catalogue) -> Vec<Supplier<'_>> {
-    let is_orphan = |point: &Point| point.departments.is_empty();
-    let nobody = catalogue.points.iter().any(is_orphan).then_some(None);
-    catalogue.departments().into_iter().map(Some).chain(nobody).collect()
+pub fn suppliers<'a>(order: &Order<'a>) -> Vec<Supplier<'a>> {
+    let departments = order.catalogue.departments().into_iter().map(Some);
+    departments.chain([None]).filter(|supplier| order.asks(*supplier)).collect()
+}
+
+impl<'a> Order<'a> {
+    /// The points that exist for the kind of its area: of the one that it
+    /// names, else of the catalogue's.
+    fn points(&self) -> impl Iterator<Item = usize> + use<'a> {
+        let catalogue = self.catalogue;
+        let area = self.area.or(catalogue.area.as_deref());
+        let kind = area.and_then(|area| catalogue.areas.kind(area));
+        (0..catalogue.points.len()).filter(move |point| catalogue.applies(*point, kind))
+    }
+
+    /// Whether it has a point for a supplier.
+    #[must_use]
+    pub fn asks(&self, supplier: Supplier<'_>) -> bool {
+        self.points().any(|at| is_supplied(&self.catalogue.points[at], &[supplier]))
+    }
 }
 
 fn is_supplied(point: &Point, suppliers: &[Supplier<'_>]) -> bool {
@@ -226,7 +242,7 @@ fn target_text(targets: &[(Year, String)], common: Option<Year>) -> String {
 /// was not final.
 fn value_in(earlier: &Assessment, point: usize) -> Option<String> {
     match &earlier.of_point(point).observation {
-        Observation::NotReported => None,
+        Observation::NotReported | Observation::ByRule => None,
         Observation::NotApplicable(_) => Some(words::NOT_APPLICABLE.to_owned()),
         Observation::Reported(reading) => {
             Some(phrases::with_status(reading.text.trim(), reading.status))

@@ -29,8 +29,9 @@ fn of(catalogue: &Catalogue, assessment: &Assessment) -> Vec<Vec<Field>> {
     let results = assessment.points.iter().chain(&assessment.monitored);
     let mut said: Vec<_> = results.map(|result| (result.point, &result.observation)).collect();
     said.sort_by_key(|(point, _)| *point);
-    let is_said =
-        |(_, observation): &(usize, &Observation)| **observation != Observation::NotReported;
+    let is_said = |(_, observation): &(usize, &Observation)| {
+        !matches!(observation, Observation::NotReported | Observation::ByRule)
+    };
     if said.iter().any(is_said) {
         said.retain(is_said);
     } else {
@@ -62,7 +63,7 @@ fn row(
 
 fn value(catalogue: &Catalogue, point: &Point, observation: &Observation) -> Field {
     match (observation, catalogue.scale(point)) {
-        (Observation::NotReported, _) => Field::Empty,
+        (Observation::NotReported | Observation::ByRule, _) => Field::Empty,
         (Observation::NotApplicable(_), _) => terms::verdict(Verdict::NotApplicable).into(),
         (Observation::Reported(reading), scale) => match (reading.value, scale) {
             (Value::Label(label), Some(scale)) => scale.labels[label].text.as_str().into(),

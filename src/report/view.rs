@@ -11,7 +11,8 @@ use crate::model::finding::Severity;
 use crate::model::text::harmless;
 use crate::model::{
     Aggregation, BelowCoverage, Catalogue, Finding, Form, Goal, Input, Method, MissingPolicy,
-    MissingRule, Place, Reading, ReferenceSet, Relative, Settings, Status, Value, Weighting,
+    MissingRule, Observation, Place, Reading, ReferenceSet, Relative, Settings, Status, Value,
+    Weighting,
 };
 use crate::score::grade::Graded;
 use crate::score::judged::Judged;
@@ -213,6 +214,7 @@ pub fn withheld_key(withheld: Withheld) -> &'static str {
     match withheld {
         Withheld::Refused => "refused",
         Withheld::Coverage { .. } => "coverage",
+        Withheld::Weight { .. } => "weight",
         Withheld::Dropped => "dropped",
         Withheld::Nothing => "nothing-reported",
         Withheld::Incomparable => "incomparable",
@@ -224,6 +226,7 @@ pub fn withheld_key(withheld: Withheld) -> &'static str {
 #[derive(Debug, Serialize)]
 pub struct ResultView {
     area: String,
+    kind: Option<String>,
     year: i32,
     not_final: usize,
     index: IndexView,
@@ -294,6 +297,7 @@ pub struct PointView {
     data_status: Option<&'static str>,
     target: Json,
     verdict: &'static str,
+    by_rule: bool,
     gap: Option<f64>,
     attainment: Option<f64>,
     score: Option<f64>,
@@ -316,6 +320,7 @@ pub fn result(catalogue: &Catalogue, run: &Run, assessment: &Assessment) -> Resu
     let binding = assessment.binding;
     ResultView {
         area: assessment.area.clone(),
+        kind: catalogue.kind_name(&assessment.area).map(ToOwned::to_owned),
         year: assessment.year.get(),
         not_final: assessment.not_final(),
         index: index(catalogue, assessment),
@@ -402,6 +407,7 @@ pub fn point(catalogue: &Catalogue, overrides: &Overrides, result: &PointResult)
         data_status: reading.map(data_status_key),
         target: target(catalogue, result),
         verdict: verdict_key(result.verdict),
+        by_rule: result.observation == Observation::ByRule,
         gap: result.gap,
         attainment: result.attainment,
         score: result.score,
@@ -515,6 +521,7 @@ pub fn definition(catalogue: &Catalogue, index: usize) -> Json {
         "departments": point.departments,
         "baseline": point.baseline_text,
         "targets": targets,
+        "applies_to": catalogue.kind_names(&point.applies_to),
         "monitored": point.monitored,
         "source": point.source.as_ref().or(catalogue.source.as_ref()),
         "note": point.note,

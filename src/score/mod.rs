@@ -95,6 +95,12 @@ pub enum Withheld {
         /// The minimum in force.
         minimum: f64,
     },
+    /// The points with a score carry under half of the index: too little of it
+    /// exists for this kind of area, or was reported.
+    Weight {
+        /// Their share of the nominal weight, at 10 digits.
+        share: f64,
+    },
     /// Under `drop` too few first-level groups have a score.
     Dropped,
     /// Nothing was reported.
@@ -325,7 +331,8 @@ impl<'a> Scorer<'a> {
         binding: BindingRecord,
     ) -> Index {
         let (catalogue, settings, evaluator) = (self.catalogue, self.settings, self.evaluator);
-        let withheld = withhold(catalogue, settings, states, &groups[0]);
+        let withheld = withhold(catalogue, settings, states, &groups[0])
+            .or_else(|| too_light(scored_weight(&self.nominal, states, groups)));
         let bound = |score: f64| {
             let complete: Vec<State> = states
                 .iter()
@@ -365,7 +372,7 @@ fn verdict(
     reached: Option<Reached>,
 ) -> Verdict {
     match (observation, judged.zip(reached)) {
-        (Observation::NotApplicable(_), _) => Verdict::NotApplicable,
+        (Observation::NotApplicable(_) | Observation::ByRule, _) => Verdict::NotApplicable,
         (Observation::NotReported, _) => Verdict::NotReported,
         (Observation::Reported(_), None) => Verdict::NoTarget,
         (_, Some((_, reached))) if reached.met => Verdict::Met,
@@ -387,9 +394,31 @@ impl PointResult {
     }
 }
 
-/// Under `floor` for every point the index is never withheld; under `refuse` with any gap,
-/// also where a group below bears its own; otherwise when its coverage is
-/// under the minimum.
+/// Σ nominal weight of the points with a score, 0…1: reported, or floored by
+/// their group's rule. The whole index is the yardstick, so a point that does
+/// not apply leaves a gap here, as one that is not reported does; coverage
+/// cannot tell, for it is a share of the applicable points only.
+fn scored_weight(nominal: &Weights, states: &[State], groups: &[Evaluated]) -> f64 {
+    let reported = states.iter().zip(&nominal.points).filter_map(|(state, weight)| match state {
+        State::Scored(_) => Some(weight),
+        State::Incomparable | State::Missing | State::NotApplicable => None,
+    });
+    let floored = groups.iter().flat_map(|group| &group.floored);
+    reported.chain(floored.map(|point| &nominal.points[*point])).sum()
+}
+
+/// Withheld where less than half of the index has a score, under `floor` too:
+/// there it is what does not apply that weighs more than the rest. Compared at
+/// 10 digits, for half is enough and the weights are fractions.
+fn too_light(scored: f64) -> Option<Withheld> {
+    const LEAST: f64 = 0.5;
+    let share = grade::at_ten_digits(scored);
+    (share < LEAST).then_some(Withheld::Weight { share })
+}
+
+/// Under `floor` for every point the index is never withheld for what was not
+/// reported; under `refuse` with any gap, also where a group below bears its
+/// own; otherwise when its coverage is under the minimum.
 fn withhold(
     catalogue: &Catalogue,
     settings: &Settings,

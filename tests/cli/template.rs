@@ -218,15 +218,15 @@ fn only_the_points_of_the_departments_asked_for_are_there() {
 #[test]
 fn the_sheet_of_an_area_comes_back_as_that_area() {
     let folder = Folder::new();
-    let blank = gdindex("template --year 2020 --area 关上街道").prints();
+    let blank = gdindex("template --year 2020 --area 示例街道甲").prints();
     let grid = filled(grid(&blank, b','), once(values("data/2020.csv")));
     let path = folder.path().join("表.csv");
     fs::write(&path, text(&grid, &mut csv::WriterBuilder::new())).unwrap();
     let json = assert_clean(&[path.to_str().unwrap().to_owned()], "");
-    assert_eq!(json["results"][0]["area"], "关上街道");
+    assert_eq!(json["results"][0]["area"], "示例街道甲");
     let other = gdindex("template").arg(&path).ends(2);
-    assert!(other.stderr.contains("“关上街道”") && other.stdout.is_empty(), "{other}");
-    gdindex("template --area 关上街道").arg(&path).ends(0);
+    assert!(other.stderr.contains("“示例街道甲”") && other.stdout.is_empty(), "{other}");
+    gdindex("template --area 示例街道甲").arg(&path).ends(0);
 }
 
 /// A catalogue whose departments have these names, a point each.

@@ -28,6 +28,7 @@ pub(crate) struct Expected {
 pub(crate) enum Reason {
     Refused,
     Coverage,
+    Weight,
     Dropped,
     Nothing,
 }
@@ -376,10 +377,29 @@ fn reasons(world: &World, points: &[Point], held: &[Held], whole: &Found) -> BTr
     let applicable = held.iter().filter(|h| **h != Held::NotApplicable).count();
     let reported = held.iter().filter(|h| matches!(h, Held::Score(_))).count();
     let is_floor = *missing == Missing::Same(Rule::Floor);
+    if whole.why == Why::Scored && scored_weight(world, points, held) < 0.5 - 1e-9 {
+        found.insert(Reason::Weight);
+    }
     if !is_floor && applicable > 0 && share(reported, applicable) < world.scoring.min_coverage {
         found.insert(Reason::Coverage);
     }
     found
+}
+
+/// What the points with a score, floored ones too, weigh in an index of which
+/// everything is reported.
+fn scored_weight(world: &World, points: &[Point], held: &[Held]) -> f64 {
+    let has_score = |point: &Point| match held[point.number] {
+        Held::Score(_) => true,
+        Held::Missing => rule_in_force(world, point) == Rule::Floor,
+        Held::NotApplicable => false,
+    };
+    let all = vec![Held::Score(world.scoring.range.1); held.len()];
+    let tree = Tree { world, held: &all, by_point: world.scoring.by_point, drops: false };
+    let root = Group { number: usize::MAX, groups: world.dimensions.clone(), ..Group::default() };
+    let mut weights = vec![0.0; held.len()];
+    tree.hand_down(&root, 1.0, &mut weights);
+    points.iter().filter(|point| has_score(point)).map(|point| weights[point.number]).sum()
 }
 
 fn share(part: usize, whole: usize) -> f64 {
@@ -525,6 +545,32 @@ impl Tree<'_> {
             Some(score) => (Why::Scored, Some(score)),
             None => (Why::Empty, None),
         }
+    }
+
+    /// Hands the weight of a group down to its points.
+    fn hand_down(&self, group: &Group, own: f64, weights: &mut [f64]) {
+        let weight = |inner: &Group| match self.applicable_weight(inner) {
+            0.0 => 0.0,
+            sum if self.by_point => inner.weight * sum,
+            _ if !self.weighs(inner) => 0.0,
+            _ => inner.weight,
+        };
+        let total: f64 = group.points.iter().map(|point| self.point_weight(point)).sum::<f64>()
+            + group.groups.iter().map(weight).sum::<f64>();
+        if total > 0.0 {
+            for point in &group.points {
+                weights[point.number] = own * self.point_weight(point) / total;
+            }
+            for inner in &group.groups {
+                self.hand_down(inner, own * weight(inner) / total, weights);
+            }
+        }
+    }
+
+    /// Whether anything below a group weighs anything on every step of its way.
+    fn weighs(&self, group: &Group) -> bool {
+        group.points.iter().any(|point| self.point_weight(point) > 0.0)
+            || group.groups.iter().any(|inner| inner.weight > 0.0 && self.weighs(inner))
     }
 
     fn point_weight(&self, point: &Point) -> f64 {

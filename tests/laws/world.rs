@@ -208,7 +208,24 @@ impl World {
 
     /// The program's answer to these files.
     pub(crate) fn assessed_from(&self, files: &[String]) -> Answer {
-        let yaml = self.yaml();
+        self.assessed_by(&self.yaml(), files)
+    }
+
+    /// The program's answer where what is said to be 不适用 is not said at all:
+    /// the catalogue leaves it out for the kind of the one area there is.
+    pub(crate) fn assessed_by_rule(&self) -> Answer {
+        let mut yaml = self.yaml() + "areas: { 某区: 这类, 别处: 那类 }\n";
+        let mut silent = self.clone();
+        for point in self.points().iter().filter(|point| point.said == Said::NotApplicable) {
+            let id = format!("{{ id: p{}, ", point.number);
+            assert_eq!(yaml.matches(&id).count(), 1, "{id} {yaml}");
+            yaml = yaml.replace(&id, &format!("{id}applies_to: [那类], "));
+            silent = silent.saying(point.number, Said::Nothing);
+        }
+        silent.assessed_by(&yaml, &[silent.sheet(&silent.rows())])
+    }
+
+    fn assessed_by(&self, yaml: &str, files: &[String]) -> Answer {
         let catalogue = gdindex::catalogue::read(yaml.as_bytes(), Some("catalogue.yaml"));
         let catalogue = catalogue.unwrap_or_else(|faults| panic!("{faults:#?}\n{yaml}"));
         let source = |text: &String| Source::new("data.csv", text.as_bytes());

@@ -3,6 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::slate::{Origin, Slate};
+use crate::intake::applicable::{self, Unlisted};
 use crate::intake::journal::Journal;
 use crate::intake::plausible;
 use crate::model::text::squeeze;
@@ -17,6 +18,24 @@ pub struct Group {
     pub(super) key: String,
     /// A slate per year, rising once the group is finished.
     pub(super) slates: Vec<Slate>,
+}
+
+/// What is to be said about areas.
+#[derive(Debug, Default)]
+pub(super) struct Notes {
+    pub(super) findings: Vec<Finding>,
+    pub(super) unlisted: Unlisted,
+    /// The areas, where somebody asks for some of them.
+    pub(super) areas: Vec<String>,
+}
+
+impl Notes {
+    /// Adds those of areas that come later.
+    pub(super) fn absorb(&mut self, later: Self) {
+        self.findings.extend(later.findings);
+        self.unlisted.absorb(later.unlisted);
+        self.areas.extend(later.areas);
+    }
 }
 
 /// Takes areas as they are complete, in the order of the input.
@@ -59,14 +78,23 @@ impl Group {
         }
     }
 
-    /// Settles what was said, and takes out what cannot be right.
-    pub(super) fn finish(&mut self, origin: &Origin, findings: &mut Vec<Finding>) {
+    /// Settles what was said, and takes out what cannot be right or does not
+    /// apply.
+    pub(super) fn finish(&mut self, origin: &Origin, notes: &mut Notes) {
         self.slates.sort_by_key(Slate::year);
         for slate in &mut self.slates {
-            slate.settle(origin, findings);
+            slate.settle(origin, &mut notes.findings);
         }
-        if self.is_doubtful(origin) {
-            self.check(origin, findings);
+        let kind = origin.catalogue.areas.kind(&self.area);
+        if kind.is_some() || self.is_doubtful(origin) {
+            self.check(kind, origin, &mut notes.findings);
+        }
+        if kind.is_none() && !origin.catalogue.areas.is_empty() {
+            let row = self.slates.iter().find_map(|slate| slate.first_row(origin));
+            notes.unlisted.note(row.unwrap_or_default(), &self.area);
+        }
+        if origin.keeps_names {
+            notes.areas.push(self.area.clone());
         }
     }
 
@@ -87,15 +115,16 @@ impl Group {
     }
 
     /// What every panel is checked for.
-    fn check(&mut self, origin: &Origin, findings: &mut Vec<Finding>) {
+    fn check(&mut self, kind: Option<usize>, origin: &Origin, findings: &mut Vec<Finding>) {
         let records = self.slates.iter().map(|slate| slate.record(&self.area, origin));
         let mut panel = Panel { records: records.collect() };
         let mut journal = Journal::default();
+        for (kind, record) in panel.records.iter_mut().filter_map(|record| Some((kind?, record))) {
+            applicable::settle(origin.catalogue, kind, record, &mut journal);
+        }
         plausible::check(origin.catalogue, &mut panel, &mut journal);
-        for (slate, record) in self.slates.iter_mut().zip(&panel.records) {
-            for point in &record.invalid {
-                slate.take_out(*point);
-            }
+        for (slate, record) in self.slates.iter_mut().zip(panel.records) {
+            slate.set(record);
         }
         findings.extend(journal.drain());
     }

@@ -66,11 +66,10 @@ impl<'c> Lane<'c> {
     /// year stands before the names and these before the values.
     pub(super) fn new(catalogue: &'c Catalogue, layout: &Layout, delimiter: u8) -> Option<Self> {
         let Shape::Long(long) = &layout.shape else { return None };
-        let is_scope = |column: usize| [layout.area, layout.year].contains(&Some(column));
-        let leads = |column: Option<usize>| column.is_none_or(|column| column < long.point);
-        let fits = (0..long.point).all(is_scope)
-            && leads(layout.area)
-            && leads(layout.year)
+        let scope = [layout.area, layout.area_code, layout.year];
+        let leads = |column: &Option<usize>| column.is_none_or(|column| column < long.point);
+        let fits = (0..long.point).all(|column| scope.contains(&Some(column)))
+            && scope.iter().all(leads)
             && long.point < long.value
             && long.levels.is_empty();
         fits.then(|| Self {

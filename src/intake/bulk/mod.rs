@@ -31,13 +31,15 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::num::NonZeroUsize;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::area::Areas;
+use super::area::{self, Areas};
+use super::journal::Journal;
 use super::rows::Rows;
 use super::table::Table;
 use super::year::{Others, Years};
 use super::{Run, Selection, delimited};
 use crate::model::{Catalogue, Finding};
 use blocks::{Block, Blocks};
+use group::Notes;
 use prelude::Prelude;
 use reader::Reader;
 use sequence::{Joiner, Sequence};
@@ -152,8 +154,10 @@ pub fn read<C: Consumer>(
 #[derive(Default)]
 struct Seen {
     findings: Vec<Finding>,
+    /// About areas.
+    notes: Notes,
     /// Of rows that are not selected.
-    others: Vec<(Others, Areas)>,
+    others: Vec<(Others, area::Others)>,
     /// Rows that are.
     rows: usize,
 }
@@ -161,15 +165,20 @@ struct Seen {
 /// All that is to be said about a text.
 fn finish(mut run: Run, name: &str, prelude: &Prelude, seen: Seen) -> Vec<Finding> {
     run.journal.absorb(seen.findings);
+    run.journal.absorb(seen.notes.findings);
+    let mut unlisted = Journal::default();
+    seen.notes.unlisted.report(run.catalogue, &mut unlisted);
+    run.journal.absorb(unlisted.drain());
     run.scope.rows += seen.rows;
     let mut years = Years::new((name, None), run.year, run.reach, Some(prelude.header.line));
-    let mut areas = Areas::new(String::new(), None);
+    let mut areas = Areas::new(String::new(), Vec::new(), &run.catalogue.areas);
     for (other_years, other_areas) in seen.others {
         years.absorb(other_years);
         areas.absorb(other_areas);
     }
     run.scope.years.extend(years.finish(&mut run.journal));
     run.scope.areas.extend(areas.finish(&mut run.journal));
+    run.report_absent_areas(seen.notes.areas.iter().map(String::as_str));
     run.finish(Some(name))
 }
 
@@ -201,7 +210,7 @@ impl<'t> Text<'t> {
         })?;
         let mut joiner = joiner.into_inner().unwrap_or_else(PoisonError::into_inner);
         joiner.finish()?;
-        seen.findings.append(&mut joiner.findings);
+        seen.notes = joiner.notes;
         Ok(seen)
     }
 
@@ -222,8 +231,7 @@ impl<'t> Text<'t> {
                 Ok(())
             })
         })?;
-        let found = store.finish(self.division.threads.get(), consumer, deliver)?;
-        seen.findings.extend(found);
+        seen.notes = store.finish(self.division.threads.get(), consumer, deliver)?;
         Ok(seen)
     }
 
@@ -277,7 +285,8 @@ impl<'t> Text<'t> {
     /// Where plain values stand.
     fn origin(&self) -> Origin<'t> {
         let headings = self.prelude.headings(self.catalogue.points.len());
-        Origin { catalogue: self.catalogue, file: self.name.into(), headings }
+        let keeps_names = !self.selection.areas.is_empty();
+        Origin { catalogue: self.catalogue, keeps_names, file: self.name.into(), headings }
     }
 }
 

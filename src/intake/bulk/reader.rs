@@ -8,7 +8,8 @@ use super::blocks::Block;
 use super::lane::Lane;
 use super::slate::Plain;
 use super::wide::{Parts, WideLane};
-use crate::intake::area::Areas;
+use crate::intake::area;
+use crate::intake::area_code::Stated;
 use crate::intake::delimited;
 use crate::intake::header::{is_blank, is_blank_text};
 use crate::intake::journal::has_steering;
@@ -39,6 +40,7 @@ pub(super) struct Reader<'c, 'r> {
     choice: Choice<Year>,
     /// The columns of area and year.
     area: Option<usize>,
+    area_code: Option<usize>,
     year: Option<usize>,
     parts: Parts,
     /// Whether the text cannot be anything but UTF-8 by its characters so far.
@@ -54,6 +56,7 @@ impl<'c, 'r> Reader<'c, 'r> {
             wide: WideLane::new(catalogue, layout, delimiter),
             choice: Choice::Unknown,
             area: layout.area,
+            area_code: layout.area_code,
             year: layout.year,
             parts: Parts::default(),
             delimiter,
@@ -94,7 +97,7 @@ impl<'c, 'r> Reader<'c, 'r> {
     }
 
     /// What it saw of rows that are not selected, and how many are.
-    pub(super) fn finish(self) -> (Others, Areas, usize) {
+    pub(super) fn finish(self) -> (Others, area::Others, usize) {
         let rows = self.table.run.scope.rows;
         let (years, areas) = self.table.into_others();
         (years, areas, rows)
@@ -142,11 +145,14 @@ impl<'c, 'r> Reader<'c, 'r> {
         gather: &mut impl Gather,
     ) -> Option<()> {
         let text = |column| self.plain_text(cell(column)?);
-        let area = self.area.map(text);
-        let year = self.year.map(|column| year::read(text(column)?));
-        let (area, year) = match (area, year) {
-            (Some(None), _) | (_, Some(None)) => return None,
-            (area, year) => (area.flatten(), year.flatten()),
+        let stated = |column: Option<usize>| match column.map(text) {
+            Some(None) => None,
+            text => Some(text.flatten()),
+        };
+        let area = Stated { code: stated(self.area_code)?, name: stated(self.area)? };
+        let year = match stated(self.year)? {
+            Some(text) => Some(year::read(text)?),
+            None => None,
         };
         self.choice = self.table.choose_plain(area, year, line);
         if let Choice::Selected(year) = self.choice {
@@ -200,8 +206,8 @@ impl<'c, 'r> Reader<'c, 'r> {
             let cell = column.map(|column| row.cells.get(column));
             cell.is_some_and(|cell| cell.is_none_or(|cell| is_blank_text(&cell.text)))
         };
-        (!is_blank(row) && (is_left_blank(self.area) || is_left_blank(self.year)))
-            || self.table.is_swallowing(row)
+        let scope = [self.area, self.area_code, self.year];
+        (!is_blank(row) && scope.into_iter().any(is_left_blank)) || self.table.is_swallowing(row)
     }
 
     /// Hands over what the full code made of a row, and learns from it.

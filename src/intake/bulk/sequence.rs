@@ -3,12 +3,12 @@
 
 use std::collections::HashSet;
 
-use super::group::{Consumer, Group, number_of};
+use super::group::{Consumer, Group, Notes, number_of};
 use super::order::InOrder;
 use super::reader::Gather;
 use super::slate::{Origin, Plain, Slate};
 use super::{Deliver, Stop};
-use crate::model::{Finding, Observation, Status, Year};
+use crate::model::{Observation, Status, Year};
 
 /// What a block came to.
 pub(super) struct Piece<C: Consumer> {
@@ -20,7 +20,7 @@ pub(super) struct Piece<C: Consumer> {
     finished: Vec<u64>,
     /// The last area, which may go on, unless it is the first.
     tail: Option<Group>,
-    findings: Vec<Finding>,
+    notes: Notes,
 }
 
 /// The areas of a block in the making.
@@ -42,7 +42,7 @@ impl<C: Consumer> Default for Piece<C> {
             part: C::Part::default(),
             finished: Vec::new(),
             tail: None,
-            findings: Vec::new(),
+            notes: Notes::default(),
         }
     }
 }
@@ -72,7 +72,7 @@ impl<'w, C: Consumer> Sequence<'w, C> {
             self.piece.head = Some(group);
             return;
         }
-        group.finish(self.origin, &mut self.piece.findings);
+        group.finish(self.origin, &mut self.piece.notes);
         self.consumer.add(&mut self.piece.part, &group);
         self.piece.finished.push(number_of(&group.key));
         self.spare.append(&mut group.slates);
@@ -129,7 +129,7 @@ pub(super) struct Joiner<'w, C: Consumer> {
     open: Option<Group>,
     finished: HashSet<u64>,
     /// What is to be said about areas.
-    pub(super) findings: Vec<Finding>,
+    pub(super) notes: Notes,
 }
 
 impl<'w, C: Consumer> Joiner<'w, C> {
@@ -146,7 +146,7 @@ impl<'w, C: Consumer> Joiner<'w, C> {
             pieces: InOrder::new(),
             open: None,
             finished: HashSet::new(),
-            findings: Vec::new(),
+            notes: Notes::default(),
         }
     }
 
@@ -162,7 +162,7 @@ impl<'w, C: Consumer> Joiner<'w, C> {
     /// Finishes the last area.
     pub(super) fn finish(&mut self) -> Result<(), Stop> {
         let Some(mut group) = self.open.take() else { return Ok(()) };
-        group.finish(self.origin, &mut self.findings);
+        group.finish(self.origin, &mut self.notes);
         let mut part = C::Part::default();
         self.consumer.add(&mut part, &group);
         self.note(number_of(&group.key))?;
@@ -170,7 +170,6 @@ impl<'w, C: Consumer> Joiner<'w, C> {
     }
 
     fn join(&mut self, piece: Piece<C>) -> Result<(), Stop> {
-        self.findings.extend(piece.findings);
         let Some(head) = piece.head else { return Ok(()) };
         match &mut self.open {
             Some(open) if open.is(&head.area) => open.append(head, self.origin),
@@ -181,6 +180,7 @@ impl<'w, C: Consumer> Joiner<'w, C> {
         }
         let Some(tail) = piece.tail else { return Ok(()) };
         self.finish()?;
+        self.notes.absorb(piece.notes);
         for number in piece.finished {
             self.note(number)?;
         }

@@ -36,6 +36,8 @@ pub(super) struct Origin<'c> {
     pub(super) catalogue: &'c Catalogue,
     /// The file.
     pub(super) file: Arc<str>,
+    /// Whether somebody asks which areas there are.
+    pub(super) keeps_names: bool,
     /// The heading over the values of each point.
     pub(super) headings: Vec<Option<Arc<str>>>,
 }
@@ -177,12 +179,25 @@ impl Slate {
         self.odd = Some(odd);
     }
 
-    /// Takes a value out: it cannot be right.
-    pub(super) fn take_out(&mut self, point: usize) {
-        self.forget(point);
-        let odd = self.odd.get_or_insert_default();
-        odd.settled.retain(|(own, _)| *own != point);
-        odd.refused.insert(point);
+    /// Replaces all that was said by a record.
+    pub(super) fn set(&mut self, record: Record) {
+        self.cells.fill(0);
+        let said = record.observations.into_iter().enumerate();
+        self.odd = Some(Box::new(Odd {
+            said: Vec::new(),
+            refused: record.invalid,
+            settled: said.filter(|(_, said)| *said != Observation::NotReported).collect(),
+        }));
+    }
+
+    /// The row of the first point that something was said of.
+    pub(super) fn first_row(&self, origin: &Origin) -> Option<Place> {
+        let points = origin.catalogue.points.len();
+        let line = (0..points).find_map(|point| {
+            let settled = || self.settled().find(|(own, _)| *own == point)?.1.place()?.line;
+            self.plain(point).map(|(_, line)| line as usize).or_else(settled)
+        })?;
+        Some(Place { file: Some(origin.file.clone()), line: Some(line), ..Place::default() })
     }
 
     /// What scoring needs to know of a point.

@@ -9,13 +9,13 @@ use std::sync::{Mutex, PoisonError};
 
 use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 
-use super::group::{Consumer, Group};
+use super::group::{Consumer, Group, Notes};
 use super::order::InOrder;
 use super::reader::Gather;
 use super::slate::{Origin, Plain, Slate};
 use super::{Deliver, Stop, locked};
 use crate::model::text::squeeze;
-use crate::model::{Finding, Observation, Status, Year};
+use crate::model::{Observation, Status, Year};
 
 /// Into how many parts areas are divided, so that threads rarely wait.
 const SHARDS: usize = 64;
@@ -58,16 +58,16 @@ struct Area {
 
 /// What has been finished.
 struct End<'d, P> {
-    parts: InOrder<(P, Vec<Finding>)>,
-    findings: Vec<Finding>,
+    parts: InOrder<(P, Notes)>,
+    notes: Notes,
     deliver: Deliver<'d, P>,
 }
 
 impl<P> End<'_, P> {
-    fn accept(&mut self, number: usize, finished: (P, Vec<Finding>)) -> Result<(), Stop> {
+    fn accept(&mut self, number: usize, finished: (P, Notes)) -> Result<(), Stop> {
         self.parts.put(number, finished);
-        while let Some((part, findings)) = self.parts.next() {
-            self.findings.extend(findings);
+        while let Some((part, notes)) = self.parts.next() {
+            self.notes.absorb(notes);
             (self.deliver)(part)?;
         }
         Ok(())
@@ -123,10 +123,10 @@ impl<'w> Store<'w> {
         threads: usize,
         consumer: &C,
         deliver: Deliver<'_, C::Part>,
-    ) -> Result<Vec<Finding>, Stop> {
+    ) -> Result<Notes, Stop> {
         let order = self.order();
         let next = AtomicUsize::new(0);
-        let end = Mutex::new(End { parts: InOrder::new(), findings: Vec::new(), deliver });
+        let end = Mutex::new(End { parts: InOrder::new(), notes: Notes::default(), deliver });
         let stop = Mutex::new(None);
         std::thread::scope(|scope| {
             for _ in 0..threads {
@@ -144,7 +144,7 @@ impl<'w> Store<'w> {
         });
         let stop = locked(&stop).take();
         let end = end.into_inner().unwrap_or_else(PoisonError::into_inner);
-        stop.map_or(Ok(end.findings), Err)
+        stop.map_or(Ok(end.notes), Err)
     }
 
     /// All areas by their first rows: line, shard, position.
@@ -162,14 +162,14 @@ impl<'w> Store<'w> {
         &self,
         areas: &[(u32, u32, u32)],
         consumer: &C,
-    ) -> (C::Part, Vec<Finding>) {
-        let (mut part, mut findings) = (C::Part::default(), Vec::new());
+    ) -> (C::Part, Notes) {
+        let (mut part, mut notes) = (C::Part::default(), Notes::default());
         for (_, shard, area) in areas {
             let mut group = locked(&self.shards[*shard as usize]).take(*area);
-            group.finish(self.origin, &mut findings);
+            group.finish(self.origin, &mut notes);
             consumer.add(&mut part, &group);
         }
-        (part, findings)
+        (part, notes)
     }
 }
 

@@ -119,7 +119,7 @@ fn a_plain_table_is_read_in_blocks() {
     let text = table(50);
     assert_eq!(agree("x.csv", &text, &Selection::default()), DIVISIONS.len());
     assert_eq!(agree("x.csv", &text.replace('\n', "\r\n"), &Selection::default()), DIVISIONS.len());
-    let selection = Selection { area: Some("000007".to_owned()), ..Selection::default() };
+    let selection = Selection { areas: vec!["000007".to_owned()], ..Selection::default() };
     assert_eq!(agree("x.csv", &text, &selection), DIVISIONS.len());
     let selection = Selection { year: Year::new(2019), ..Selection::default() };
     assert_eq!(agree("x.csv", &text, &selection), DIVISIONS.len());
@@ -193,7 +193,7 @@ proptest! {
         let selection = match which {
             0 => Selection::default(),
             1 => Selection { year: Year::new(2020), ..Selection::default() },
-            _ => Selection { area: Some("甲街道".to_owned()), ..Selection::default() },
+            _ => Selection { areas: vec!["甲街道".to_owned()], ..Selection::default() },
         };
         agree("x.csv", &text, &selection);
         agree("2020.csv", &text, &selection);

@@ -46,7 +46,7 @@ impl WideLane {
     pub(super) fn new(catalogue: &Catalogue, layout: &Layout, delimiter: u8) -> Option<Self> {
         let Shape::Wide(measures) = &layout.shape else { return None };
         let column = |at: usize| {
-            if [layout.area, layout.year].contains(&Some(at)) {
+            if [layout.area, layout.area_code, layout.year].contains(&Some(at)) {
                 return Some(Column::Scope);
             }
             let (_, point) = measures.iter().find(|(column, _)| *column == at)?;

@@ -1,7 +1,7 @@
 //! The pages of `catalogue`: counts, tree with weights, list of points.
 
 use super::headline;
-use crate::model::{Catalogue, Child, Group, Point, Settings};
+use crate::model::{Catalogue, Child, Group, Kinds, Point, Settings};
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::number;
 use crate::report::words::page::{self, column};
@@ -33,12 +33,14 @@ pub fn show(catalogue: &Catalogue, settings: &Settings) -> Document {
     facts.extend(uneven(catalogue, &weights.points));
     document.facts(facts);
     document.title(2, words::TREE);
-    let mut table = Table::new(vec![
+    let mut columns = vec![
         Column::text(column::GROUP),
         Column::word(column::ATTRIBUTE),
         Column::number(column::TARGET),
         Column::number(column::WEIGHT),
-    ]);
+    ];
+    columns.extend(limits(catalogue).then(|| Column::word(words::APPLIES_TO)));
+    let mut table = Table::new(columns);
     let tree = Tree { catalogue, weights: &weights };
     tree.add(&mut table, &catalogue.root, 0);
     document.table(table);
@@ -69,23 +71,37 @@ fn monitored(document: &mut Document, catalogue: &Catalogue) {
 }
 
 fn points(catalogue: &Catalogue, points: &[Point]) -> Table {
-    let mut table = Table::new(vec![
+    let mut columns = vec![
         Column::text(column::POINT),
         Column::text(column::ID),
         Column::word(column::ATTRIBUTE),
         Column::word(column::UNIT),
         Column::text(column::TARGET),
-    ]);
+    ];
+    columns.extend(limits(catalogue).then(|| Column::word(words::APPLIES_TO)));
+    let mut table = Table::new(columns);
     for point in points {
-        table.rows.push(vec![
+        let mut row = vec![
             Line::from(point.name.clone()),
             Line::from(point.id.clone()),
             Line::from(phrases::attribute(catalogue, point)),
             Line::from(point.unit.text()),
             Line::from(targets(point)),
-        ]);
+        ];
+        row.extend(limits(catalogue).then(|| kinds(catalogue, &point.applies_to)));
+        table.rows.push(row);
     }
     table
+}
+
+/// Whether any point exists for some kinds of area only.
+fn limits(catalogue: &Catalogue) -> bool {
+    catalogue.points.iter().any(|point| point.applies_to.is_some())
+}
+
+/// Kinds of area by name; nothing for all.
+fn kinds(catalogue: &Catalogue, kinds: &Kinds) -> Line {
+    Line::from(phrases::kinds(catalogue, kinds))
 }
 
 fn targets(point: &Point) -> String {
@@ -106,28 +122,34 @@ impl Tree<'_> {
         for child in &group.children {
             match child {
                 Child::Group(inner) => {
-                    table.rows.push(vec![
+                    let weight = number::percent(self.weights.groups[inner.position]);
+                    let mut row = vec![
                         Line::new(format!("{indent}{}", inner.name), Tone::Strong),
                         Line::default(),
                         Line::default(),
-                        Line::new(
-                            number::percent(self.weights.groups[inner.position]),
-                            Tone::Strong,
-                        ),
-                    ]);
+                        Line::new(weight, Tone::Strong),
+                    ];
+                    row.extend(self.kinds(&inner.applies_to));
+                    table.rows.push(row);
                     self.add(table, inner, depth + 1);
                 }
                 Child::Point(at) => {
                     let point = &self.catalogue.points[*at];
-                    table.rows.push(vec![
+                    let mut row = vec![
                         Line::from(format!("{indent}{}", point.name)),
                         Line::from(phrases::attribute(self.catalogue, point)),
                         Line::from(targets(point)),
                         Line::from(format!("{}%", number::score(self.weights.points[*at] * 100.0))),
-                    ]);
+                    ];
+                    row.extend(self.kinds(&point.applies_to));
+                    table.rows.push(row);
                 }
             }
         }
+    }
+
+    fn kinds(&self, own: &Kinds) -> Option<Line> {
+        limits(self.catalogue).then(|| kinds(self.catalogue, own))
     }
 }
 
@@ -161,13 +183,28 @@ fn counts(catalogue: &Catalogue) -> Vec<Fact> {
     if without > 0 {
         attributes.push(words::attribute(words::NO_ATTRIBUTE, without));
     }
-    let based = scored.iter().filter(|point| point.baseline.is_some()).count();
-    vec![
+    let mut facts = vec![
         Fact::new(words::COUNTS, parts.join("，")),
         Fact::new(words::ATTRIBUTES, attributes.join("，")),
+    ];
+    facts.extend(areas(catalogue));
+    let based = scored.iter().filter(|point| point.baseline.is_some()).count();
+    facts.extend([
         Fact::new(words::BASELINES, words::baselines(based, scored.len() - based)),
         Fact::new(page::CATALOGUE, Line::new(headline::catalogue(catalogue), Tone::Faint)),
-    ]
+    ]);
+    facts
+}
+
+/// How many areas of each kind are listed, and how many points they have.
+fn areas(catalogue: &Catalogue) -> Option<Fact> {
+    let of_kind = |(at, name): (usize, &String)| {
+        let count = catalogue.areas.listed().iter().filter(|area| area.kind == at).count();
+        let points = (0..catalogue.scored).filter(|point| catalogue.applies(*point, Some(at)));
+        words::areas(name, count, points.count())
+    };
+    let kinds: Vec<String> = catalogue.areas.kinds().iter().enumerate().map(of_kind).collect();
+    (!kinds.is_empty()).then(|| Fact::new(words::AREAS, kinds.join("，")))
 }
 
 fn count_levels(group: &Group, depth: usize, counts: &mut Vec<usize>) {

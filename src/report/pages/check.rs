@@ -107,10 +107,12 @@ fn completeness(
 ) {
     let (run, assessment) = (checked.run, result.assessment);
     document.title(2, headline::title(run, assessment));
-    document.facts(vec![
+    let mut facts = vec![
         Fact::new(page::COVERAGE, page::completeness(result.tally())),
         headline::data_status(assessment),
-    ]);
+    ];
+    facts.extend(headline::by_rule(&run.catalogue, assessment));
+    document.facts(facts);
     document.title(3, if in_detail { page::COVERAGE_BY_GROUP } else { page::COVERAGE_BY_LEVEL });
     document.table(by_level(&run.catalogue, result, in_detail));
     document.title(3, page::COVERAGE_BY_DEPARTMENT);

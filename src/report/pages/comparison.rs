@@ -82,6 +82,7 @@ fn said(catalogue: &Catalogue, point: &Point, observation: &Observation) -> Stri
     let value = match observation {
         Observation::NotReported => return terms::NONE.to_owned(),
         Observation::NotApplicable(_) => column::NOT_APPLICABLE.to_owned(),
+        Observation::ByRule => terms::BY_RULE.to_owned(),
         Observation::Reported(reading) => match catalogue.scale(point) {
             Some(_) => phrases::catalogue_value(catalogue, point, reading.value),
             None => phrases::with_unit(point, &reading.text),

@@ -68,6 +68,7 @@ fn definition(catalogue: &Catalogue, point: &Point) -> Vec<Fact> {
     } else if point.plausible != (None, None) {
         add(words::PLAUSIBLE, span(point.plausible, phrases::short_unit(point)));
     }
+    add(words::APPLIES_TO, phrases::kinds(catalogue, &point.applies_to));
     add(words::ALIASES, point.aliases.join("、"));
     add(words::SOURCE, point.source.clone().or(catalogue.source.clone()).unwrap_or_default());
     add(words::NOTE, point.note.clone().unwrap_or_default());
@@ -97,7 +98,7 @@ fn computation(document: &mut Document, run: &Run, assessment: &Assessment, inde
 fn steps(run: &Run, assessment: &Assessment, point: &Point, result: &PointResult) -> Vec<Fact> {
     let catalogue = &run.catalogue;
     let mut facts = vec![
-        Fact::new(page::column::VERDICT, super::tables::verdict(result.verdict)),
+        Fact::new(page::column::VERDICT, super::tables::verdict(result)),
         Fact::new(words::VALUE, phrases::value(point, result)),
     ];
     let reading = result.observation.reading();

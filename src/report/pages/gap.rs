@@ -5,7 +5,7 @@ use super::tables::{self, Gaps};
 use crate::analysis::departments::departments;
 use crate::analysis::priority::{Order, Priorities, priorities};
 use crate::analysis::reach::{Reach, reaches};
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Observation};
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::number;
 use crate::report::run::Run;
@@ -99,12 +99,12 @@ pub(crate) fn what_to_do_first(document: &mut Document, run: &Run, assessment: &
     unmet_section(document, run, &picked, page::GAPS);
     unreported_section(document, run, &picked);
     let catalogue = &run.catalogue;
-    let names = picked.not_applicable.iter().map(|r| catalogue.points[r.point].name.clone());
-    document.text(page::met_line(
-        picked.met.len(),
-        picked.untargeted.len(),
-        &names.collect::<Vec<_>>(),
-    ));
+    let (by_rule, confirmed): (Vec<&PointResult>, Vec<&PointResult>) =
+        picked.not_applicable.iter().partition(|r| r.observation == Observation::ByRule);
+    let names = confirmed.iter().map(|r| catalogue.points[r.point].name.clone());
+    let names: Vec<String> = names.collect();
+    let untargeted = picked.untargeted.len();
+    document.text(page::met_line(picked.met.len(), untargeted, &names, by_rule.len()));
     monitored_section(document, run, assessment, &Choice::default());
 }
 

@@ -1,14 +1,14 @@
 //! The headline of a result: the index and how far it can be trusted.
 
-use crate::model::{Catalogue, Status};
+use crate::model::{Catalogue, Observation, Status};
 use crate::report::document::{Fact, Line, Tone};
 use crate::report::number;
 use crate::report::run::Run;
 use crate::report::words::page::Bounds;
 use crate::report::words::{page, phrases, terms};
-use crate::score::Assessment;
 use crate::score::grade::Graded;
 use crate::score::tree::State;
+use crate::score::{Assessment, PointResult};
 
 /// Every fact of the headline.
 pub(crate) fn full(run: &Run, assessment: &Assessment) -> Vec<Fact> {
@@ -18,6 +18,7 @@ pub(crate) fn full(run: &Run, assessment: &Assessment) -> Vec<Fact> {
         facts.push(Fact::new(page::BINDING, page::binding(assessment.binding)));
     }
     facts.push(Fact::new(page::COVERAGE, page::coverage(assessment.coverage)));
+    facts.extend(by_rule(&run.catalogue, assessment));
     facts.push(data_status(assessment));
     if let Some(other) = assessment.index.other_weighting {
         let weighting = terms::weighting(run.settings.weighting.other());
@@ -65,6 +66,14 @@ pub(crate) fn overrides(run: &Run) -> String {
         });
     let skipped = run.overrides.skipped.filter(|errors| *errors > 0).map(page::skipped);
     options.chain(supposed).chain(skipped).collect::<Vec<_>>().join("；")
+}
+
+/// The kind of the area, where that leaves points out.
+pub(crate) fn by_rule(catalogue: &Catalogue, assessment: &Assessment) -> Option<Fact> {
+    let is_by_rule = |point: &&PointResult| point.observation == Observation::ByRule;
+    let count = assessment.points.iter().filter(is_by_rule).count();
+    let kind = catalogue.kind_name(&assessment.area).filter(|_| count > 0)?;
+    Some(Fact::new(page::KIND, page::by_rule(kind, count)))
 }
 
 /// The title of a result.

@@ -100,7 +100,7 @@ pub(crate) fn gaps(catalogue: &Catalogue, points: &[&PointResult], columns: Gaps
         let mut row =
             vec![Line::from(point.name.clone()), Line::from(phrases::attribute(catalogue, point))];
         if verdicts {
-            row.push(verdict(result.verdict));
+            row.push(verdict(result));
         }
         row.extend([
             Line::from(phrases::bare_value(result)),
@@ -135,14 +135,14 @@ impl Gaps {
 }
 
 /// How a point stands.
-pub(crate) fn verdict(verdict: Verdict) -> Line {
-    let tone = match verdict {
+pub(crate) fn verdict(result: &PointResult) -> Line {
+    let tone = match result.verdict {
         Verdict::Met => Tone::Good,
         Verdict::Missed => Tone::Bad,
         Verdict::Pending | Verdict::NotReported => Tone::Doubtful,
         Verdict::NoTarget | Verdict::NotApplicable => Tone::Faint,
     };
-    Line::new(terms::verdict(verdict), tone)
+    Line::new(phrases::standing(result), tone)
 }
 
 /// Points not reported.
@@ -170,8 +170,10 @@ pub(crate) fn unreported(catalogue: &Catalogue, points: &[&PointResult]) -> Tabl
 
 /// Results side by side, a row each.
 pub(crate) fn results(run: &Run) -> Table {
-    let mut table = Table::new(vec![
-        Column::text(column::AREA),
+    let kinds = differ_in_kind(run);
+    let mut columns = vec![Column::text(column::AREA)];
+    columns.extend(kinds.then(|| Column::word(column::KIND)));
+    columns.extend([
         Column::number(column::YEAR),
         Column::number(column::INDEX),
         Column::number(column::BOUNDS),
@@ -180,29 +182,45 @@ pub(crate) fn results(run: &Run) -> Table {
         Column::number(column::BINDING),
         Column::number(column::NOT_FINAL),
     ]);
+    let mut table = Table::new(columns);
     for assessment in &run.assessments {
-        let index = assessment.index;
-        let bounds = match (index.low, index.high) {
-            (Some(low), Some(high)) => {
-                format!("{}～{}", number::score(low), number::score(high))
-            }
-            _ => terms::NONE.to_owned(),
-        };
-        let grade = index
-            .graded
-            .and_then(|graded| graded.grade)
-            .map_or(terms::NONE, |at| &run.catalogue.grades[at].name);
-        let binding = assessment.binding;
-        table.rows.push(vec![
-            Line::from(phrases::area(&assessment.area)),
-            Line::from(assessment.year.to_string()),
-            Line::new(phrases::optional_score(index.score), Tone::Strong),
-            Line::from(bounds),
-            Line::from(grade),
-            Line::from(phrases::optional_percent(assessment.coverage.share())),
-            Line::from(format!("{}/{}", binding.met, binding.total - binding.not_applicable)),
-            Line::from(assessment.not_final().to_string()),
-        ]);
+        let mut row = vec![Line::from(phrases::area(&assessment.area))];
+        row.extend(kinds.then(|| kind(run, assessment)));
+        row.extend(result(&run.catalogue, assessment));
+        table.rows.push(row);
     }
     table
+}
+
+/// The cells of a result behind its area.
+fn result(catalogue: &Catalogue, assessment: &Assessment) -> [Line; 7] {
+    let index = assessment.index;
+    let bounds = match (index.low, index.high) {
+        (Some(low), Some(high)) => format!("{}～{}", number::score(low), number::score(high)),
+        _ => terms::NONE.to_owned(),
+    };
+    let graded = index.graded.and_then(|graded| graded.grade);
+    let grade = graded.map_or(terms::NONE, |at| &catalogue.grades[at].name);
+    let binding = assessment.binding;
+    [
+        Line::from(assessment.year.to_string()),
+        Line::new(phrases::optional_score(index.score), Tone::Strong),
+        Line::from(bounds),
+        Line::from(grade),
+        Line::from(phrases::optional_percent(assessment.coverage.share())),
+        Line::from(format!("{}/{}", binding.met, binding.total - binding.not_applicable)),
+        Line::from(assessment.not_final().to_string()),
+    ]
+}
+
+/// The kind of the area of a result.
+pub(crate) fn kind(run: &Run, assessment: &Assessment) -> Line {
+    Line::from(run.catalogue.kind_name(&assessment.area).unwrap_or(terms::NONE))
+}
+
+/// Whether results are of areas of different kinds.
+pub(crate) fn differ_in_kind(run: &Run) -> bool {
+    let mut kinds = run.assessments.iter().map(|own| run.catalogue.areas.kind(&own.area));
+    let first = kinds.next().flatten();
+    kinds.any(|kind| kind != first)
 }

@@ -6,6 +6,10 @@ use crate::report::number::fixed;
 pub const COUNTS: &str = "构成";
 /// Label of the attributes.
 pub const ATTRIBUTES: &str = "属性";
+/// Label of the areas by kind.
+pub const AREAS: &str = "地区";
+/// Heading of the kinds of area for which something exists.
+pub const APPLIES_TO: &str = "适用地区";
 /// Label of the points without a baseline.
 pub const BASELINES: &str = "基期值";
 /// Label of the stages.
@@ -41,6 +45,12 @@ pub fn level(count: usize, name: &str) -> String {
 #[must_use]
 pub fn attribute(name: &str, count: usize) -> String {
     format!("{name}{count}项")
+}
+
+/// How many areas of a kind are listed, and how many points they have.
+#[must_use]
+pub fn areas(kind: &str, count: usize, points: usize) -> String {
+    format!("{kind}{count}个（{points}个测评点适用）")
 }
 
 /// Points without an attribute.

@@ -36,6 +36,9 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::BadYear => ("年份读不懂", "写成四位数字"),
         Code::MissingArea => ("这一行没有写地区，而其他行写了", "填上地区，每行都要写"),
         Code::TotalRow => ("地区栏里是合计、平均一类，不是地区", "删去这一行"),
+        Code::DamagedCode => {
+            ("地区代码丢了数字，多因表格软件", "把这一列设为“文本”，重新填上完整的代码")
+        }
         Code::UnreadableValue => ("数值读不懂", "填一个确数；没有数据留空；不存在填“不适用”"),
         Code::MergedValue => ("数值在跨行的合并单元格里", "取消合并，每行各填各的数值"),
         Code::WrongUnit => ("单位与目录不符", "换算成目录里的单位"),
@@ -49,6 +52,10 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::Duplicate => ("同一个值填了两次", "删去一处"),
         Code::Magnitude => ("数值与目标、基期或上年相差10倍以上", "核实小数点和单位"),
         Code::SilentUnmet => ("上次没有达标的测评点这次没有报", "补报，或请数据来源单位说明"),
+        Code::NotApplicableByRule => {
+            ("报了按目录对这类地区不适用的测评点，没有计入", "核实后删去，或改目录的 applies_to")
+        }
+        Code::UnlistedArea => ("目录的 areas 里没有这些地区", "改正名称，或在目录的 areas 里写上"),
         Code::OtherYear => ("其他年份的行没有选用", "不必处理；要用就改 --year"),
         Code::OtherArea => ("其他地区的行没有选用", "不必处理；要用就改 --area"),
         Code::TextRow => ("说明文字的行没有当作数据", "不必处理"),
@@ -87,6 +94,11 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::PlausibleExcludesTarget => ("合理范围不含目标", "改 plausible 或目标"),
         Code::RangeReversed => ("下限不小于上限", "小的数在前"),
         Code::GradesNotFalling => ("等级的 min 没有逐级降低", "从好到差排列"),
+        Code::DuplicateArea => ("areas 里同一个地区写了两次", "每个地区只写一次"),
+        Code::UnknownKind => {
+            ("applies_to 写了 areas 里没有的地区类别", "改成已有的类别，或在 areas 里写出")
+        }
+        Code::AppliesNowhere => ("applies_to 使它对哪里都不适用", "写出适用的地区类别，或删去"),
         Code::MeanNeedsPositiveScores => {
             ("几何、调和平均遇到负分", "把 score_range 的下限改为0以上，或用 arithmetic")
         }

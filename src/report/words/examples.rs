@@ -183,17 +183,22 @@ pub fn example(code: Code) -> Example {
         Code::BadYear => row("20年,城镇登记失业率,3.2", RATE),
         Code::MissingArea => data(
             "2020.csv",
-            [HEADER_AND_STREET, "2020,关上街道,居务公开率,100", "2020,,基层民主参选率,95.2"],
+            [HEADER_AND_STREET, "2020,示例街道甲,居务公开率,100", "2020,,基层民主参选率,95.2"],
             lines([
                 HEADER_AND_STREET,
-                "2020,关上街道,居务公开率,100",
-                "2020,关上街道,基层民主参选率,95.2",
+                "2020,示例街道甲,居务公开率,100",
+                "2020,示例街道甲,基层民主参选率,95.2",
             ]),
         ),
         Code::TotalRow => data(
             "2020.csv",
-            [HEADER_AND_STREET, "2020,关上街道,居务公开率,100", "2020,合计,居务公开率,100"],
-            lines([HEADER_AND_STREET, "2020,关上街道,居务公开率,100"]),
+            [HEADER_AND_STREET, "2020,示例街道甲,居务公开率,100", "2020,合计,居务公开率,100"],
+            lines([HEADER_AND_STREET, "2020,示例街道甲,居务公开率,100"]),
+        ),
+        Code::DamagedCode => data(
+            "2020.csv",
+            ["年份,地区代码,地区,测评点,数值", "2020,5.30E+05,官渡区,居务公开率,100"],
+            lines(["年份,地区代码,地区,测评点,数值", "2020,530111,官渡区,居务公开率,100"]),
         ),
         Code::UnreadableValue => row("2020,城镇登记失业率,约3.2", RATE),
         Code::MergedValue => workbook(
@@ -229,10 +234,24 @@ pub fn example(code: Code) -> Example {
             wrong: vec!["▸2019.csv", HEADER, RATE_LAST, "▸2020.csv", HEADER, TURNOUT],
             right: lines(["▸2019.csv", HEADER, RATE_LAST, "▸2020.csv", HEADER, RATE, TURNOUT]),
         },
+        Code::NotApplicableByRule => data(
+            "2020.csv",
+            [
+                HEADER_AND_STREET,
+                "2020,示例街道甲,居务公开率,100",
+                "2020,示例街道甲,教育支出占财政支出比重,24",
+            ],
+            lines([HEADER_AND_STREET, "2020,示例街道甲,居务公开率,100"]),
+        ),
+        Code::UnlistedArea => data(
+            "2020.csv",
+            [HEADER_AND_STREET, "2020,示例街甲,居务公开率,100"],
+            lines([HEADER_AND_STREET, "2020,示例街道甲,居务公开率,100"]),
+        ),
         Code::OtherYear => with_option("--year 2020", [HEADER, "2019,城镇登记失业率,3.3", RATE]),
         Code::OtherArea => with_option(
-            "--area 关上街道",
-            [HEADER_AND_STREET, "2020,关上街道,居务公开率,100", "2020,太和街道,居务公开率,98"],
+            "--area 示例街道甲",
+            [HEADER_AND_STREET, "2020,示例街道甲,居务公开率,100", "2020,示例街道乙,居务公开率,98"],
         ),
         Code::TextRow => data("2020.csv", [HEADER, RATE, "注：年末数"], Right::Same),
         Code::RepeatedHeader => data("2020.csv", [HEADER, RATE, HEADER, TURNOUT], Right::Same),
@@ -389,6 +408,30 @@ pub fn example(code: Code) -> Example {
             ["scoring:", "  aggregation: geometric", "  score_range: [-100, 100]"],
             ["scoring:", "  aggregation: geometric", "  score_range: [0, 100]"],
         ),
+        Code::DuplicateArea => {
+            catalogue(["areas:", "  官渡区: 区", "  官渡 区: 区"], ["areas:", "  官渡区: 区"])
+        }
+        Code::UnknownKind => catalogue(
+            [
+                "areas: { 官渡区: 区 }",
+                "dimensions:",
+                "  - name: 财政",
+                "    applies_to: [县]",
+                "    points:",
+                "      - { id: education, name: 教育支出占比, targets: { 2020: 25 } }",
+            ],
+            [
+                "areas: { 官渡区: 区 }",
+                "dimensions:",
+                "  - name: 财政",
+                "    applies_to: [区]",
+                "    points:",
+                "      - { id: education, name: 教育支出占比, targets: { 2020: 25 } }",
+            ],
+        ),
+        Code::AppliesNowhere => {
+            point(["  applies_to: []", "  targets: { 2020: 90 }"], ["  targets: { 2020: 90 }"])
+        }
     }
 }
 

@@ -38,6 +38,8 @@ pub const WEIGHT: &str = "名义权重";
 pub const SOURCE: &str = "出处";
 /// Label of the note.
 pub const NOTE: &str = "说明";
+/// Label of the kinds of area for which a point exists.
+pub const APPLIES_TO: &str = "适用地区";
 /// Label of the aliases.
 pub const ALIASES: &str = "又称";
 /// Label of a value.

@@ -73,6 +73,13 @@ fn data_message(fault: &Fault) -> Option<String> {
         Fault::BadYear { text } => format!("“{text}”不是年份"),
         Fault::MissingArea => "这一行没有写地区，而其他行写了".to_owned(),
         Fault::TotalRow { text } => format!("这一行的地区是“{text}”，不是一个地区"),
+        Fault::DamagedCode { text, is_exponent: true } => {
+            format!("地区代码“{text}”是科学计数，后面的数字已经丢失，不知道是哪个地区")
+        }
+        Fault::DamagedCode { text, .. } => {
+            let digits = text.chars().count();
+            format!("地区代码“{text}”是{digits}位，应是6、9或12位，像是丢了开头的0")
+        }
         Fault::MergedValue { point } => {
             format!("“{point}”的数值在跨几行的合并单元格里，不知道属于哪一行")
         }
@@ -104,6 +111,7 @@ fn data_message(fault: &Fault) -> Option<String> {
             format!("“{point}”按对数计算，数值必须大于0，这里是“{text}”")
         }
         Fault::NothingSelected { years, areas } => nothing_selected(years, areas),
+        Fault::AbsentArea { area, .. } => format!("选用的文件和年份里没有地区“{area}”"),
         Fault::AssumedYear { year } => {
             format!("这一行没有写年份，按文件名等当作{year}年，而其他行写的是别的年份")
         }
@@ -124,6 +132,10 @@ fn data_message(fault: &Fault) -> Option<String> {
             let text = phrases::with_status(&format!("“{text}”"), *status);
             format!("“{point}”上次（{last_year}年）报{text}，没有达标，这次没有报（{now}）")
         }
+        Fault::NotApplicableByRule { point, text, area, kind } => format!(
+            "“{point}”对{area}（{kind}）不适用（目录的 applies_to），报来的“{text}”没有计入"
+        ),
+        Fault::UnlistedArea { first, count, .. } => unlisted(first, *count),
         Fault::OtherYear { year, rows } => format!("{year}年的{rows}行没有选用"),
         Fault::OtherArea { area, rows } => format!("地区“{area}”的{rows}行没有选用"),
         Fault::TextRow { text } => format!("这一行是说明文字，没有当作数据：“{text}”"),
@@ -169,7 +181,10 @@ fn data_hint(fault: &Fault) -> Option<String> {
         Fault::UnknownPoint { nearest, .. } if nearest.is_empty() => {
             "用 gdindex catalogue list 查看全部名称".to_owned()
         }
-        Fault::UnknownPoint { nearest, .. } => format!("是不是{}？", quoted_list(nearest)),
+        Fault::AbsentArea { nearest, .. } if nearest.is_empty() => "检查 --area".to_owned(),
+        Fault::UnknownPoint { nearest, .. } | Fault::AbsentArea { nearest, .. } => {
+            format!("是不是{}？", quoted_list(nearest))
+        }
         Fault::TotalPoint { .. } => "合计一类的行请删去".to_owned(),
         Fault::NoYear => {
             "加一列“年份”，或在文件名里写明（如 2020.csv），或用 --year 2020 指定".to_owned()
@@ -178,6 +193,9 @@ fn data_hint(fault: &Fault) -> Option<String> {
         Fault::BadYear { .. } => "写成四位数字，如 2020 或 2020年".to_owned(),
         Fault::MissingArea => "填上地区；同一文件里每行都要写".to_owned(),
         Fault::TotalRow { .. } => "合计、平均、目标一类的行请删去".to_owned(),
+        Fault::DamagedCode { .. } => {
+            "先把这一列设为“文本”，再重新填上完整的代码，例如 530111001".to_owned()
+        }
         Fault::MergedValue { .. } => "取消合并，每一行各填各的数值".to_owned(),
         Fault::UnreadableValue { unit, why, .. } => cell_hint(why, unit),
         Fault::WrongUnit { unit, .. } if unit.is_empty() => "删去单位".to_owned(),
@@ -208,6 +226,10 @@ fn data_hint(fault: &Fault) -> Option<String> {
         }
         Fault::Magnitude { .. } => "请核实；数值无误则不必改".to_owned(),
         Fault::SilentUnmet { .. } => "请补报；不再统计的，请数据来源单位说明".to_owned(),
+        Fault::NotApplicableByRule { .. } => {
+            "请核实；不该报的请删去；应当计入的，请目录维护人员改 applies_to".to_owned()
+        }
+        Fault::UnlistedArea { first, nearest, .. } => listing_hint(first, nearest),
         Fault::OtherYear { .. }
         | Fault::OtherArea { .. }
         | Fault::TextRow { .. }
@@ -215,6 +237,24 @@ fn data_hint(fault: &Fault) -> Option<String> {
         | Fault::UnusedColumn { .. } => String::new(),
         _ => return None,
     })
+}
+
+fn unlisted(first: &[String], count: usize) -> String {
+    let names: Vec<String> = first.iter().map(|area| phrases::area(area)).collect();
+    let rest = if count > names.len() { format!("等{count}个地区") } else { String::new() };
+    format!(
+        "目录的 areas 里没有{}{rest}，不知道是哪一类地区，全部测评点都按适用计",
+        quoted_list(&names)
+    )
+}
+
+fn listing_hint(first: &[String], nearest: &[String]) -> String {
+    let own = first.first().map(|area| phrases::area(area)).unwrap_or_default();
+    let listing = format!("在目录的 areas 里写上，例如“{own}”: 街道");
+    if nearest.is_empty() {
+        return listing;
+    }
+    format!("“{own}”是不是{}？改正名称，或{listing}", quoted_list(nearest))
 }
 
 fn nothing_selected(years: &[crate::model::Year], areas: &[String]) -> String {
@@ -383,6 +423,16 @@ fn catalogue_message(fault: &Fault) -> String {
         Fault::RangeReversed { key, low, high } => {
             format!("“{key}”的下限 {} 应小于上限 {}", shortest(*low), shortest(*high))
         }
+        Fault::DuplicateArea { name, by } => {
+            format!("areas 里“{name}”和“{by}”是同一个地区")
+        }
+        Fault::UnknownKind { name, .. } => format!("areas 里没有“{name}”一类的地区"),
+        Fault::AppliesNowhere { name, is_empty: true } => {
+            format!("“{name}”的 applies_to 是空的，对哪里都不适用")
+        }
+        Fault::AppliesNowhere { name, .. } => {
+            format!("“{name}”的 applies_to 与上级的没有共同之处，对哪里都不适用")
+        }
         Fault::GradesNotFalling { grade, above } => {
             format!("等级“{grade}”的 min 没有低于前一等级“{above}”")
         }
@@ -481,6 +531,15 @@ fn catalogue_hint(fault: &Fault) -> String {
             "改 plausible 或目标；不设限的一端写 null".to_owned()
         }
         Fault::RangeReversed { .. } => "小的数在前".to_owned(),
+        Fault::DuplicateArea { .. } => "每个地区只写一次".to_owned(),
+        Fault::UnknownKind { known, .. } if known.is_empty() => {
+            "先在 areas 里写出地区和类别，例如 areas: { 官渡区: 区 }".to_owned()
+        }
+        Fault::UnknownKind { known, .. } => format!("已有{}", quoted_list(known)),
+        Fault::AppliesNowhere { is_empty: true, .. } => {
+            "写出适用的地区类别，例如 applies_to: [区]；处处适用的不写 applies_to".to_owned()
+        }
+        Fault::AppliesNowhere { .. } => "只写上级的 applies_to 里也有的类别".to_owned(),
         Fault::GradesNotFalling { .. } => {
             "等级从好到差排列，min 逐级降低；只有最后一级可以不写 min".to_owned()
         }

@@ -45,7 +45,7 @@ pub const ENCODING: &str = "文本的编码：utf-8、utf-16、utf-16be、gb1803
 /// `--year`
 pub const YEAR: &str = "只算这一年；数据没有年份时即为其年份";
 /// `--area`
-pub const AREA: &str = "只算这个地区";
+pub const AREA: &str = "只算这个地区，写名称或代码；可重复";
 /// `--target-year`
 pub const TARGET_YEAR: &str = "按这一年的目标评判";
 /// `--pace`

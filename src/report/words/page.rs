@@ -15,6 +15,8 @@ pub const GRADE: &str = "等级";
 pub const BINDING: &str = "约束性";
 /// Label of coverage.
 pub const COVERAGE: &str = "填报";
+/// Label of the kind of an area.
+pub const KIND: &str = "地区类别";
 /// Label of how final the data are.
 pub const DATA_STATUS: &str = "数据状态";
 /// Label of the index under the other weighting.
@@ -101,6 +103,8 @@ pub mod column {
     pub const DEPARTMENT: &str = "数据来源";
     /// An area.
     pub const AREA: &str = "地区";
+    /// A kind of area.
+    pub const KIND: &str = "类别";
     /// A year.
     pub const YEAR: &str = "年份";
     /// An index.
@@ -173,6 +177,9 @@ pub fn withheld(withheld: Withheld) -> String {
         Withheld::Coverage { share, minimum } => {
             format!("填报率{}，低于{}", percent(share), percent(minimum))
         }
+        Withheld::Weight { share } => {
+            format!("有得分的测评点只占指数权重的{}，不到一半", percent(share))
+        }
         Withheld::Dropped => "有得分的下级指标太少".to_owned(),
         Withheld::Nothing => "没有可计分的数据".to_owned(),
         Withheld::Incomparable => {
@@ -236,6 +243,12 @@ pub fn coverage(coverage: Coverage) -> String {
         count => format!("，另有{count}项不适用"),
     };
     format!("应报{applicable}项，已报{}项（{share}）{rest}", coverage.reported)
+}
+
+/// The kind of an area, and how many points it leaves out.
+#[must_use]
+pub fn by_rule(kind: &str, count: usize) -> String {
+    format!("{kind}；按目录有{count}个测评点不适用，不必填报")
 }
 
 /// [`coverage`] with what is lacking.
@@ -345,9 +358,16 @@ pub const NEGATIVE: &str = "有负分，不能求平均";
 /// The remark of a group of which nothing applicable weighs anything.
 pub const WEIGHTLESS: &str = "权重为0";
 
-/// How many points are met.
+/// How many points are met, which do not apply, and how many of these by rule.
 #[must_use]
-pub fn met_line(met: usize, untargeted: usize, not_applicable: &[String]) -> String {
+pub fn met_line(
+    met: usize,
+    untargeted: usize,
+    not_applicable: &[String],
+    by_rule: usize,
+) -> String {
+    let by_rule =
+        if by_rule > 0 { format!("；按目录不适用{by_rule}项") } else { String::new() };
     let rest = if not_applicable.is_empty() {
         String::new()
     } else {
@@ -355,7 +375,7 @@ pub fn met_line(met: usize, untargeted: usize, not_applicable: &[String]) -> Str
     };
     let untargeted =
         if untargeted > 0 { format!("；无目标{untargeted}项") } else { String::new() };
-    format!("已达标{met}项{untargeted}{rest}")
+    format!("已达标{met}项{untargeted}{rest}{by_rule}")
 }
 
 /// Nothing that was reported is unmet.

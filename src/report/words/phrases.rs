@@ -2,7 +2,9 @@
 
 use super::terms;
 use crate::model::text::{harmless, squeeze};
-use crate::model::{Catalogue, Comparison, Goal, Observation, Place, Point, Status, Value, Year};
+use crate::model::{
+    Catalogue, Comparison, Goal, Kinds, Observation, Place, Point, Status, Value, Year,
+};
 use crate::report::number::{amount, percent, score, signed};
 use crate::score::judged::Judged;
 use crate::score::{PointResult, Verdict};
@@ -24,11 +26,20 @@ pub fn value(point: &Point, result: &PointResult) -> String {
 pub fn bare_value(result: &PointResult) -> String {
     match &result.observation {
         Observation::NotReported => terms::verdict(Verdict::NotReported).to_owned(),
-        Observation::NotApplicable(_) => terms::verdict(Verdict::NotApplicable).to_owned(),
+        Observation::NotApplicable(_) | Observation::ByRule => standing(result).to_owned(),
         Observation::Reported(reading) => {
             let text = harmless(&reading.text);
             if reading.place.is_none() { supposed(&text) } else { text }
         }
+    }
+}
+
+/// How a point stands; where it does not apply by the catalogue, that.
+#[must_use]
+pub fn standing(result: &PointResult) -> &'static str {
+    match result.observation {
+        Observation::ByRule => terms::BY_RULE,
+        _ => terms::verdict(result.verdict),
     }
 }
 
@@ -166,6 +177,12 @@ pub fn departments(point: &Point) -> String {
 #[must_use]
 pub fn attribute<'a>(catalogue: &'a Catalogue, point: &Point) -> &'a str {
     catalogue.attribute(point).map_or(terms::NONE, |attribute| &attribute.name)
+}
+
+/// The names of kinds of area; nothing for all kinds.
+#[must_use]
+pub fn kinds(catalogue: &Catalogue, kinds: &Kinds) -> String {
+    catalogue.kind_names(kinds).map(|names| names.join("、")).unwrap_or_default()
 }
 
 /// An area by its name.

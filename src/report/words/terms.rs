@@ -15,6 +15,9 @@ pub const NO_AREA: &str = "未注明地区";
 /// The mark of a value that the command line supposed.
 pub const WHAT_IF: &str = "假设";
 
+/// Does not apply, by the catalogue.
+pub const BY_RULE: &str = "不适用（按目录）";
+
 /// How a point stands.
 #[must_use]
 pub fn verdict(verdict: Verdict) -> &'static str {

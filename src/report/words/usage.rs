@@ -154,6 +154,18 @@ pub fn bad_set(text: &str) -> String {
     format!("--set 要写成 测评点=数值，例如 --set 家庭医生签约服务覆盖率=50，不能是“{text}”")
 }
 
+/// A value supposed for a point that exists for none of the areas.
+#[must_use]
+pub fn groundless_set(point: &str, text: &str) -> String {
+    format!("--set {point}={text}：按目录的 applies_to，“{point}”对这些地区都不适用，无从假设")
+}
+
+/// A department that supplies nothing for the area of a sheet.
+#[must_use]
+pub fn nothing_to_supply(department: &str, area: &str) -> String {
+    format!("按目录的 applies_to，“{department}”没有对“{area}”适用的测评点，不必填报")
+}
+
 /// An attribute that the catalogue does not know.
 #[must_use]
 pub fn unknown_attribute(name: &str, known: &[String]) -> String {
