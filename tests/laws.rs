@@ -6,6 +6,8 @@
 
 #[path = "laws/random.rs"]
 mod random;
+#[path = "laws/relative.rs"]
+mod relative;
 #[path = "laws/second_road.rs"]
 mod second_road;
 #[path = "laws/world.rs"]
@@ -492,4 +494,23 @@ fn the_random_worlds_hold_everything() {
     }
     let rare: Vec<_> = seen.iter().filter(|(_, times)| **times < 10).collect();
     assert!(rare.is_empty(), "{rare:?} of {seen:?}");
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn relative_scores_follow_from_their_definition(world in relative::world()) {
+        for (row, result) in world.assess(false).iter().enumerate() {
+            for (at, point) in result.points.iter().enumerate() {
+                near(&format!("row {row}, point {at}"), point.score, world.expected(row, at))?;
+            }
+            prop_assert_eq!((result.index.low, result.index.high), (None, None));
+        }
+    }
+
+    #[test]
+    fn the_order_of_areas_changes_no_bit_of_relative_scores(world in relative::world()) {
+        prop_assert_eq!(world.assess(false), world.assess(true));
+    }
 }

@@ -145,6 +145,11 @@ pub(crate) fn data_status(assessment: &Assessment) -> Fact {
     Fact::new(page::DATA_STATUS, line)
 }
 
+/// How many points have nothing to be compared with.
+pub(crate) fn incomparable(assessment: &Assessment) -> usize {
+    assessment.points.iter().filter(|point| point.state() == State::Incomparable).count()
+}
+
 fn method(run: &Run, assessment: &Assessment) -> String {
     let mut parts = vec![page::method(&run.catalogue, &run.settings)];
     let count = |picks: fn(&crate::score::PointResult) -> bool| {
@@ -159,7 +164,7 @@ fn method(run: &Run, assessment: &Assessment) -> String {
     if fallback > 0 {
         parts.push(page::fallback(fallback));
     }
-    let incomparable = count(|point| point.state() == State::Incomparable);
+    let incomparable = incomparable(assessment);
     if incomparable > 0 {
         parts.push(page::incomparable(incomparable));
     }

@@ -39,5 +39,10 @@ fn several(run: &Run) -> Document {
     for text in withheld {
         document.text(Line::new(text, Tone::Doubtful));
     }
+    let lacks = |assessment: &&Assessment| headline::incomparable(assessment) > 0;
+    let lacking = run.assessments.iter().filter(lacks).count();
+    if lacking > 0 {
+        document.text(Line::new(page::incomparable_results(lacking), Tone::Doubtful));
+    }
     document
 }

@@ -49,10 +49,12 @@ fn lost(run: &Run, group: &GroupResult) -> Option<f64> {
     Some((run.settings.range.high - score) * group.effective_weight?)
 }
 
-/// Whether what a group lacks is lost to the index in proportion.
+/// Whether what a group lacks is lost to the index in proportion. Against other
+/// areas nothing is lost: not all can be the best.
 fn loses_linearly(run: &Run) -> bool {
     let own = run.catalogue.root.descendants();
-    run.settings.aggregation == Aggregation::Arithmetic
+    !run.catalogue.compares_areas(&run.settings)
+        && run.settings.aggregation == Aggregation::Arithmetic
         && own
             .iter()
             .all(|(_, group)| group.aggregation.is_none_or(|own| own == Aggregation::Arithmetic))

@@ -258,10 +258,11 @@ fn about(point: &Point, settings: &Settings, x: f64, (mean, sd): (f64, f64)) -> 
 /// A share, put into the score range.
 fn ranged(settings: &Settings, share: &str) -> String {
     let (low, high) = (settings.range.low, settings.range.high);
+    let space = if share.starts_with('（') { "" } else { " " };
     if low == 0.0 {
-        return format!("{} × {share}", amount(high));
+        return format!("{} ×{space}{share}", amount(high));
     }
-    format!("{} + {} × {share}", amount(low), amount(high - low))
+    format!("{} + {} ×{space}{share}", amount(low), amount(high - low))
 }
 
 fn after_attribute(catalogue: &Catalogue, point: &Point, a: f64) -> String {

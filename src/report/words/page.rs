@@ -319,6 +319,12 @@ pub fn incomparable(count: usize) -> String {
     format!("{count}项没有可比较的地区（只有一个地区，或各地区的值相同），不计分")
 }
 
+/// How many results have points that cannot be compared.
+#[must_use]
+pub fn incomparable_results(count: usize) -> String {
+    format!("{count}个结果中有测评点没有可比较的地区（只有一个地区，或各地区的值相同），不计分")
+}
+
 /// A supposed value.
 #[must_use]
 pub fn supposed(point: &str, text: &str) -> String {
