@@ -244,10 +244,12 @@ impl Settings {
     /// key under which it is set.
     #[must_use]
     pub fn negative_scores(&self) -> Option<(&'static str, f64)> {
-        if self.method == Method::Relative(Relative::ZScore) {
-            return (self.zscore.mean <= 0.0).then_some(("zscore.mean", self.zscore.mean));
+        if self.range.low < 0.0 {
+            return Some(("score_range", self.range.low));
         }
-        (self.range.low < 0.0).then_some(("score_range", self.range.low))
+        let is_about_zero =
+            self.method == Method::Relative(Relative::ZScore) && self.zscore.mean <= 0.0;
+        is_about_zero.then_some(("zscore.mean", self.zscore.mean))
     }
 
     /// The method of a point: its own, else the one for all.

@@ -232,7 +232,7 @@ fn the_second_sheet_filters_all_rows_and_repeats_its_header() {
     let last = listing.rows.len() + 1;
     assert_eq!(sheet.cells.len(), last);
     let names: Vec<&str> = sheet.names.iter().map(|(_, place)| place.as_str()).collect();
-    assert_eq!(names, [&format!("数据!$A$1:$U${last}"), "数据!$1:$1"]);
+    assert_eq!(names, [&format!("数据!$A$1:$V${last}"), "数据!$1:$1"]);
 }
 
 #[test]
