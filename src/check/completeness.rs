@@ -95,6 +95,20 @@ impl Tally {
     }
 }
 
+/// The areas of which nothing was handed in: those that the catalogue lists,
+/// of the kinds that the results have. A district's data say nothing about
+/// who is missing among its sub-districts.
+#[must_use]
+pub fn absent<'c>(catalogue: &'c Catalogue, assessments: &[Assessment]) -> Vec<&'c str> {
+    let areas = &catalogue.areas;
+    let there: BTreeSet<usize> =
+        assessments.iter().filter_map(|assessment| areas.find(&assessment.area)).collect();
+    let kinds: BTreeSet<usize> = there.iter().map(|at| areas.listed()[*at].kind).collect();
+    let listed = areas.listed().iter().enumerate();
+    let absent = listed.filter(|(at, own)| kinds.contains(&own.kind) && !there.contains(at));
+    absent.map(|(_, own)| own.name.as_str()).collect()
+}
+
 /// A tally for every group of a result, in the order of its groups.
 #[must_use]
 pub fn by_group(

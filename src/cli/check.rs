@@ -5,16 +5,17 @@ use std::path::PathBuf;
 
 use anyhow::bail;
 
-use super::args::{By, CheckArgs, Format};
+use super::args::{By, CheckArgs, DataArgs, Format};
 use super::{ExitStatus, load, screen};
 use crate::check::comparison::{self, Data, compare};
-use crate::check::{self, Demands, requirement};
+use crate::check::{self, Demands, completeness, requirement};
 use crate::intake::Reach;
 use crate::model::Catalogue;
 use crate::model::text::harmless;
 use crate::output::{github, junit, markdown, summary};
 use crate::report::checked::{Against, Checked};
 use crate::report::document::Document;
+use crate::report::run::Run;
 use crate::report::words::{self, usage};
 use crate::report::{annotations, check_view, listing, pages, suites};
 
@@ -50,7 +51,7 @@ pub(crate) fn run(
     let min_coverage = args.min_coverage.unwrap_or(run.settings.min_coverage);
     let demands = Demands { min_coverage, required, strict: args.strict };
     let verdict = check::judge(&run.findings, &run.assessments, invalid, demands);
-    let checked = Checked { run, invalid, verdict, against };
+    let checked = Checked { run, invalid, verdict, absent: absent(run, &args.data), against };
     remark(&checked, args.output.quiet, stderr);
     write(&call, args.by, &checked, stdout, stderr)?;
     Ok(if checked.verdict.passed() { ExitStatus::Done } else { ExitStatus::No })
@@ -65,6 +66,14 @@ fn against<'a>(new: &mut load::Inspected, old: &'a load::Inspected) -> Against<'
     let found = comparison::findings(catalogue, results, &old.run.assessments, &comparisons);
     new.run.findings.extend(found);
     Against { run: &old.run, comparisons }
+}
+
+/// The areas of which nothing was handed in, where all were asked for.
+fn absent<'a>(run: &'a Run, data: &DataArgs) -> Vec<&'a str> {
+    if !data.area.is_empty() {
+        return Vec::new();
+    }
+    completeness::absent(&run.catalogue, &run.assessments)
 }
 
 /// Says where the data compared with could not be read.

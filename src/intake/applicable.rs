@@ -11,7 +11,12 @@ const NAMED: usize = 3;
 
 /// Marks what does not apply by rule; reports values given for it all the
 /// same, and once per file the areas that the catalogue does not list.
-pub(super) fn check(catalogue: &Catalogue, panel: &mut Panel, journal: &mut Journal) {
+pub(super) fn check(
+    catalogue: &Catalogue,
+    panel: &mut Panel,
+    whole: &Place,
+    journal: &mut Journal,
+) {
     if catalogue.areas.is_empty() {
         return;
     }
@@ -20,8 +25,8 @@ pub(super) fn check(catalogue: &Catalogue, panel: &mut Panel, journal: &mut Jour
         match catalogue.areas.kind(&record.area) {
             Some(kind) => settle(catalogue, kind, record, journal),
             None => {
-                let places = record.observations.iter().find_map(Observation::place);
-                unlisted.note(places.map(row).unwrap_or_default(), &record.area);
+                let said = record.observations.iter().find_map(Observation::place);
+                unlisted.note(said.map_or_else(|| whole.clone(), row), &record.area);
             }
         }
     }

@@ -106,11 +106,12 @@ pub fn read(catalogue: &Catalogue, sources: &[Source], selection: &Selection) ->
     let mut run = Run::new(catalogue, selection);
     let inputs: Vec<Input> = sources.iter().map(|source| run.read(source)).collect();
     let mut panel = std::mem::replace(&mut run.merge, Merge::new(catalogue)).finish();
-    applicable::check(catalogue, &mut panel, &mut run.journal);
+    let only = if let [only] = sources { Some(only.name.as_str().into()) } else { None };
+    let whole = Place { file: only, ..Place::default() };
+    applicable::check(catalogue, &mut panel, &whole, &mut run.journal);
     plausible::check(catalogue, &mut panel, &mut run.journal);
     run.report_absent_areas(panel.records.iter().map(|record| record.area.as_str()));
-    let only = if let [only] = sources { Some(only.name.as_str()) } else { None };
-    Intake { panel, findings: run.finish(only), inputs }
+    Intake { panel, findings: run.finish(whole), inputs }
 }
 
 /// Reads one value of a point, as a cell would be read.
@@ -188,13 +189,12 @@ impl<'c> Run<'c> {
         }
     }
 
-    /// All that is to be said; `only` is the name of the only input.
-    fn finish(mut self, only: Option<&str>) -> Vec<Finding> {
+    /// All that is to be said; `whole` is the place of the only input.
+    fn finish(mut self, whole: Place) -> Vec<Finding> {
         if self.scope.is_empty(&self.journal) {
             let years = self.scope.years.into_iter().collect();
             let areas = self.scope.areas.into_values().collect();
-            let place = Place { file: only.map(Into::into), ..Place::default() };
-            self.journal.add(place, Fault::NothingSelected { years, areas });
+            self.journal.add(whole, Fault::NothingSelected { years, areas });
         }
         self.journal.finish()
     }

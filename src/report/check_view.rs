@@ -17,7 +17,7 @@ use crate::score::{PointResult, Verdict};
 
 /// The JSON of a check.
 #[derive(Serialize)]
-struct CheckView<F, R> {
+struct CheckView<'a, F, R> {
     #[serde(flatten)]
     preamble: Preamble,
     passed: bool,
@@ -29,6 +29,7 @@ struct CheckView<F, R> {
     required_missing: Vec<Json>,
     against: Option<Json>,
     changes: Vec<Json>,
+    absent_areas: Vec<&'a str>,
     findings: F,
     coverage: TallyView,
     departments: Vec<Json>,
@@ -82,6 +83,7 @@ pub fn check<'a>(checked: &'a Checked<'_>, reminds: bool) -> impl Serialize + us
         required_missing: required_missing(checked),
         against: checked.against.as_ref().map(against),
         changes: checked.against.iter().flat_map(|against| changes(checked, against)).collect(),
+        absent_areas: checked.absent.clone(),
         findings: OneByOne(|| run.findings.iter().map(view::finding)),
         coverage: total.fold(Tally::default(), Tally::plus).into(),
         departments: total_departments(checked),

@@ -21,6 +21,8 @@ pub struct Checked<'a> {
     pub invalid: &'a [BTreeSet<usize>],
     /// Whether the data are good enough.
     pub verdict: Verdict,
+    /// Areas that the catalogue lists and that handed in nothing at all.
+    pub absent: Vec<&'a str>,
     /// What they are compared with, where that was asked for.
     pub against: Option<Against<'a>>,
 }

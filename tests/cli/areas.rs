@@ -244,3 +244,92 @@ fn the_demonstration_shows_what_it_is_for() {
     let index = |at: usize, key: &str| results[at]["index"][key].as_f64().unwrap();
     assert!(index(5, "low") < index(3, "high") && index(3, "low") < index(5, "high"), "close");
 }
+
+/// Rows of areas under the small catalogue, each with one point reported.
+fn rows(areas: &[&str]) -> String {
+    let row = |area: &&str| format!("{area},就业率,95\n");
+    format!("地区,测评点,数值\n{}", areas.iter().map(row).collect::<String>())
+}
+
+#[test]
+fn many_areas_are_checked_at_a_glance_and_a_few_one_by_one() {
+    let few = rows(&["示例区", "530111001", "示例街道乙"]);
+    let page = over(&few, "check 2020.csv").stdout;
+    assert!(
+        page.contains("小目录 · 示例街道乙 2020年") && !page.contains("每个地区的明细"),
+        "{page}"
+    );
+    let many = few + "示例街道丙,就业率,约95\n";
+    let page = over(&many, "check 2020.csv").stdout;
+    for line in [
+        "地区        类别  年份  应报  已报  缺报  有误  非正式  填报率",
+        "示例区      区    2020     4     1     3     0       0   25.0%",
+        "示例街道乙  街道  2020     2     1     1     0       0   50.0%",
+        "示例街道丙  —     2020     4     0     3     1       0    0.0%",
+        "床位数       4     0  未注明",
+        "就业率       0     1  人社局",
+        "每个地区的明细：加 -v，或用 --area、--year 选一个",
+    ] {
+        assert!(page.contains(line), "{line}\n{page}");
+    }
+    assert!(!page.contains("小目录 · 示例街道乙 2020年"), "{page}");
+    let detailed = over(&many, "check 2020.csv -v").stdout;
+    assert!(detailed.contains("小目录 · 示例街道丙 2020年"), "{detailed}");
+}
+
+#[test]
+fn areas_that_handed_in_nothing_are_named() {
+    for (areas, options, absent) in [
+        (&["530111001"][..], "", &["示例街道乙"][..]),
+        (&["示例区", "示例街道乙"], "", &["530111001"]),
+        (&["示例区"], "", &[]),
+        (&["530111001", "示例街道乙"], "", &[]),
+        (&["530111001", "示例区"], "--area 示例区", &[]),
+    ] {
+        let text = rows(areas);
+        let json = over(&text, &format!("check 2020.csv {options} -f json")).json();
+        assert_eq!(json["absent_areas"], serde_json::json!(absent), "{areas:?} {options}");
+        let page = over(&text, &format!("check 2020.csv {options}")).stdout;
+        let line = format!("没有数据  {}\n", absent.join("、"));
+        assert_eq!(page.contains(&line), !absent.is_empty(), "{page}");
+    }
+}
+
+#[test]
+fn a_page_of_a_city_fits_a_terminal() {
+    let areas: Vec<String> =
+        (1..=139).map(|at| format!("530111{at:03},示例第{at}街道,就业率,95")).collect();
+    let text = format!("地区代码,地区,测评点,数值\n{}\n", areas.join("\n"));
+    for command in ["check 2020.csv -q", "score 2020.csv -q"] {
+        let page = over(&text, command).stdout;
+        let wide = page
+            .lines()
+            .filter(|line| line.starts_with("530111"))
+            .map(unicode_width::UnicodeWidthStr::width);
+        assert!(wide.max().unwrap() <= 120, "{page}");
+        assert!(page.lines().count() < 139 * 2 + 30, "a line or two per area: {page}");
+    }
+}
+
+#[test]
+fn codes_of_a_workbook_may_be_numbers() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, heading) in (0..).zip(["统计用区划代码", "社区", "测评点", "数值"]) {
+        sheet.write_string(0, column, heading).unwrap();
+    }
+    for (row, code) in (1..).zip([530_111_001_001.0, 530_111_001.0, 530_111.0]) {
+        sheet.write_number(row, 0, code).unwrap();
+        sheet.write_string(row, 1, "甲").unwrap();
+        sheet.write_string(row, 2, "就业率").unwrap();
+        sheet.write_number(row, 3, 95).unwrap();
+    }
+    let folder = Folder::new()
+        .with("indicators.yaml", CATALOGUE)
+        .with("2020.xlsx", workbook.save_to_buffer().unwrap());
+    let outcome =
+        gdindex("check 2020.xlsx -f json --min-coverage 0").within(folder.path()).outcome();
+    let json = outcome.json();
+    let areas = ["530111001001 甲", "530111001 甲", "530111 甲"];
+    assert_eq!(found(&json, "results", "area"), areas, "{outcome}");
+}

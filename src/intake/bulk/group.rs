@@ -91,7 +91,7 @@ impl Group {
         }
         if kind.is_none() && !origin.catalogue.areas.is_empty() {
             let row = self.slates.iter().find_map(|slate| slate.first_row(origin));
-            notes.unlisted.note(row.unwrap_or_default(), &self.area);
+            notes.unlisted.note(row.unwrap_or_else(|| origin.whole()), &self.area);
         }
         if origin.keeps_names {
             notes.areas.push(self.area.clone());

@@ -37,7 +37,7 @@ use super::rows::Rows;
 use super::table::Table;
 use super::year::{Others, Years};
 use super::{Run, Selection, delimited};
-use crate::model::{Catalogue, Finding};
+use crate::model::{Catalogue, Finding, Place};
 use blocks::{Block, Blocks};
 use group::Notes;
 use prelude::Prelude;
@@ -179,7 +179,7 @@ fn finish(mut run: Run, name: &str, prelude: &Prelude, seen: Seen) -> Vec<Findin
     run.scope.years.extend(years.finish(&mut run.journal));
     run.scope.areas.extend(areas.finish(&mut run.journal));
     run.report_absent_areas(seen.notes.areas.iter().map(String::as_str));
-    run.finish(Some(name))
+    run.finish(Place { file: Some(name.into()), ..Place::default() })
 }
 
 /// A text whose header has been read.

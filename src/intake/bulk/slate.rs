@@ -197,7 +197,7 @@ impl Slate {
             let settled = || self.settled().find(|(own, _)| *own == point)?.1.place()?.line;
             self.plain(point).map(|(_, line)| line as usize).or_else(settled)
         })?;
-        Some(Place { file: Some(origin.file.clone()), line: Some(line), ..Place::default() })
+        Some(Place { line: Some(line), ..origin.whole() })
     }
 
     /// What scoring needs to know of a point.
@@ -278,6 +278,11 @@ impl Plain {
 }
 
 impl Origin<'_> {
+    /// The file as a whole.
+    pub(super) fn whole(&self) -> Place {
+        Place { file: Some(self.file.clone()), ..Place::default() }
+    }
+
     /// A plain value as any reader of a panel knows it.
     pub(super) fn observation(
         &self,

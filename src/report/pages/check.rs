@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{comparison, findings, headline};
+use super::{comparison, findings, headline, overview};
 use crate::analysis::departments::departments;
 use crate::check::Verdict;
 use crate::check::completeness::{Answer, Tally, by_group};
@@ -12,15 +12,18 @@ use crate::report::document::{Block, Column, Document, Fact, Line, Table, Tone};
 use crate::report::words::page::column;
 use crate::report::words::{check as words, page, phrases, terms};
 
+/// How many results are shown one by one without being asked for.
+const ONE_BY_ONE: usize = 3;
+
 /// The page of a check, with at most so many findings; in detail with notes
-/// and all levels.
+/// and all levels. Many results are a row each, and one by one in detail only.
 #[must_use]
 pub fn check(checked: &Checked<'_>, in_detail: bool, most: usize) -> Document {
     let run = checked.run;
     let mut document = Document::default();
     document.title(1, run.catalogue.index.clone());
     document.facts(facts(checked));
-    lacks(&mut document, checked);
+    lacks(&mut document, checked, most);
     let shown = findings::worst_first(&run.findings, in_detail);
     if !shown.is_empty() {
         document.title(2, page::FINDINGS_LIST);
@@ -29,7 +32,12 @@ pub fn check(checked: &Checked<'_>, in_detail: bool, most: usize) -> Document {
     if let Some(against) = &checked.against {
         comparison::sections(&mut document, checked, against);
     }
-    for result in checked.results() {
+    let results = run.assessments.len();
+    let in_short = results > ONE_BY_ONE && !in_detail;
+    if results > 1 {
+        overview::overview(&mut document, checked, in_short);
+    }
+    for result in checked.results().filter(|_| !in_short) {
         completeness(&mut document, checked, &result, in_detail);
     }
     document
@@ -62,6 +70,7 @@ fn facts(checked: &Checked<'_>) -> Vec<Fact> {
         facts.push(required(verdict));
     }
     facts.extend(checked.against.as_ref().map(comparison::fact));
+    facts.extend(overview::absent(checked));
     facts.extend(headline::provenance(run));
     facts
 }
@@ -76,7 +85,7 @@ fn required(verdict: &Verdict) -> Fact {
 }
 
 /// The required points that are not there, with who is to supply them.
-fn lacks(document: &mut Document, checked: &Checked<'_>) {
+fn lacks(document: &mut Document, checked: &Checked<'_>, most: usize) {
     if checked.verdict.lacks.is_empty() {
         return;
     }
@@ -86,7 +95,8 @@ fn lacks(document: &mut Document, checked: &Checked<'_>) {
         Column::word(column::ANSWER),
         Column::text(column::DEPARTMENT),
     ]);
-    for lack in &checked.verdict.lacks {
+    let lacks = &checked.verdict.lacks;
+    for lack in lacks.iter().take(most) {
         let point = &checked.run.catalogue.points[lack.point];
         table.rows.push(vec![
             Line::from(point.name.clone()),
@@ -97,6 +107,9 @@ fn lacks(document: &mut Document, checked: &Checked<'_>) {
     }
     document.title(2, words::LACKS);
     document.table(table);
+    if lacks.len() > most {
+        document.text(Line::new(page::cut(lacks.len(), most), Tone::Doubtful));
+    }
 }
 
 fn completeness(
@@ -135,7 +148,7 @@ const TALLY: [&str; 7] = [
     column::COVERAGE,
 ];
 
-fn cells(tally: Tally) -> [Line; 7] {
+pub(super) fn cells(tally: Tally) -> [Line; 7] {
     let doubtful = |count: usize| {
         Line::new(count.to_string(), if count > 0 { Tone::Doubtful } else { Tone::Plain })
     };

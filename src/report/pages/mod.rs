@@ -8,6 +8,7 @@ pub mod explain;
 pub mod findings;
 pub mod gap;
 mod headline;
+mod overview;
 pub mod reminder;
 pub mod score;
 mod tables;

@@ -1,9 +1,10 @@
 //! The page of `score`.
 
 use super::{gap, headline, tables};
-use crate::report::document::{Document, Line, Tone};
+use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::run::Run;
-use crate::report::words::page;
+use crate::report::words::page::{self, column};
+use crate::report::words::phrases;
 use crate::score::Assessment;
 
 /// One result with everything; several as a row each. `detailed` shows all
@@ -32,12 +33,10 @@ fn several(run: &Run) -> Document {
     document.title(1, run.catalogue.index.clone());
     document.facts(headline::provenance(run));
     document.table(tables::results(run));
-    let withheld = run.assessments.iter().filter_map(|assessment| {
-        let reason = page::withheld(assessment.index.withheld?);
-        Some(format!("{}：{reason}", headline::title(run, assessment)))
-    });
-    for text in withheld {
-        document.text(Line::new(text, Tone::Doubtful));
+    let withheld = withheld(run);
+    if !withheld.rows.is_empty() {
+        document.title(2, page::WITHHELD);
+        document.table(withheld);
     }
     let lacks = |assessment: &&Assessment| headline::incomparable(assessment) > 0;
     let lacking = run.assessments.iter().filter(lacks).count();
@@ -45,4 +44,23 @@ fn several(run: &Run) -> Document {
         document.text(Line::new(page::incomparable_results(lacking), Tone::Doubtful));
     }
     document
+}
+
+/// The results without an index, each with the reason.
+fn withheld(run: &Run) -> Table {
+    let mut table = Table::new(vec![
+        Column::text(column::AREA),
+        Column::number(column::YEAR),
+        Column::text(column::REASON),
+    ]);
+    for assessment in &run.assessments {
+        table.rows.extend(assessment.index.withheld.map(|withheld| {
+            vec![
+                Line::from(phrases::area(&assessment.area)),
+                Line::from(assessment.year.to_string()),
+                Line::new(page::reason(withheld), Tone::Doubtful),
+            ]
+        }));
+    }
+    table
 }

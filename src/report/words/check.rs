@@ -14,6 +14,35 @@ pub const LACKS: &str = "必报而没有可用数据的测评点";
 /// Heading of the column of results.
 pub const RESULT: &str = "地区年份";
 
+/// Heading of the completeness of several results.
+pub const BY_AREA: &str = "填报情况（按地区和年份）";
+/// How to see every result.
+pub const ONE_BY_ONE: &str = "每个地区的明细：加 -v，或用 --area、--year 选一个";
+/// Label of the areas of which nothing was handed in.
+pub const ABSENT: &str = "没有数据";
+
+/// Results of which only the first are shown where there are many.
+#[must_use]
+pub fn some_results(names: &[String]) -> String {
+    first(names, "处")
+}
+
+/// Areas of which only the first are shown where there are many.
+#[must_use]
+pub fn some_areas(names: &[String]) -> String {
+    first(names, "个地区")
+}
+
+/// Names of which only the first are shown where there are many.
+fn first(names: &[String], counted: &str) -> String {
+    const SHOWN: usize = 10;
+    let shown = names[..names.len().min(SHOWN)].join("、");
+    match names.len() {
+        count if count > SHOWN => format!("{shown}等{count}{counted}"),
+        _ => shown,
+    }
+}
+
 /// Warnings count.
 pub const STRICT: &str = "（--strict：有警告也不通过）";
 

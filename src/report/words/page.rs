@@ -105,6 +105,8 @@ pub mod column {
     pub const AREA: &str = "地区";
     /// A kind of area.
     pub const KIND: &str = "类别";
+    /// Why there is no index.
+    pub const REASON: &str = "原因";
     /// A year.
     pub const YEAR: &str = "年份";
     /// An index.
@@ -123,6 +125,8 @@ pub mod column {
     pub const INDEX_AFTER: &str = "达标后指数";
     /// Points of a department.
     pub const POINTS: &str = "测评点";
+    /// Points that exist there.
+    pub const APPLICABLE: &str = "应报";
     /// Points not reported.
     pub const UNREPORTED: &str = "缺报";
     /// Points with a value.
@@ -172,7 +176,16 @@ pub fn bounds(low: Option<f64>, high: Option<f64>, why: Bounds) -> String {
 /// Why an index is withheld.
 #[must_use]
 pub fn withheld(withheld: Withheld) -> String {
-    let reason = match withheld {
+    format!("不发布：{}", reason(withheld))
+}
+
+/// Heading of the results without an index.
+pub const WITHHELD: &str = "不发布的指数";
+
+/// The reason alone.
+#[must_use]
+pub fn reason(withheld: Withheld) -> String {
+    match withheld {
         Withheld::Refused => "有缺报，规则为有缺报不出分".to_owned(),
         Withheld::Coverage { share, minimum } => {
             format!("填报率{}，低于{}", percent(share), percent(minimum))
@@ -186,8 +199,7 @@ pub fn withheld(withheld: Withheld) -> String {
             "可比较的数据太少；相对方法要有两个以上地区，而且数值不全相同".to_owned()
         }
         Withheld::Negative => "有负的得分，不能求几何平均或调和平均".to_owned(),
-    };
-    format!("不发布：{reason}")
+    }
 }
 
 /// The grade is not due yet.
@@ -450,7 +462,11 @@ pub fn required(share: f64, shortfalls: &[String]) -> String {
     if shortfalls.is_empty() {
         format!("填报率不低于{}，符合", percent(share))
     } else {
-        format!("填报率不低于{}，不符合：{}", percent(share), shortfalls.join("、"))
+        format!(
+            "填报率不低于{}，不符合：{}",
+            percent(share),
+            super::check::some_results(shortfalls)
+        )
     }
 }
 

@@ -191,10 +191,12 @@ pub fn area(name: &str) -> String {
     if name.is_empty() { terms::NO_AREA.to_owned() } else { harmless(name) }
 }
 
-/// An area with a year.
+/// An area with a year; a code stands apart from it.
 #[must_use]
 pub fn area_and_year(name: &str, year: Year) -> String {
-    format!("{}{year}年", area(name))
+    let name = area(name);
+    let gap = if name.ends_with(|c: char| c.is_ascii_digit()) { " " } else { "" };
+    format!("{name}{gap}{year}年")
 }
 
 /// A value of the catalogue.
