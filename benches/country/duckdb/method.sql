@@ -6,10 +6,12 @@ SET threads = {threads};
 CREATE MACRO as_number(cell) AS
     coalesce(try_cast(cell AS DOUBLE), CASE cell {labels} END);
 
--- least(NULL, 1) is 1: without the first line a blank would score 100.
+-- least(NULL, 1) is 1: without the first line a blank would score 100. What
+-- is met comes first, as cheaply as DuckDB has it.
 CREATE MACRO score(x, bound, is_lower, slope) AS
     CASE WHEN x IS NULL THEN NULL
-    ELSE 100 * greatest(0, 1 - slope * (1 -
-        CASE WHEN is_lower THEN CASE WHEN x <= bound THEN 1 ELSE bound / x END
-        ELSE greatest(0, least(1, x / bound)) END))
-    END;
+    WHEN is_lower THEN
+        CASE WHEN x <= bound THEN 1e2
+        ELSE 1e2 * greatest(0e0, 1e0 - slope * (1e0 - bound / x)) END
+    WHEN x >= bound THEN 1e2
+    ELSE 1e2 * greatest(0e0, 1e0 - slope * (1e0 - greatest(0e0, x / bound))) END;
