@@ -134,7 +134,7 @@ impl Term {
 
 fn bound(catalogue: &Catalogue, point: &Point) -> (f64, Direction) {
     let year = Year::new(YEAR).expect("a year of our time");
-    let goal = judge(point, &catalogue.settings, year).goal;
+    let goal = judge(point, &catalogue.settings, year).expect("every point has a target").goal;
     match (goal, catalogue.scale(point)) {
         (Goal::Bound(comparison, bound), _) => (bound, comparison.direction()),
         (Goal::Label(wanted), Some(scale)) => (scale.score(wanted), Direction::Higher),

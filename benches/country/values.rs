@@ -25,7 +25,7 @@ pub(crate) enum Values {
 impl Values {
     /// For a point as it is judged in a year.
     pub(crate) fn new(catalogue: &Catalogue, point: &Point, year: Year) -> Self {
-        let judged = judge(point, &catalogue.settings, year);
+        let judged = judge(point, &catalogue.settings, year).expect("every point has a target");
         match (judged.goal, catalogue.scale(point)) {
             (Goal::Bound(comparison, bound), _) => numbers(point, comparison.direction(), bound),
             (Goal::Label(wanted), Some(scale)) => labels(scale, wanted),

@@ -112,7 +112,8 @@ pub struct Evaluated {
     pub coverage: Coverage,
     /// Whether its coverage is under the minimum in force there.
     pub insufficient: bool,
-    /// The children that entered its score; their weights sum to 1.
+    /// The children that entered its score; their weights sum to 1. Empty
+    /// where only the index was asked for.
     pub entered: Vec<Entered>,
     /// Its own points that were not reported and so score the lowest: their
     /// rule is `floor`.
@@ -128,6 +129,16 @@ pub struct Weights {
     pub groups: Vec<f64>,
     /// Of scored points.
     pub points: Vec<f64>,
+}
+
+/// What an evaluation keeps on its way through the tree. Used again, it takes
+/// no memory of its own.
+#[derive(Debug, Default)]
+pub struct Walk {
+    /// The children that have entered the groups on the way down.
+    entered: Vec<Entered>,
+    /// The groups that are done with their positions, where they are wanted.
+    trace: Option<Vec<(usize, Evaluated)>>,
 }
 
 /// Evaluates trees of one catalogue under one set of choices.
@@ -169,15 +180,21 @@ impl<'a> Evaluator<'a> {
     /// What the index comes to.
     #[must_use]
     pub fn index(&self, states: &[State]) -> Outcome {
-        self.group(&self.catalogue.root, self.policy(), states, &mut None).outcome
+        self.root(states, &mut Walk::default()).outcome
+    }
+
+    /// The index as a group, without what entered its score.
+    #[must_use]
+    pub fn root(&self, states: &[State], walk: &mut Walk) -> Evaluated {
+        self.group(&self.catalogue.root, self.policy(), states, walk)
     }
 
     /// Every group by its position, the index first.
     #[must_use]
     pub fn groups(&self, states: &[State]) -> Vec<Evaluated> {
-        let mut trace = Some(Vec::new());
-        let root = self.group(&self.catalogue.root, self.policy(), states, &mut trace);
-        let mut groups = trace.unwrap_or_default();
+        let mut walk = Walk { trace: Some(Vec::new()), ..Walk::default() };
+        let root = self.root(states, &mut walk);
+        let mut groups = walk.trace.unwrap_or_default();
         groups.push((0, root));
         groups.sort_by_key(|(position, _)| *position);
         groups.into_iter().map(|(_, evaluated)| evaluated).collect()
@@ -214,41 +231,48 @@ impl<'a> Evaluator<'a> {
         group: &'a Group,
         inherited: Policy<'a>,
         states: &[State],
-        trace: &mut Option<Vec<(usize, Evaluated)>>,
+        walk: &mut Walk,
     ) -> Evaluated {
         let policy = Policy {
             missing: group.missing.as_ref().unwrap_or(inherited.missing),
             min_coverage: group.min_coverage.unwrap_or(inherited.min_coverage),
             below_coverage: group.below_coverage.unwrap_or(inherited.below_coverage),
         };
-        let mut sum = Sum::new(group.children.len());
-        for (at, child) in group.children.iter().enumerate() {
-            match child {
-                Child::Point(point) => self.add_point(&mut sum, at, *point, policy, states),
+        let first = walk.entered.len();
+        let mut sum = Sum::default();
+        for (child, own) in group.children.iter().enumerate() {
+            let (weight, score) = match own {
+                Child::Point(point) => self.add_point(&mut sum, *point, policy, states),
                 Child::Group(inner) => {
-                    let evaluated = self.group(inner, policy, states, trace);
-                    self.add_group(&mut sum, at, inner, &evaluated, policy);
-                    if let Some(trace) = trace {
+                    let evaluated = self.group(inner, policy, states, walk);
+                    let added = self.add_group(&mut sum, inner, &evaluated, policy);
+                    if let Some(trace) = &mut walk.trace {
                         trace.push((inner.position, evaluated));
                     }
+                    added
                 }
             }
+            .unwrap_or((0.0, None));
+            walk.entered.extend(score.map(|score| Entered { child, weight, score }));
         }
-        sum.finish(group, policy, self)
+        let evaluated = sum.finish(group, policy, self, walk, first);
+        walk.entered.truncate(first);
+        evaluated
     }
 
+    /// Adds a point: its weight and, where it has one, its score; `None` where
+    /// it does not exist.
     fn add_point(
         &self,
         sum: &mut Sum,
-        at: usize,
         point: usize,
         policy: Policy<'_>,
         states: &[State],
-    ) {
+    ) -> Option<(f64, Option<f64>)> {
         sum.coverage.count(states[point]);
         let weight = self.catalogue.point_weight(point);
         let score = match states[point] {
-            State::NotApplicable => return,
+            State::NotApplicable => return None,
             State::Scored(score) => Some(score),
             State::Incomparable => {
                 sum.incomparable = true;
@@ -263,17 +287,17 @@ impl<'a> Evaluator<'a> {
             }
         };
         sum.applicable_weight += weight;
-        sum.enter(at, weight, score);
+        Some(sum.expect(weight, score))
     }
 
+    /// Adds a group, likewise.
     fn add_group(
         &self,
         sum: &mut Sum,
-        at: usize,
         group: &Group,
         evaluated: &Evaluated,
         policy: Policy<'_>,
-    ) {
+    ) -> Option<(f64, Option<f64>)> {
         sum.coverage = sum.coverage.plus(evaluated.coverage);
         let rule = match policy.missing {
             MissingPolicy::Uniform(rule) => *rule,
@@ -287,10 +311,10 @@ impl<'a> Evaluator<'a> {
             MissingPolicy::ByAttribute(_) => MissingRule::Renormalise,
         };
         let score = match evaluated.outcome {
-            Outcome::NotApplicable => return,
+            Outcome::NotApplicable => return None,
             Outcome::Weightless => {
                 sum.applicable_weight += evaluated.applicable_weight;
-                return;
+                return None;
             }
             Outcome::Score(score) => Some(score),
             Outcome::Incomparable => {
@@ -308,14 +332,13 @@ impl<'a> Evaluator<'a> {
             Weighting::ByPoint => group.weight * evaluated.applicable_weight,
         };
         sum.applicable_weight += evaluated.applicable_weight;
-        sum.enter(at, weight, score);
+        Some(sum.expect(weight, score))
     }
 }
 
 /// The children of a group, as far as they have been added up.
 #[derive(Debug, Default)]
 struct Sum {
-    entered: Vec<Entered>,
     floored: Vec<usize>,
     coverage: Coverage,
     applicable_weight: f64,
@@ -327,10 +350,6 @@ struct Sum {
 }
 
 impl Sum {
-    fn new(children: usize) -> Self {
-        Self { entered: Vec::with_capacity(children), ..Self::default() }
-    }
-
     /// What a rule gives a child without a score.
     fn apply(&mut self, rule: MissingRule, evaluator: &Evaluator<'_>) -> Option<f64> {
         match rule {
@@ -343,16 +362,17 @@ impl Sum {
         }
     }
 
-    fn enter(&mut self, child: usize, weight: f64, score: Option<f64>) {
+    /// Counts a child that exists.
+    fn expect(&mut self, weight: f64, score: Option<f64>) -> (f64, Option<f64>) {
         self.expected += 1;
         self.expected_weight += weight;
-        self.entered.extend(score.map(|score| Entered { child, weight, score }));
+        (weight, score)
     }
 
     /// The mean of what entered. A group below that has none for its negative
     /// scores has been reported: leaving it out would drop it.
-    fn mean(&self, aggregation: Aggregation) -> Outcome {
-        let scores = self.entered.iter().map(|child| (child.weight, child.score));
+    fn mean(&self, aggregation: Aggregation, entered: &[Entered]) -> Outcome {
+        let scores = entered.iter().map(|child| (child.weight, child.score));
         match mean(aggregation, &scores) {
             _ if self.negative => Outcome::Negative,
             Ok(score) => Outcome::Score(score),
@@ -362,41 +382,60 @@ impl Sum {
         }
     }
 
-    #[allow(clippy::cast_precision_loss, reason = "numbers of children are small")]
-    fn finish(mut self, group: &Group, policy: Policy<'_>, evaluator: &Evaluator<'_>) -> Evaluated {
-        let drops = evaluator.drops && policy.below_coverage == BelowCoverage::Drop;
-        let applicable = self.coverage.points - self.coverage.not_applicable;
-        let outcome = if applicable == 0 {
-            Outcome::NotApplicable
-        } else if self.expected_weight <= 0.0 {
-            Outcome::Weightless
-        } else if self.refused {
-            Outcome::Refused
-        } else if drops && (self.entered.len() as f64 / self.expected as f64) < policy.min_coverage
-        {
-            Outcome::Dropped
-        } else {
-            self.mean(group.aggregation.unwrap_or(evaluator.settings.aggregation))
-        };
-        let total: f64 = self.entered.iter().map(|child| child.weight).sum();
-        match outcome {
-            Outcome::Score(_) => {
-                for child in &mut self.entered {
-                    child.weight /= total;
-                }
-            }
-            _ => self.entered.clear(),
-        }
+    /// What the group comes to; what entered begins at `first` of the walk.
+    fn finish(
+        self,
+        group: &Group,
+        policy: Policy<'_>,
+        evaluator: &Evaluator<'_>,
+        walk: &Walk,
+        first: usize,
+    ) -> Evaluated {
+        let entered = &walk.entered[first..];
+        let outcome = self.outcome(group, policy, evaluator, entered);
+        let is_scored = matches!(outcome, Outcome::Score(_));
         let share = self.coverage.share();
         Evaluated {
             outcome,
             insufficient: share.is_some_and(|share| share < policy.min_coverage),
             coverage: self.coverage,
-            entered: self.entered,
+            entered: if walk.trace.is_some() && is_scored {
+                normalised(entered)
+            } else {
+                Vec::new()
+            },
             floored: self.floored,
             applicable_weight: self.applicable_weight,
         }
     }
+
+    #[allow(clippy::cast_precision_loss, reason = "numbers of children are small")]
+    fn outcome(
+        &self,
+        group: &Group,
+        policy: Policy<'_>,
+        evaluator: &Evaluator<'_>,
+        entered: &[Entered],
+    ) -> Outcome {
+        let drops = evaluator.drops && policy.below_coverage == BelowCoverage::Drop;
+        if self.coverage.points == self.coverage.not_applicable {
+            Outcome::NotApplicable
+        } else if self.expected_weight <= 0.0 {
+            Outcome::Weightless
+        } else if self.refused {
+            Outcome::Refused
+        } else if drops && (entered.len() as f64 / self.expected as f64) < policy.min_coverage {
+            Outcome::Dropped
+        } else {
+            self.mean(group.aggregation.unwrap_or(evaluator.settings.aggregation), entered)
+        }
+    }
+}
+
+/// The same with weights that sum to 1.
+fn normalised(entered: &[Entered]) -> Vec<Entered> {
+    let total: f64 = entered.iter().map(|child| child.weight).sum();
+    entered.iter().map(|child| Entered { weight: child.weight / total, ..*child }).collect()
 }
 
 /// Hands the weight of a group down to what entered its score.
