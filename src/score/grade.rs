@@ -19,10 +19,9 @@ pub struct Graded {
 /// reported) pass.
 #[must_use]
 pub fn grade(grades: &[Grade], score: f64, unmet: usize) -> Graded {
-    let score = at_ten_digits(score);
     let mut found = Graded::default();
     for (at, grade) in grades.iter().enumerate() {
-        if grade.min.is_some_and(|min| score < min) {
+        if grade.min.is_some_and(|min| is_under(score, min)) {
             continue;
         }
         if grade.max_unmet_binding.is_none_or(|most| unmet <= most) {
@@ -32,6 +31,15 @@ pub fn grade(grades: &[Grade], score: f64, unmet: usize) -> Graded {
         found.best_barred = found.best_barred.or(Some(at));
     }
     found
+}
+
+/// Whether a score at 10 significant digits is under a minimum. Digits are
+/// only counted where they could matter.
+#[must_use]
+pub fn is_under(score: f64, min: f64) -> bool {
+    const NEAR: f64 = 1e-8;
+    let is_near = (score - min).abs() <= NEAR * score.abs().max(min.abs());
+    if is_near { at_ten_digits(score) < min } else { score < min }
 }
 
 /// A number at 10 significant digits: what a sum of many products owes to
