@@ -1,5 +1,6 @@
 //! The command line as typed.
 
+use std::num::NonZeroUsize;
 use std::path::Path;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -38,6 +39,12 @@ pub(crate) enum Command {
 pub(crate) struct ScoreArgs {
     #[arg(value_name = "FILE", required = true, help = help::FILES)]
     pub(crate) files: Vec<String>,
+    #[arg(long, value_name = "N", value_parser = read_count,
+          allow_negative_numbers = true, help = help::DEPTH, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) depth: Option<usize>,
+    #[arg(long, value_name = "N", value_parser = read_threads,
+          allow_negative_numbers = true, help = help::THREADS, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) threads: Option<NonZeroUsize>,
     #[command(flatten)]
     pub(crate) compute: ComputeArgs,
 }
@@ -436,6 +443,16 @@ fn read_year(text: &str) -> Result<model::Year, String> {
 
 fn read_score(text: &str) -> Result<f64, String> {
     model::number::read(&model::text::squeeze(text)).ok_or_else(|| usage::bad_score(text))
+}
+
+/// More threads than any machine has processors only take memory.
+const MOST_THREADS: usize = 512;
+
+fn read_threads(text: &str) -> Result<NonZeroUsize, String> {
+    let threads = text.trim().parse().ok().and_then(NonZeroUsize::new);
+    threads
+        .filter(|threads| threads.get() <= MOST_THREADS)
+        .ok_or_else(|| usage::bad_threads(text, MOST_THREADS))
 }
 
 fn read_count(text: &str) -> Result<usize, String> {

@@ -151,13 +151,15 @@ pub(crate) struct Request<'a> {
     pub(crate) scoring: Option<&'a ScoringArgs>,
     pub(crate) skip_invalid: bool,
     pub(crate) reach: Reach,
+    /// The only file, where it has been read already.
+    pub(crate) opened: Option<Source>,
 }
 
 impl<'a> Request<'a> {
     /// What a command is asked to do that only reads.
     pub(crate) fn reading(catalogue: Catalogue, files: &'a [String], data: &'a DataArgs) -> Self {
         let reach = Reach::ThisYear;
-        Self { catalogue, files, data, scoring: None, skip_invalid: false, reach }
+        Self { catalogue, files, data, scoring: None, skip_invalid: false, reach, opened: None }
     }
 
     /// What a command that computes is asked to do.
@@ -263,8 +265,11 @@ fn scope(request: &Request<'_>, catalogue: &Catalogue, settings: &Settings) -> (
     (selection, shown)
 }
 
-fn read(request: Request<'_>) -> anyhow::Result<Read> {
-    let sources = sources(request.files)?;
+fn read(mut request: Request<'_>) -> anyhow::Result<Read> {
+    let sources = match request.opened.take() {
+        Some(opened) => vec![opened],
+        None => sources(request.files)?,
+    };
     let (settings, mut overrides) = settings(&request.catalogue, request.scoring)?;
     let (selection, shown) = scope(&request, &request.catalogue, &settings);
     let catalogue = request.catalogue;
@@ -297,7 +302,7 @@ fn add_excerpts(findings: &mut [Finding], sources: &[Source], selection: &Select
 }
 
 /// Whether nothing stands against computing, or only what may be skipped.
-fn may_compute(run: &Run) -> bool {
+pub(crate) fn may_compute(run: &Run) -> bool {
     let skips = run.overrides.skipped.is_some();
     run.findings.iter().all(|finding| !finding.is_error() || (skips && finding.is_skippable()))
 }
@@ -316,7 +321,7 @@ fn compute(read: Read) -> Run {
 }
 
 /// The choices in force, and what the command line changed.
-fn settings(
+pub(crate) fn settings(
     catalogue: &Catalogue,
     args: Option<&ScoringArgs>,
 ) -> anyhow::Result<(Settings, Overrides)> {
@@ -441,6 +446,11 @@ pub(crate) fn describe_inputs(run: &Run, output: &OutputArgs, stderr: &mut dyn W
 /// Findings on standard error: errors always, warnings unless quiet, notes
 /// where asked for; and why nothing was computed.
 pub(crate) fn remark(run: &Run, output: &OutputArgs, stderr: &mut dyn Write) {
+    remark_on(run, is_refused(run), output, stderr);
+}
+
+/// [`remark`] on a run that was refused, or was not.
+pub(crate) fn remark_on(run: &Run, is_refused: bool, output: &OutputArgs, stderr: &mut dyn Write) {
     describe_inputs(run, output, stderr);
     let shown: Vec<&Finding> = run
         .findings
@@ -453,7 +463,7 @@ pub(crate) fn remark(run: &Run, output: &OutputArgs, stderr: &mut dyn Write) {
         .collect();
     let errors: Vec<&Finding> = run.findings.iter().filter(|f| f.is_error()).collect();
     let skipped = run.overrides.skipped.filter(|errors| *errors > 0);
-    let closing = if is_refused(run) {
+    let closing = if is_refused {
         let may_be_skipped = skipped.is_none() && errors.iter().all(|f| f.is_skippable());
         let count = errors.len();
         let text = if may_be_skipped { page::refused(count) } else { page::refused_file(count) };

@@ -31,14 +31,6 @@ impl<R> Progress<R> {
         Self { input, total, read: 0, next, has_told: false }
     }
 
-    /// The input again.
-    pub(super) fn finish(self) -> R {
-        if self.has_told {
-            tell("");
-        }
-        self.input
-    }
-
     fn advance(&mut self, bytes: usize) {
         self.read += bytes as u64;
         let now = self.next.map(|_| Instant::now());
@@ -64,6 +56,14 @@ impl<R: Seek> Seek for Progress<R> {
     fn seek(&mut self, to: SeekFrom) -> Result<u64> {
         self.read = self.input.seek(to)?;
         Ok(self.read)
+    }
+}
+
+impl<R> Drop for Progress<R> {
+    fn drop(&mut self) {
+        if self.has_told {
+            tell("");
+        }
     }
 }
 

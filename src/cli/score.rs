@@ -4,11 +4,16 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::args::ScoreArgs;
+use super::args::{Format, ScoreArgs};
+use super::large::{self, Done};
 use super::{ExitStatus, load};
+use crate::intake::Opened;
 use crate::report::run::Run;
 use crate::report::view::{self, FindingView, Preamble, ResultView};
 use crate::report::{listing, pages};
+
+/// How deep the levels of a page go, unless somebody asks.
+const USUAL_DEPTH: usize = 2;
 
 #[derive(Serialize)]
 struct View {
@@ -29,27 +34,42 @@ pub(crate) fn run(
     let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {
         return Ok(ExitStatus::Failed);
     };
-    let run = load::run(load::Request::computing(catalogue, &args.files, &args.compute))?;
+    let mut opened = None;
+    if let (Format::Csv, [file]) = (output.format(), args.files.as_slice()) {
+        match large::open(file)? {
+            Opened::Whole(source) => opened = Some(source),
+            Opened::Large(input) => {
+                match large::score(args, &call, &catalogue, input, stdout, stderr)? {
+                    Done::Written(status) => return Ok(status),
+                    Done::Unsuited(source) => opened = Some(source),
+                }
+            }
+        }
+    }
+    let request = load::Request::computing(catalogue, &args.files, &args.compute);
+    let run = load::run(load::Request { opened, ..request })?;
     load::remark(&run, output, stderr);
+    let depth = args.depth.unwrap_or(usize::MAX);
+    let usual = if output.verbose { usize::MAX } else { USUAL_DEPTH };
     let refused = load::is_refused(&run);
-    if !refused || output.format() == super::args::Format::Json {
+    if !refused || output.format() == Format::Json {
         call.write(
             stdout,
-            || pages::score::score(&run, output.verbose),
-            || listing::score(&run),
-            || view(&run),
+            || pages::score::score(&run, args.depth.unwrap_or(usual)),
+            || listing::score(&run, depth),
+            || view(&run, depth),
         )?;
     }
     Ok(status(&run))
 }
 
-fn view(run: &Run) -> View {
+fn view(run: &Run, depth: usize) -> View {
     View {
         preamble: Preamble::new("score", run),
         results: run
             .assessments
             .iter()
-            .map(|assessment| view::result(&run.catalogue, run, assessment))
+            .map(|assessment| view::result(&run.catalogue, run, assessment, depth))
             .collect(),
         findings: run.findings.iter().map(view::finding).collect(),
     }

@@ -56,7 +56,8 @@ pub(crate) fn write_text(
     sink(args, inputs)?.write(text.as_bytes(), stdout)
 }
 
-fn sink(args: &OutputArgs, inputs: &[String]) -> anyhow::Result<Sink> {
+/// Where the output goes, never over an input.
+pub(crate) fn sink(args: &OutputArgs, inputs: &[String]) -> anyhow::Result<Sink> {
     args.output.as_ref().map_or(Ok(Sink::Stdout), |path| Sink::file(path, inputs))
 }
 

@@ -1,8 +1,11 @@
 //! Flat tables and blank sheets as CSV.
 
-use ::csv::{Terminator, WriterBuilder};
+use std::fmt::Write;
 
-use crate::report::listing::{FORMULA_STARTS, Field, Listing};
+use ::csv::{Terminator, Writer, WriterBuilder};
+
+use crate::model::text::harmless;
+use crate::report::listing::{FORMULA_STARTS, Field, Listing, Shown};
 use crate::report::template::Sheet;
 
 /// What an export looks like.
@@ -20,11 +23,87 @@ pub struct Style {
 /// # Errors
 /// None in practice: it writes to memory.
 pub fn write(listing: &Listing, style: Style) -> anyhow::Result<String> {
-    let header = (!style.no_header).then(|| listing.header.iter().map(|key| (*key).to_owned()));
-    let rows = listing.rows.iter().map(|row| row.iter().map(safe).collect());
-    let text =
-        records(header.map(Iterator::collect).into_iter().chain(rows), Terminator::Any(b'\n'))?;
-    Ok(if style.bom { format!("{BOM}{text}") } else { text })
+    let mut lines = Lines::default();
+    let mut text = header(&listing.header, style)?;
+    for row in &listing.rows {
+        lines.add(row.iter().map(Field::shown))?;
+    }
+    text.push_str(std::str::from_utf8(lines.bytes()?)?);
+    Ok(text)
+}
+
+/// What stands before the rows of a flat table.
+///
+/// # Errors
+/// None in practice: it writes to memory.
+pub fn header(keys: &[&str], style: Style) -> anyhow::Result<String> {
+    let mut lines = Lines::default();
+    if !style.no_header {
+        lines.add(keys.iter().map(|key| Shown::Text(key)))?;
+    }
+    let keys = std::str::from_utf8(lines.bytes()?)?;
+    Ok(if style.bom { format!("{BOM}{keys}") } else { keys.to_owned() })
+}
+
+/// Rows of a flat table, one after the other.
+#[derive(Debug)]
+pub struct Lines {
+    writer: Writer<Vec<u8>>,
+    /// Memory for one field.
+    field: String,
+}
+
+impl Default for Lines {
+    fn default() -> Self {
+        let writer =
+            WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
+        Self { writer, field: String::new() }
+    }
+}
+
+impl Lines {
+    /// Adds a row.
+    ///
+    /// # Errors
+    /// None in practice: it writes to memory.
+    pub fn add<'f>(&mut self, fields: impl Iterator<Item = Shown<'f>>) -> anyhow::Result<()> {
+        for field in fields {
+            self.field.clear();
+            match field {
+                Shown::Number(number) => write!(self.field, "{number}")?,
+                Shown::Count(count) => write!(self.field, "{count}")?,
+                Shown::Text(text) => push_safe(&mut self.field, text),
+                Shown::Empty => {}
+            }
+            self.writer.write_field(&self.field)?;
+        }
+        self.writer.write_record(None::<&[u8]>)?;
+        Ok(())
+    }
+
+    /// The rows so far.
+    ///
+    /// # Errors
+    /// None in practice: it writes to memory.
+    pub fn bytes(&mut self) -> anyhow::Result<&[u8]> {
+        self.writer.flush()?;
+        Ok(self.writer.get_ref())
+    }
+}
+
+/// Adds a text that nothing takes for a command: neither a terminal nor a
+/// spreadsheet.
+fn push_safe(field: &mut String, text: &str) {
+    let is_formula = text.starts_with(FORMULA_STARTS) && text.parse::<f64>().is_err();
+    if is_formula {
+        field.push('\'');
+    }
+    // No character that could do harm has other bytes than these.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | 0xE3..=0xED | 0x80..=0xBF)) {
+        field.push_str(text);
+    } else {
+        field.push_str(&harmless(text));
+    }
 }
 
 /// Writes a blank sheet as Excel opens it right: with a byte order mark and
@@ -53,12 +132,9 @@ fn records(
 }
 
 fn safe(field: &Field) -> String {
-    let text = field.text();
-    if text.starts_with(FORMULA_STARTS) && text.parse::<f64>().is_err() {
-        format!("'{text}")
-    } else {
-        text
-    }
+    let mut safe = String::new();
+    push_safe(&mut safe, &field.text());
+    safe
 }
 
 #[cfg(test)]

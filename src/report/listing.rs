@@ -3,12 +3,13 @@
 use super::alerts;
 use super::checked::Checked;
 use super::number::shortest;
-use super::run::Run;
+use super::run::{Overrides, Run};
 use super::view::{data_status_key, flag_key, severity_key, verdict_key, withheld_key};
 use super::words::phrases;
 pub use crate::model::text::FORMULA_STARTS;
 use crate::model::text::harmless;
 use crate::model::{Catalogue, Observation, Place, Value};
+use crate::score::summary::Summary;
 use crate::score::{Assessment, GroupResult, PointResult};
 
 /// A flat table: English keys, full precision, empty for what is absent.
@@ -32,6 +33,16 @@ pub enum Field {
 }
 
 impl Field {
+    /// The same, borrowed.
+    #[must_use]
+    pub fn shown(&self) -> Shown<'_> {
+        match self {
+            Self::Number(number) => Shown::Number(*number),
+            Self::Text(text) => Shown::Text(text),
+            Self::Empty => Shown::Empty,
+        }
+    }
+
     /// The field's text.
     #[must_use]
     pub fn text(&self) -> String {
@@ -74,78 +85,175 @@ impl<T: Into<Self>> From<Option<T>> for Field {
     }
 }
 
-/// `score`: a row per area, year and node, the index first.
+/// A field that is shown and not kept.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Shown<'a> {
+    /// A number, in the shortest text that reads back to it.
+    Number(f64),
+    /// A whole number.
+    Count(usize),
+    /// Text, which may come from input.
+    Text(&'a str),
+    /// Absent.
+    Empty,
+}
+
+impl From<Shown<'_>> for Field {
+    fn from(shown: Shown<'_>) -> Self {
+        match shown {
+            Shown::Number(number) => number.into(),
+            Shown::Count(count) => count.into(),
+            Shown::Text(text) => text.into(),
+            Shown::Empty => Self::Empty,
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Shown<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<f64> for Shown<'_> {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Shown<'_> {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl<'a, T: Into<Shown<'a>>> From<Option<T>> for Shown<'a> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}
+
+/// `score`: a row per area, year and node down to a depth, the index first.
 #[must_use]
-pub fn score(run: &Run) -> Listing {
-    let header = "area year path score low high other_weighting grade grade_low barred withheld \
-                  weight effective_weight reported points not_applicable coverage flag not_final \
-                  kind overrides catalogue";
+pub fn score(run: &Run, depth: usize) -> Listing {
+    let lines = ScoreLines::new(&run.catalogue, &run.overrides, depth);
     let mut rows = Vec::new();
     for assessment in &run.assessments {
-        rows.push(index_row(run, assessment));
-        rows.extend(assessment.groups.iter().map(|group| group_row(run, assessment, group)));
+        let mut keep = |row: &[Shown<'_>]| rows.push(row.iter().map(|own| (*own).into()).collect());
+        lines.each(assessment, &mut keep);
     }
-    Listing { header: header.split_whitespace().collect(), rows }
+    Listing { header: ScoreLines::header(), rows }
 }
 
-fn group_row(run: &Run, assessment: &Assessment, group: &GroupResult) -> Vec<Field> {
-    /// From `low` to `withheld`: what only the index has.
-    const OF_INDEX: usize = 7;
-    let mut row: Vec<Field> = vec![
-        assessment.area.as_str().into(),
-        f64::from(assessment.year.get()).into(),
-        group.path.join("/").into(),
-        group.outcome.score().into(),
-    ];
-    row.extend(std::iter::repeat_n(Field::Empty, OF_INDEX));
-    row.extend([
-        group.weight.into(),
-        group.effective_weight.into(),
-        group.coverage.reported.into(),
-        group.coverage.points.into(),
-        group.coverage.not_applicable.into(),
-        group.coverage.share().into(),
-        flag_key(group).into(),
-        Field::Empty,
-        run.catalogue.kind_name(&assessment.area).into(),
-        overrides(run).into(),
-        catalogue(&run.catalogue).into(),
-    ]);
-    row
+/// The rows of `score`, one after the other.
+#[derive(Debug)]
+pub struct ScoreLines<'r> {
+    catalogue: &'r Catalogue,
+    overrides: Option<String>,
+    /// Which catalogue it is.
+    named: String,
+    depth: usize,
 }
 
-fn index_row(run: &Run, assessment: &Assessment) -> Vec<Field> {
-    let index = assessment.index;
-    let grade = |at: Option<usize>| at.map(|at| run.catalogue.grades[at].name.clone());
-    let has_index = index.score.map(|_| 1.0);
-    vec![
-        assessment.area.as_str().into(),
-        f64::from(assessment.year.get()).into(),
-        Field::Empty,
-        index.score.into(),
-        index.low.into(),
-        index.high.into(),
-        index.other_weighting.into(),
-        grade(index.graded.and_then(|graded| graded.grade)).into(),
-        grade(index.graded_low.and_then(|graded| graded.grade)).into(),
-        grade(index.graded.and_then(|graded| graded.barred)).into(),
-        index.withheld.map(withheld_key).into(),
-        1.0.into(),
-        has_index.into(),
-        assessment.coverage.reported.into(),
-        assessment.coverage.points.into(),
-        assessment.coverage.not_applicable.into(),
-        assessment.coverage.share().into(),
-        Field::Empty,
-        assessment.not_final().into(),
-        run.catalogue.kind_name(&assessment.area).into(),
-        overrides(run).into(),
-        catalogue(&run.catalogue).into(),
-    ]
+impl<'r> ScoreLines<'r> {
+    /// Rows under one catalogue, of nodes down to a depth.
+    #[must_use]
+    pub fn new(catalogue: &'r Catalogue, overrides: &Overrides, depth: usize) -> Self {
+        let named = self::catalogue(catalogue);
+        Self { catalogue, overrides: overridden(catalogue, overrides), named, depth }
+    }
+
+    /// The keys of the columns.
+    #[must_use]
+    pub fn header() -> Vec<&'static str> {
+        let keys = "area year path score low high other_weighting grade grade_low barred \
+                    withheld weight effective_weight reported points not_applicable coverage \
+                    flag not_final kind overrides catalogue";
+        keys.split_whitespace().collect()
+    }
+
+    /// Gives the rows of a result.
+    pub fn each(&self, summary: &Summary, row: &mut dyn FnMut(&[Shown<'_>])) {
+        let kind = self.catalogue.kind_name(&summary.area);
+        self.index(summary, kind, row);
+        for group in summary.groups.iter().filter(|group| group.path.len() <= self.depth) {
+            self.group(summary, group, kind, row);
+        }
+    }
+
+    fn index(&self, summary: &Summary, kind: Option<&str>, row: &mut dyn FnMut(&[Shown<'_>])) {
+        let (index, coverage) = (summary.index, summary.coverage);
+        let grade = |at: Option<usize>| at.map(|at| self.catalogue.grades[at].name.as_str());
+        row(&[
+            summary.area.as_str().into(),
+            f64::from(summary.year.get()).into(),
+            Shown::Empty,
+            index.score.into(),
+            index.low.into(),
+            index.high.into(),
+            index.other_weighting.into(),
+            grade(index.graded.and_then(|graded| graded.grade)).into(),
+            grade(index.graded_low.and_then(|graded| graded.grade)).into(),
+            grade(index.graded.and_then(|graded| graded.barred)).into(),
+            index.withheld.map(withheld_key).into(),
+            1_usize.into(),
+            index.score.map(|_| 1_usize).into(),
+            coverage.reported.into(),
+            coverage.points.into(),
+            coverage.not_applicable.into(),
+            coverage.share().into(),
+            Shown::Empty,
+            summary.not_final().into(),
+            kind.into(),
+            self.overrides.as_deref().into(),
+            self.named.as_str().into(),
+        ]);
+    }
+
+    fn group(
+        &self,
+        summary: &Summary,
+        group: &GroupResult,
+        kind: Option<&str>,
+        row: &mut dyn FnMut(&[Shown<'_>]),
+    ) {
+        let coverage = group.coverage;
+        let path = group.path.join("/");
+        // From `low` to `withheld` stands what only the index has.
+        let [low, high, other, grade, grade_low, barred, withheld] = [Shown::Empty; 7];
+        row(&[
+            summary.area.as_str().into(),
+            f64::from(summary.year.get()).into(),
+            path.as_str().into(),
+            group.outcome.score().into(),
+            low,
+            high,
+            other,
+            grade,
+            grade_low,
+            barred,
+            withheld,
+            group.weight.into(),
+            group.effective_weight.into(),
+            coverage.reported.into(),
+            coverage.points.into(),
+            coverage.not_applicable.into(),
+            coverage.share().into(),
+            flag_key(group).into(),
+            Shown::Empty,
+            kind.into(),
+            self.overrides.as_deref().into(),
+            self.named.as_str().into(),
+        ]);
+    }
 }
 
 fn overrides(run: &Run) -> Option<String> {
-    (!run.overrides.is_empty()).then(|| super::pages::overrides(run))
+    overridden(&run.catalogue, &run.overrides)
+}
+
+fn overridden(catalogue: &Catalogue, overrides: &Overrides) -> Option<String> {
+    (!overrides.is_empty()).then(|| super::pages::overrides(catalogue, overrides))
 }
 
 /// Which catalogue it is: title, version, and the first digits of its SHA-256.

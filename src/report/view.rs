@@ -311,13 +311,19 @@ pub struct PointView {
     origin: Option<Json>,
 }
 
-/// The view of a result.
+/// The view of a result, with the groups down to a depth.
 #[must_use]
-pub fn result(catalogue: &Catalogue, run: &Run, assessment: &Assessment) -> ResultView {
+pub fn result(
+    catalogue: &Catalogue,
+    run: &Run,
+    assessment: &Assessment,
+    depth: usize,
+) -> ResultView {
     let points = |results: &[PointResult]| {
         results.iter().map(|result| point(catalogue, &run.overrides, result)).collect()
     };
     let binding = assessment.binding;
+    let groups = assessment.groups.iter().filter(|group| group.path.len() <= depth);
     ResultView {
         area: assessment.area.clone(),
         kind: catalogue.kind_name(&assessment.area).map(ToOwned::to_owned),
@@ -330,7 +336,7 @@ pub fn result(catalogue: &Catalogue, run: &Run, assessment: &Assessment) -> Resu
             "not_applicable": binding.not_applicable,
         }),
         coverage: assessment.coverage.into(),
-        nodes: assessment.groups.iter().map(node).collect(),
+        nodes: groups.map(node).collect(),
         points: points(&assessment.points),
         monitored: points(&assessment.monitored),
     }

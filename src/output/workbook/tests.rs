@@ -150,9 +150,9 @@ fn the_sheet_shows_what_the_terminal_shows() {
     assert_shows_what_the_terminal_shows(&page());
     assert_shows_what_the_terminal_shows(&Document::default());
     let mut run = run();
-    assert_shows_what_the_terminal_shows(&pages::score::score(&run, true).harmless());
+    assert_shows_what_the_terminal_shows(&pages::score::score(&run, usize::MAX).harmless());
     run.assessments.remove(0);
-    assert_shows_what_the_terminal_shows(&pages::score::score(&run, true).harmless());
+    assert_shows_what_the_terminal_shows(&pages::score::score(&run, usize::MAX).harmless());
     let choice = pages::gap::Choice::default();
     assert_shows_what_the_terminal_shows(&pages::gap::gap(&run, &choice, &[]).harmless());
 }
@@ -227,7 +227,7 @@ fn the_second_sheet_holds_every_digit() {
 #[test]
 fn the_second_sheet_filters_all_rows_and_repeats_its_header() {
     let run = run();
-    let listing = listing::score(&run);
+    let listing = listing::score(&run, usize::MAX);
     let sheet = Sheet::read(&write(&Document::default(), &listing).unwrap(), "数据");
     let last = listing.rows.len() + 1;
     assert_eq!(sheet.cells.len(), last);
@@ -251,7 +251,9 @@ fn the_heading_of_an_only_table_is_printed_on_every_page() {
 #[test]
 fn the_same_input_gives_the_same_bytes() {
     let run = run();
-    let bytes = || write(&pages::score::score(&run, true), &listing::score(&run)).unwrap();
+    let bytes = || {
+        write(&pages::score::score(&run, usize::MAX), &listing::score(&run, usize::MAX)).unwrap()
+    };
     let first = bytes();
     // The times that a workbook could hold are in whole seconds.
     std::thread::sleep(std::time::Duration::from_millis(1100));

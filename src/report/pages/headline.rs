@@ -3,7 +3,7 @@
 use crate::model::{Catalogue, Observation, Status};
 use crate::report::document::{Fact, Line, Tone};
 use crate::report::number;
-use crate::report::run::Run;
+use crate::report::run::{Overrides, Run};
 use crate::report::words::page::Bounds;
 use crate::report::words::{page, phrases, terms};
 use crate::score::grade::Graded;
@@ -40,7 +40,7 @@ pub(crate) fn brief(run: &Run, assessment: &Assessment) -> Vec<Fact> {
 pub(crate) fn provenance(run: &Run) -> Vec<Fact> {
     let mut facts = Vec::new();
     if !run.overrides.is_empty() {
-        let line = Line::new(overrides(run), Tone::Doubtful);
+        let line = Line::new(overrides(&run.catalogue, &run.overrides), Tone::Doubtful);
         facts.push(Fact::new(page::OVERRIDES, line));
     }
     facts.push(Fact::new(page::CATALOGUE, Line::new(catalogue(&run.catalogue), Tone::Faint)));
@@ -58,13 +58,13 @@ pub(crate) fn catalogue(catalogue: &Catalogue) -> String {
 }
 
 /// What the command line changed, in a sentence.
-pub(crate) fn overrides(run: &Run) -> String {
-    let options = run.overrides.options.iter().cloned();
-    let supposed =
-        run.overrides.suppositions.iter().map(|supposed| {
-            page::supposed(&run.catalogue.points[supposed.point].name, &supposed.text)
-        });
-    let skipped = run.overrides.skipped.filter(|errors| *errors > 0).map(page::skipped);
+pub(crate) fn overrides(catalogue: &Catalogue, overrides: &Overrides) -> String {
+    let options = overrides.options.iter().cloned();
+    let supposed = overrides
+        .suppositions
+        .iter()
+        .map(|supposed| page::supposed(&catalogue.points[supposed.point].name, &supposed.text));
+    let skipped = overrides.skipped.filter(|errors| *errors > 0).map(page::skipped);
     options.chain(supposed).chain(skipped).collect::<Vec<_>>().join("；")
 }
 

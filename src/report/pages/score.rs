@@ -7,23 +7,24 @@ use crate::report::words::page::{self, column};
 use crate::report::words::phrases;
 use crate::score::Assessment;
 
-/// One result with everything; several as a row each. `detailed` shows all
-/// levels.
+/// One result with everything, its levels down to a depth; several as a row
+/// each.
 #[must_use]
-pub fn score(run: &Run, detailed: bool) -> Document {
+pub fn score(run: &Run, depth: usize) -> Document {
     match run.assessments.as_slice() {
-        [assessment] => one(run, assessment, detailed),
+        [assessment] => one(run, assessment, depth),
         _ => several(run),
     }
 }
 
-fn one(run: &Run, assessment: &Assessment, detailed: bool) -> Document {
+fn one(run: &Run, assessment: &Assessment, depth: usize) -> Document {
     let mut document = Document::default();
     document.title(1, headline::title(run, assessment));
     document.facts(headline::full(run, assessment));
-    let deepest = if detailed { usize::MAX } else { 2 };
-    document.title(2, page::LEVELS);
-    document.table(tables::levels(run, assessment, deepest));
+    if depth > 0 {
+        document.title(2, page::LEVELS);
+        document.table(tables::levels(run, assessment, depth));
+    }
     gap::what_to_do_first(&mut document, run, assessment);
     document
 }

@@ -110,11 +110,11 @@ pub const AGAINST: &str =
     "与上次的数据文件相比，写在数据文件之后：\n新报、改数、撤回，以及没达标就不再报的";
 /// `--strict`
 pub const STRICT: &str = "有警告也不合格";
-/// `--help`
+/// `--depth`
 pub const DEPTH: &str = "列到第几级：0只有综合指数，1到一级指标… [缺省全部]";
-/// Help of `--threads`.
+/// `--threads`
 pub const THREADS: &str = "读大文件用几个线程，结果都一样 [缺省为处理器数]";
-/// Help of `--help`.
+/// `--help`
 pub const HELP: &str = "显示帮助";
 /// `--version`
 pub const VERSION: &str = "显示版本";

@@ -248,6 +248,18 @@ pub fn bad_count(text: &str) -> String {
     format!("“{text}”不是项数；写成整数，例如 10")
 }
 
+/// A file that is not the same when it is read again.
+#[must_use]
+pub fn changed(file: &str) -> String {
+    format!("{file}：读取时文件有改动；等它写完再试")
+}
+
+/// A number of threads on the command line.
+#[must_use]
+pub fn bad_threads(text: &str, most: usize) -> String {
+    format!("“{text}”不是线程数；写1到{most}的整数")
+}
+
 /// Arguments that do not fit.
 pub mod arguments {
     /// An argument that is not known.

@@ -1,0 +1,205 @@
+//! `score` of data that are too large to be held: areas are scored as they are
+//! complete, and their rows are put aside until all data are known to be right.
+
+use std::io::{self, Read, Write};
+use std::num::NonZeroUsize;
+
+use anyhow::anyhow;
+
+use super::args::ScoreArgs;
+use super::progress::Progress;
+use super::{ExitStatus, load, screen};
+use crate::intake::bulk::{self, BLOCK, Consumer, Delivery, Division, Group, Outcome};
+use crate::intake::{self, Large, Opened, Selection, Source};
+use crate::model::{Catalogue, Encoding, Finding, Form, Input, Settings};
+use crate::output::csv::{self, Lines};
+use crate::output::spool::Spool;
+use crate::report::listing::ScoreLines;
+use crate::report::run::{Overrides, Run};
+use crate::report::words::usage;
+use crate::score::Scorer;
+use crate::score::summary::{Detail, Workspace};
+
+/// A file of more bytes is large.
+const LARGE: u64 = 1 << 20;
+
+/// What became of large data.
+pub(super) enum Done {
+    /// The output is written.
+    Written(ExitStatus),
+    /// They have to be read in the ordinary way.
+    Unsuited(Source),
+}
+
+/// Opens the only file of a command.
+pub(super) fn open(file: &str) -> anyhow::Result<Opened> {
+    intake::open_large(file, LARGE).map_err(|error| anyhow!(usage::cannot_read(file, &error)))
+}
+
+/// Writes the rows of `score` for large data.
+pub(super) fn score(
+    args: &ScoreArgs,
+    call: &load::Call<'_>,
+    catalogue: &Catalogue,
+    input: Large,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> anyhow::Result<Done> {
+    let (settings, overrides) = load::settings(catalogue, Some(&args.compute.scoring))?;
+    if catalogue.compares_areas(&settings) || !overrides.suppositions.is_empty() {
+        return whole(input);
+    }
+    let sink = screen::sink(call.output, &call.inputs())?;
+    let mut job = Job { args, catalogue, settings, overrides, input };
+    let Some((mut run, mut rows)) = job.run()? else { return whole(job.input) };
+    let errors = run.findings.iter().filter(|finding| finding.is_error()).count();
+    if args.compute.skip_invalid && errors > 0 {
+        // Every row says how many errors there were.
+        job.overrides.skipped = Some(errors);
+        let again = job.run()?;
+        (run, rows) = again.ok_or_else(|| anyhow!(usage::changed(&job.input.name)))?;
+    }
+    let is_refused = !load::may_compute(&run);
+    load::remark_on(&run, is_refused, call.output, stderr);
+    if is_refused {
+        return Ok(Done::Written(ExitStatus::Failed));
+    }
+    let style = csv::Style { bom: call.output.bom, no_header: call.output.no_header };
+    let header = csv::header(&ScoreLines::header(), style)?;
+    let status = if rows.indices == 0 { ExitStatus::No } else { ExitStatus::Done };
+    sink.copy(&mut header.as_bytes().chain(rows.spool.into_reader()?), stdout)?;
+    Ok(Done::Written(status))
+}
+
+fn whole(input: Large) -> anyhow::Result<Done> {
+    let name = input.name.clone();
+    let source = input.into_whole();
+    source.map(Done::Unsuited).map_err(|error| anyhow!(usage::cannot_read(&name, &error)))
+}
+
+/// Large data and what is to be done with them.
+struct Job<'a> {
+    args: &'a ScoreArgs,
+    catalogue: &'a Catalogue,
+    settings: Settings,
+    overrides: Overrides,
+    input: Large,
+}
+
+impl Job<'_> {
+    /// Scores all areas; `None` where the data have to be read in the ordinary
+    /// way.
+    fn run(&mut self) -> anyhow::Result<Option<(Run, Rows)>> {
+        if self.args.compute.skip_invalid {
+            self.overrides.skipped.get_or_insert(0);
+        }
+        let depth = self.args.depth.unwrap_or(usize::MAX);
+        let scoring = Scoring {
+            scorer: Scorer::new(self.catalogue, &self.settings),
+            lines: ScoreLines::new(self.catalogue, &self.overrides, depth),
+            detail: if depth == 0 { Detail::Index } else { Detail::Groups },
+        };
+        let mut rows = Rows::default();
+        let (file, bytes) = (&mut self.input.file, self.input.bytes);
+        let source = Progress::new(file, bytes, self.args.compute.output.quiet);
+        let outcome = bulk::read(
+            self.catalogue,
+            (&self.input.name, source),
+            &selection(self.args),
+            division(self.args),
+            &scoring,
+            &mut rows,
+        );
+        match outcome.map_err(|error| anyhow!(usage::cannot_read(&self.input.name, &error)))? {
+            Outcome::Done(findings) => Ok(Some((self.report(findings), rows))),
+            Outcome::Unsuited => Ok(None),
+        }
+    }
+
+    /// What remarks are made of.
+    fn report(&self, findings: Vec<Finding>) -> Run {
+        let form = Some(Form::Text(Encoding::Utf8));
+        let input = Input { name: self.input.name.clone(), sha256: String::new(), form };
+        Run {
+            catalogue: self.catalogue.clone(),
+            settings: self.settings.clone(),
+            overrides: self.overrides.clone(),
+            inputs: vec![input],
+            findings,
+            assessments: Vec::new(),
+        }
+    }
+}
+
+fn selection(args: &ScoreArgs) -> Selection {
+    let data = &args.compute.data;
+    Selection {
+        year: data.year,
+        areas: data.area.clone(),
+        encoding: data.encoding.map(Into::into),
+        ..Selection::default()
+    }
+}
+
+fn division(args: &ScoreArgs) -> Division {
+    let processors = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    Division { threads: args.threads.unwrap_or_else(processors), block: BLOCK }
+}
+
+/// Scores areas into rows.
+struct Scoring<'a> {
+    scorer: Scorer<'a>,
+    lines: ScoreLines<'a>,
+    detail: Detail,
+}
+
+/// The rows of some areas.
+#[derive(Default)]
+struct Part {
+    lines: Lines,
+    /// How many have an index.
+    indices: usize,
+    work: Workspace,
+    failed: Option<anyhow::Error>,
+}
+
+impl Consumer for Scoring<'_> {
+    type Part = Part;
+
+    fn add(&self, part: &mut Part, group: &Group) {
+        let Part { lines, indices, work, failed } = part;
+        for (year, slate) in group.years() {
+            let of = (group.area(), year);
+            let summary = self.scorer.summarise(of, |point| slate.figure(point), self.detail, work);
+            *indices += usize::from(summary.index.score.is_some());
+            self.lines.each(&summary, &mut |row| {
+                if let Err(error) = lines.add(row.iter().copied()) {
+                    *failed = Some(error);
+                }
+            });
+        }
+    }
+}
+
+/// The rows of all areas so far, seen by nobody.
+#[derive(Default)]
+struct Rows {
+    spool: Spool,
+    /// How many have an index.
+    indices: usize,
+}
+
+impl Delivery<Part> for Rows {
+    fn take(&mut self, mut part: Part) -> io::Result<()> {
+        if let Some(error) = part.failed {
+            return Err(io::Error::other(error));
+        }
+        self.indices += part.indices;
+        self.spool.write_all(part.lines.bytes().map_err(io::Error::other)?)
+    }
+
+    fn restart(&mut self) -> io::Result<()> {
+        self.indices = 0;
+        self.spool.clear()
+    }
+}
