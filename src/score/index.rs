@@ -41,8 +41,8 @@ pub enum Withheld {
         /// The minimum in force.
         minimum: f64,
     },
-    /// The points with a score carry under half of the index: too little of it
-    /// exists for this kind of area, or was reported.
+    /// Part of the index does not exist for the area, and the points with a
+    /// score carry under half of it.
     Weight {
         /// Their share of the nominal weight, at 10 digits.
         share: f64,
@@ -69,7 +69,7 @@ impl Scorer<'_> {
     ) -> Index {
         let (catalogue, settings) = (self.catalogue, self.settings);
         let withheld = withhold(catalogue, settings, states, &groups[0])
-            .or_else(|| too_light(scored_weight(&self.nominal, states, groups)));
+            .or_else(|| too_light(scored_weight(&self.nominal, states, groups), states));
         let (low, high) = self.bounds(states, groups);
         let score = groups[0].outcome.score().filter(|_| withheld.is_none());
         let due = settings.pace
@@ -143,12 +143,13 @@ fn scored_weight(nominal: &Weights, states: &[State], groups: &[Evaluated]) -> f
     reported.chain(floored.map(|point| &nominal.points[*point])).sum()
 }
 
-/// Withheld where less than half of the index has a score, under `floor` too:
-/// there it is what does not apply that weighs more than the rest. Compared at
-/// 10 digits, for half is enough and the weights are fractions.
-fn too_light(scored: f64) -> Option<Withheld> {
+/// Withheld where part of the index does not exist for the area and less than
+/// half of it has a score, under `floor` too. Where everything applies it is
+/// for the catalogue's `min_coverage` alone to say how much silence is too
+/// much. Compared at 10 digits, for half is enough and weights are fractions.
+fn too_light(scored: f64, states: &[State]) -> Option<Withheld> {
     const LEAST: f64 = 0.5;
-    let is_light = grade::is_under(scored, LEAST);
+    let is_light = states.contains(&State::NotApplicable) && grade::is_under(scored, LEAST);
     is_light.then(|| Withheld::Weight { share: grade::at_ten_digits(scored) })
 }
 

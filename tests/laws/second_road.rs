@@ -377,7 +377,8 @@ fn reasons(world: &World, points: &[Point], held: &[Held], whole: &Found) -> BTr
     let applicable = held.iter().filter(|h| **h != Held::NotApplicable).count();
     let reported = held.iter().filter(|h| matches!(h, Held::Score(_))).count();
     let is_floor = *missing == Missing::Same(Rule::Floor);
-    if whole.why == Why::Scored && scored_weight(world, points, held) < 0.5 - 1e-9 {
+    let lacks_parts = held.contains(&Held::NotApplicable);
+    if whole.why == Why::Scored && lacks_parts && scored_weight(world, points, held) < 0.5 - 1e-9 {
         found.insert(Reason::Weight);
     }
     if !is_floor && applicable > 0 && share(reported, applicable) < world.scoring.min_coverage {
