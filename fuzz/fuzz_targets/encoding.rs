@@ -19,7 +19,7 @@ fuzz_target!(|data: &[u8]| {
     let asked = (chosen & 8 != 0).then(|| ENCODINGS[usize::from(chosen >> 4 & 3)]);
     let mut bytes = encode(&format!("{mark}{table}"), encoding);
     wound(&mut bytes, damage);
-    let selection = Selection { year: Year::new(2020), area: None, encoding: asked, ..Selection::default() };
+    let selection = Selection { year: Year::new(2020), encoding: asked, ..Selection::default() };
     let intake = read(&Source::new("2020.csv", bytes.as_slice()), &selection);
     if let Some(Form::Text(used)) = intake.inputs[0].form {
         assert_no_loss(&bytes, used, &intake);
@@ -50,7 +50,7 @@ fn assert_no_loss(bytes: &[u8], used: Encoding, intake: &Intake) {
     let plain = unmarked(&text, used);
     let asked = Some(Encoding::Utf8).filter(|_| !plain.starts_with('\u{FEFF}'));
     let Some(encoding) = asked else { return };
-    let selection = Selection { year: Year::new(2020), area: None, encoding: Some(encoding), ..Selection::default() };
+    let selection = Selection { year: Year::new(2020), encoding: Some(encoding), ..Selection::default() };
     let plain = just_read(&Source::new("2020.csv", plain), &selection);
     if plain.inputs[0].form == Some(Form::Text(encoding)) {
         assert_eq!(said(&plain), said(intake));

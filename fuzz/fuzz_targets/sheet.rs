@@ -28,7 +28,7 @@ fn choices(chosen: u8) -> (&'static str, Selection) {
     let year = [Year::new(2020), None][usize::from(chosen >> 2 & 1)];
     let area = (chosen & 8 != 0).then(|| "官渡区".to_owned());
     let encoding = (chosen & 16 != 0).then(|| ENCODINGS[usize::from(chosen >> 5 & 3)]);
-    (name, Selection { year, area, encoding, ..Selection::default() })
+    (name, Selection { year, areas: area.into_iter().collect(), encoding, ..Selection::default() })
 }
 
 fn assert_line_ends_change_nothing(source: &Source, selection: &Selection, intake: &Intake) {

@@ -50,3 +50,33 @@ pub(crate) fn narrow(
     }
     Some(kinds)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_point_exists_where_all_above_it_and_it_itself_do() {
+        let mut areas = Areas::default();
+        for (name, kind) in [("甲", "区"), ("乙", "街道"), ("丙", "社区")] {
+            areas.list(name, kind).unwrap();
+        }
+        let list = |kinds: &[&str]| kinds.iter().map(|&kind| kind.to_owned()).collect::<Vec<_>>();
+        for (above, own, found, mistakes) in [
+            (None, None, None, 0),
+            (None, Some(&["街道"][..]), Some(vec![1]), 0),
+            (Some(vec![0, 1]), None, Some(vec![0, 1]), 0),
+            (Some(vec![0, 1]), Some(&["社区", " 街道"]), Some(vec![1]), 0),
+            (Some(vec![0]), Some(&["街道"]), Some(vec![]), 1),
+            (None, Some(&[]), Some(vec![]), 1),
+            (Some(vec![0]), Some(&["县", "镇"]), Some(vec![0]), 2),
+            (Some(vec![]), Some(&["街道"]), Some(vec![]), 0),
+        ] {
+            let mut reported = Mistakes::default();
+            let way = Way::TOP;
+            let written = own.map(list);
+            let narrowed = narrow(&above, (&written, "点"), &areas, &way, &mut reported);
+            assert_eq!((&narrowed, reported.found.len()), (&found, mistakes), "{above:?} {own:?}");
+        }
+    }
+}
