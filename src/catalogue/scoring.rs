@@ -38,6 +38,19 @@ impl Rules {
     }
 }
 
+/// What is not reported must not score as much as the mean value.
+pub(crate) fn check_silence(
+    settings: &Settings,
+    missing: &MissingPolicy,
+    way: &Way<'_>,
+    mistakes: &mut Mistakes,
+) {
+    if settings.rewards_silence(missing) {
+        let (low, mean) = (settings.range.low, settings.zscore.mean);
+        mistakes.add(way, Fault::SilencePays { low, mean });
+    }
+}
+
 /// Reads the rules; what is not written takes the project's default.
 pub(crate) fn read(written: &written::Catalogue, mistakes: &mut Mistakes) -> Rules {
     let none = written::Scoring::default();
@@ -52,6 +65,7 @@ pub(crate) fn read(written: &written::Catalogue, mistakes: &mut Mistakes) -> Rul
         grades: read_grades(written, mistakes),
     };
     rules.check_mean(rules.settings.aggregation, &way.key("aggregation"), mistakes);
+    check_silence(&rules.settings, &rules.settings.missing, &way.key("missing"), mistakes);
     rules
 }
 

@@ -96,6 +96,10 @@ impl Reader<'_, '_> {
             applies_to,
             children,
         };
+        if let Some(missing) = &group.missing {
+            let settings = &self.context.rules.settings;
+            scoring::check_silence(settings, missing, &way.key("missing"), self.mistakes);
+        }
         if let Some(aggregation) = group.aggregation {
             self.context.rules.check_mean(aggregation, &way.key("aggregation"), self.mistakes);
         }

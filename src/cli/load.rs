@@ -356,11 +356,7 @@ pub(crate) fn settings(
         settings.pace = true;
         note("pace".to_owned());
     }
-    if settings.aggregation != Aggregation::Arithmetic
-        && let Some((key, low)) = settings.negative_scores()
-    {
-        bail!(usage::mean_needs_positive(key, low));
-    }
+    ensure_scores(&settings)?;
     for text in &args.set {
         overrides.suppositions.push(supposition(catalogue, text)?);
     }
@@ -375,6 +371,20 @@ fn option(name: &str, value: &impl clap::ValueEnum) -> String {
 fn written(value: &impl clap::ValueEnum) -> String {
     let value = value.to_possible_value();
     value.as_ref().map_or("", |value| value.get_name()).to_owned()
+}
+
+/// Refuses choices whose scores a mean or a rule cannot deal with.
+fn ensure_scores(settings: &Settings) -> anyhow::Result<()> {
+    if settings.aggregation != Aggregation::Arithmetic
+        && let Some((key, low)) = settings.negative_scores()
+    {
+        bail!(usage::mean_needs_positive(key, low));
+    }
+    if settings.rewards_silence(&settings.missing) {
+        let (low, mean) = (settings.range.low, settings.zscore.mean);
+        bail!(usage::silence_pays(&low.to_string(), &mean.to_string()));
+    }
+    Ok(())
 }
 
 /// Refuses a method that some scored points cannot be scored by.

@@ -360,6 +360,7 @@ codes! {
     DuplicateArea "duplicate-area" Error;
     UnknownKind "unknown-kind" Error;
     AppliesNowhere "applies-nowhere" Error;
+    SilencePays "silence-pays" Error;
 }
 
 impl Code {
@@ -702,6 +703,10 @@ pub enum Fault {
         name: String,
         is_empty: bool,
     },
+    SilencePays {
+        low: f64,
+        mean: f64,
+    },
 }
 
 impl Fault {
@@ -807,6 +812,7 @@ impl Fault {
             Self::DuplicateArea { .. } => Code::DuplicateArea,
             Self::UnknownKind { .. } => Code::UnknownKind,
             Self::AppliesNowhere { .. } => Code::AppliesNowhere,
+            Self::SilencePays { .. } => Code::SilencePays,
         }
     }
 }

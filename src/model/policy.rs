@@ -252,6 +252,15 @@ impl Settings {
         is_about_zero.then_some(("zscore.mean", self.zscore.mean))
     }
 
+    /// Whether a rule on missing values would give as much as the mean value
+    /// gets: z-scores have no lowest one, and the score range may begin above.
+    #[must_use]
+    pub fn rewards_silence(&self, missing: &MissingPolicy) -> bool {
+        self.method == Method::Relative(Relative::ZScore)
+            && self.range.low >= self.zscore.mean
+            && missing.has(MissingRule::Floor)
+    }
+
     /// The method of a point: its own, else the one for all.
     #[must_use]
     pub fn method_of(&self, point: &Point) -> Method {

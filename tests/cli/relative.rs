@@ -239,3 +239,13 @@ fn a_mistake_in_another_area_stops_what_is_compared_with_it() {
     let skipped = json(CATALOGUE, &wrong, "--year 2020 --area 甲街道 --skip-invalid");
     assert_eq!(scores(&skipped["results"][0])[0], Some(0.0));
 }
+
+#[test]
+fn a_missing_value_never_scores_as_much_as_the_mean_one() {
+    let catalogue = in_catalogue("method: minmax,", "method: zscore, zscore: { mean: 0, sd: 1 },");
+    let refused = run(&catalogue, DATA, "score --missing floor");
+    assert_eq!(refused.status, 2);
+    assert!(refused.stderr.contains("缺报反而得利"), "{}", refused.stderr);
+    let lower = catalogue.replace("method: zscore,", "method: zscore, score_range: [-3, 3],");
+    assert_eq!(run(&lower, DATA, "score --missing floor").status, 0);
+}

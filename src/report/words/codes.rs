@@ -99,6 +99,10 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
             ("applies_to 写了 areas 里没有的地区类别", "改成已有的类别，或在 areas 里写出")
         }
         Code::AppliesNowhere => ("applies_to 使它对哪里都不适用", "写出适用的地区类别，或删去"),
+        Code::SilencePays => (
+            "标准分之下缺报按最低分计，而最低分不低于平均分",
+            "降低 score_range 的下限，或用 renormalise、refuse",
+        ),
         Code::MeanNeedsPositiveScores => {
             ("几何、调和平均遇到负分", "把 score_range 的下限改为0以上，或用 arithmetic")
         }

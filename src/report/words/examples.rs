@@ -404,6 +404,16 @@ pub fn example(code: Code) -> Example {
             ["grades:", "  - { name: 合格, min: 60 }", "  - { name: 优秀, min: 90 }"],
             ["grades:", "  - { name: 优秀, min: 90 }", "  - { name: 合格, min: 60 }"],
         ),
+        Code::SilencePays => catalogue(
+            ["scoring:", "  method: zscore", "  zscore: { mean: 0, sd: 1 }", "  missing: floor"],
+            [
+                "scoring:",
+                "  method: zscore",
+                "  zscore: { mean: 0, sd: 1 }",
+                "  score_range: [-3, 3]",
+                "  missing: floor",
+            ],
+        ),
         Code::MeanNeedsPositiveScores => catalogue(
             ["scoring:", "  aggregation: geometric", "  score_range: [-100, 100]"],
             ["scoring:", "  aggregation: geometric", "  score_range: [0, 100]"],

@@ -436,6 +436,9 @@ fn catalogue_message(fault: &Fault) -> String {
         Fault::GradesNotFalling { grade, above } => {
             format!("等级“{grade}”的 min 没有低于前一等级“{above}”")
         }
+        Fault::SilencePays { low, mean } => {
+            super::usage::silence_pays(&shortest(*low), &shortest(*mean))
+        }
         Fault::MeanNeedsPositiveScores { key, low } => {
             let low = shortest(*low);
             format!("几何平均、调和平均不能用于负分，{}", super::usage::negative_scores(key, &low))
@@ -542,6 +545,9 @@ fn catalogue_hint(fault: &Fault) -> String {
         Fault::AppliesNowhere { .. } => "只写上级的 applies_to 里也有的类别".to_owned(),
         Fault::GradesNotFalling { .. } => {
             "等级从好到差排列，min 逐级降低；只有最后一级可以不写 min".to_owned()
+        }
+        Fault::SilencePays { .. } => {
+            "把 score_range 的下限改到远低于 zscore 的 mean，或用 renormalise、refuse".to_owned()
         }
         Fault::MeanNeedsPositiveScores { key: "zscore.mean", .. } => {
             "把 zscore 的 mean 改为离0足够远的正数，或用 arithmetic".to_owned()

@@ -200,6 +200,12 @@ pub fn mean_needs_positive(key: &str, low: f64) -> String {
     format!("几何平均、调和平均不能用于负分：{}", negative_scores(key, &low.to_string()))
 }
 
+/// A missing value would score no less than the mean one.
+#[must_use]
+pub fn silence_pays(low: &str, mean: &str) -> String {
+    format!("缺报按最低分 {low} 计，不低于 zscore 的平均分 {mean}，缺报反而得利")
+}
+
 /// What lets scores be negative.
 #[must_use]
 pub fn negative_scores(key: &str, low: &str) -> String {
