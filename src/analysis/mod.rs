@@ -1,7 +1,10 @@
 //! Questions asked of results: what to do first, what would suffice, who has
-//! to supply what, what if. Built on `score`, never re-doing it.
+//! to supply what, what if, who stands where. Built on `score`, never re-doing
+//! it.
 
+pub mod benchmark;
 pub mod departments;
 pub mod priority;
+pub mod rank;
 pub mod reach;
 pub mod what_if;
