@@ -15,6 +15,7 @@ mod cli {
     mod numbers;
     mod output_file;
     mod pipes;
+    mod rank;
     mod relative;
     mod screen;
     mod template;

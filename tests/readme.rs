@@ -90,6 +90,7 @@ fn every_key_of_the_json_is_mentioned() {
         "score data/2020.csv --set 居务公开率=99",
         "gap data/2020.csv --by department",
         "gap data/2020.csv --reach 99",
+        "rank data/2019.csv data/2020.csv --profile 官渡区",
         "check data/2020.csv --year 2019",
         "check data/2020.csv --against data/2019.csv --by department --require 约束性",
         "explain urban-unemployment-rate data/2020.csv",

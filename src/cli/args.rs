@@ -5,6 +5,7 @@ use std::path::Path;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::analysis::benchmark::Wanted;
 use crate::analysis::priority::Order;
 use crate::model;
 use crate::report::words::{help, usage};
@@ -23,6 +24,9 @@ pub(crate) enum Command {
     Score(ScoreArgs),
     #[command(about = help::GAP, override_usage = help::USAGE_GAP)]
     Gap(GapArgs),
+    #[command(about = help::RANK, override_usage = help::USAGE_RANK,
+              mut_arg("year", |year| year.help(help::RANKED_YEAR)))]
+    Rank(RankArgs),
     #[command(about = help::CHECK, override_usage = help::USAGE_CHECK)]
     Check(CheckArgs),
     #[command(about = help::EXPLAIN, override_usage = help::USAGE_EXPLAIN)]
@@ -70,6 +74,19 @@ pub(crate) struct GapArgs {
           conflicts_with_all = ["unmet", "by", "sort", "top", "attribute", "department"],
           help = help::REACH, help_heading = help::COMMAND_OPTIONS)]
     pub(crate) reach: Option<f64>,
+    #[command(flatten)]
+    pub(crate) compute: ComputeArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RankArgs {
+    #[arg(value_name = "FILE", required = true, help = help::FILES)]
+    pub(crate) files: Vec<String>,
+    #[arg(long, value_name = "AREA", value_parser = read_benchmark,
+          help = help::BENCHMARK, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) benchmark: Option<Wanted>,
+    #[arg(long, value_name = "AREA", help = help::PROFILE, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) profile: Option<String>,
     #[command(flatten)]
     pub(crate) compute: ComputeArgs,
 }
@@ -439,6 +456,15 @@ impl From<Missing> for model::MissingRule {
 
 fn read_year(text: &str) -> Result<model::Year, String> {
     model::Year::read(text).ok_or_else(|| usage::bad_year(text))
+}
+
+fn read_benchmark(text: &str) -> Result<Wanted, String> {
+    match text.trim() {
+        "@best" => Ok(Wanted::Best),
+        "@median" => Ok(Wanted::Median),
+        other if other.starts_with('@') || other.is_empty() => Err(usage::bad_benchmark(text)),
+        area => Ok(Wanted::Area(area.to_owned())),
+    }
 }
 
 fn read_score(text: &str) -> Result<f64, String> {

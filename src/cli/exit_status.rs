@@ -8,7 +8,7 @@ pub enum ExitStatus {
     /// Done.
     Done,
     /// Done, and the answer is no: `check` found errors or too little
-    /// coverage, `score` could give none of the indices asked for.
+    /// coverage, `score` or `rank` could give none of the indices asked for.
     No,
     /// It could not be done: usage, unreadable file, invalid catalogue, and
     /// for all commands but `check` invalid data.

@@ -10,6 +10,7 @@ mod gap;
 mod large;
 mod load;
 mod progress;
+mod rank;
 mod score;
 mod screen;
 mod template;
@@ -41,6 +42,7 @@ pub fn run(
     let done = match cli.command {
         Command::Score(args) => score::run(&args, stdout, stderr),
         Command::Gap(args) => gap::run(&args, stdout, stderr),
+        Command::Rank(args) => rank::run(&args, stdout, stderr),
         Command::Check(args) => check::run(&args, stdout, stderr),
         Command::Explain(args) => explain::run(&args, stdout, stderr),
         Command::Tidy(args) => tidy::run(&args, stdout, stderr),

@@ -7,7 +7,7 @@ use comfy_table::{
 };
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::report::document::{Block, Body, Document, Fact, Line, Side, Table, Tone};
+use crate::report::document::{Block, Body, Document, Fact, Line, Shade, Side, Table, Tone};
 
 /// How a terminal is written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -280,16 +280,38 @@ fn tinted(cell: Cell, tone: Tone) -> Cell {
         Tone::Bad => cell.fg(Color::DarkRed),
         Tone::Doubtful => cell.fg(Color::DarkYellow),
         Tone::Faint => cell.add_attribute(Attribute::Dim),
+        Tone::Shade(shade) => {
+            let [text, ground] = shade_colours(shade);
+            cell.fg(Color::AnsiValue(text)).bg(Color::AnsiValue(ground))
+        }
+    }
+}
+
+/// Text and ground of a shade among the 256 colours, so that it is read on
+/// dark and on light screens: from red over yellow to green, the ends darker.
+fn shade_colours(shade: Shade) -> [u8; 2] {
+    const WHITE: u8 = 231;
+    const BLACK: u8 = 16;
+    match shade {
+        Shade::Lowest => [WHITE, 124],
+        Shade::Low => [BLACK, 216],
+        Shade::Middle => [BLACK, 229],
+        Shade::High => [BLACK, 151],
+        Shade::Highest => [WHITE, 22],
     }
 }
 
 fn painted(text: &str, tone: Tone, colour: bool) -> String {
     let code = match tone {
-        Tone::Strong => "1",
-        Tone::Good => "32",
-        Tone::Bad => "31",
-        Tone::Doubtful => "33",
-        Tone::Faint => "2",
+        Tone::Strong => "1".to_owned(),
+        Tone::Good => "32".to_owned(),
+        Tone::Bad => "31".to_owned(),
+        Tone::Doubtful => "33".to_owned(),
+        Tone::Faint => "2".to_owned(),
+        Tone::Shade(shade) => {
+            let [text, ground] = shade_colours(shade);
+            format!("38;5;{text};48;5;{ground}")
+        }
         Tone::Plain => return text.to_owned(),
     };
     if colour && !text.is_empty() {

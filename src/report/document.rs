@@ -72,6 +72,29 @@ pub enum Tone {
     Doubtful,
     /// In the background.
     Faint,
+    /// A cell of a heat map.
+    Shade(Shade),
+}
+
+/// A band of a heat map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shade {
+    /// The worst.
+    Lowest,
+    /// Below the middle.
+    Low,
+    /// In the middle.
+    Middle,
+    /// Above the middle.
+    High,
+    /// The best.
+    Highest,
+}
+
+impl Shade {
+    /// Every shade, the best first.
+    pub const FALLING: [Self; 5] =
+        [Self::Highest, Self::High, Self::Middle, Self::Low, Self::Lowest];
 }
 
 /// A table.
@@ -148,6 +171,13 @@ impl Document {
     pub fn table(&mut self, table: Table) {
         if !table.rows.is_empty() {
             self.blocks.push(Block::Table(table));
+        }
+    }
+
+    /// Adds lines of their own, unless there are none.
+    pub fn list(&mut self, lines: Vec<Line>) {
+        if !lines.is_empty() {
+            self.blocks.push(Block::List(lines));
         }
     }
 

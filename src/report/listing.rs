@@ -248,7 +248,7 @@ impl<'r> ScoreLines<'r> {
     }
 }
 
-fn overrides(run: &Run) -> Option<String> {
+pub(super) fn overrides(run: &Run) -> Option<String> {
     overridden(&run.catalogue, &run.overrides)
 }
 

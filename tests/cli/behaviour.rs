@@ -30,7 +30,15 @@ fn on_small(folder: &Folder, arguments: &str) -> Outcome {
     gdindex(arguments).arg("-c").arg("catalogue.yaml").within(folder.path()).outcome()
 }
 
-const MARKED: [&str; 5] = ["score", "gap", "gap --by department", "gap --reach 99", "explain beds"];
+const MARKED: [&str; 7] = [
+    "score",
+    "gap",
+    "gap --by department",
+    "gap --reach 99",
+    "explain beds",
+    "rank",
+    "rank --profile 官渡区",
+];
 
 /// What marks a run in a format, in the first of its data rows at least.
 #[track_caller]
@@ -207,6 +215,8 @@ fn the_same_input_gives_the_same_bytes() {
         "gap data/2020.csv",
         "gap data/2020.csv --by department",
         "gap data/2017.csv --reach 97",
+        "rank data/2019.csv data/2020.csv --benchmark @median",
+        "rank data/2020.csv --profile 官渡区",
         "check data/2020.csv -v",
         "explain 人均公园绿地面积 data/2020.csv",
         "catalogue show",
@@ -227,7 +237,7 @@ fn the_order_of_the_rows_changes_no_number() {
     let mut lines: Vec<&str> = text.lines().collect();
     lines[1..].reverse();
     let folder = Folder::new().with("2020.csv", lines.join("\n"));
-    for command in ["score", "gap"] {
+    for command in ["score", "gap", "rank", "rank --profile 官渡区"] {
         for format in ["table", "markdown"] {
             let run = |file: &str| gdindex(&format!("{command} {file} -f {format}"));
             let backwards = folder.path().join("2020.csv");
@@ -239,7 +249,9 @@ fn the_order_of_the_rows_changes_no_number() {
 
 #[test]
 fn csv_may_begin_with_a_mark_and_do_without_its_header() {
-    for command in ["score data/2020.csv", "gap data/2020.csv", "catalogue list"] {
+    for command in
+        ["score data/2020.csv", "gap data/2020.csv", "rank data/2020.csv", "catalogue list"]
+    {
         let run = |options: &str| gdindex(&format!("{command} -f csv {options}")).prints();
         let plain = run("");
         assert_eq!(run("--bom"), format!("\u{FEFF}{plain}"));
@@ -253,7 +265,7 @@ fn csv_may_begin_with_a_mark_and_do_without_its_header() {
 fn csv_of_hostile_data_has_no_live_formula() {
     let text = "地区,测评点,数值,=1+1\n=1+1,就业率,81,\n=1+1,床位数,4000,\n";
     let folder = small().with("hostile/2020.csv", text);
-    for command in ["score", "gap", "check"] {
+    for command in ["score", "gap", "check", "rank"] {
         let outcome = on_small(&folder, &format!("{command} hostile/2020.csv -f csv"));
         let cells = outcome.csv().rows.concat();
         assert!(cells.iter().any(|cell| cell.contains("=1+1")), "{outcome}");
@@ -267,7 +279,7 @@ fn values_that_are_not_final_are_counted_in_the_headline() {
         "open/2020.csv",
         "测评点,数值,数据状态\n就业率,81,初步\n床位数,4000,估计\n公园数,3,正式\n",
     );
-    for command in ["score", "gap", "check"] {
+    for command in ["score", "gap", "check", "rank", "rank --profile 官渡区"] {
         for format in ["table", "markdown"] {
             let outcome = on_small(&folder, &format!("{command} open/2020.csv -f {format}"));
             assert!(outcome.stdout.contains("2项不是正式数据（初步1，估计1）"), "{outcome}");

@@ -45,7 +45,7 @@ fn assert_refused(folder: &Folder, arguments: &str, input: &str) {
 #[test]
 fn the_output_never_goes_over_the_data() {
     let folder = folder();
-    for command in ["score", "gap", "check", "explain jobs"] {
+    for command in ["score", "gap", "check", "rank", "explain jobs"] {
         for output in ["2020.csv", "./2020.csv", "sub/../2020.csv"] {
             let arguments = format!("{command} 2020.csv -c catalogue.yaml -o {output}");
             assert_refused(&folder, &arguments, "2020.csv");
@@ -65,7 +65,9 @@ fn the_output_never_goes_over_the_second_of_several_files() {
 #[test]
 fn the_output_never_goes_over_the_catalogue() {
     let folder = folder();
-    for command in ["score 2020.csv", "gap 2020.csv", "check 2020.csv", "explain jobs"] {
+    for command in
+        ["score 2020.csv", "gap 2020.csv", "check 2020.csv", "rank 2020.csv", "explain jobs"]
+    {
         for output in ["catalogue.yaml", "./catalogue.yaml", "sub/../catalogue.yaml"] {
             let arguments = format!("{command} -c catalogue.yaml -o {output}");
             assert_refused(&folder, &arguments, "catalogue.yaml");

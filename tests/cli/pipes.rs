@@ -20,6 +20,7 @@ fn a_reader_who_leaves_early_is_no_failure() {
     for command in [
         "score data/2020.csv",
         "gap data/2020.csv",
+        "rank data/2020.csv",
         "check data/2020.csv",
         "explain 居务公开率 data/2020.csv",
         "explain conflict",

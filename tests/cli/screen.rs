@@ -7,35 +7,41 @@ use unicode_width::UnicodeWidthStr;
 
 use super::harness::{Folder, Run, gdindex, repository};
 
+/// What prints a page of one year.
+const ON_A_YEAR: [&str; 22] = [
+    "score",
+    "score -v",
+    "score --weighting by-point --method progress --pace --missing floor",
+    "score --set 居务公开率=98 --skip-invalid",
+    "score --missing refuse",
+    "gap",
+    "gap --unmet",
+    "gap --top 3",
+    "gap --sort attainment",
+    "gap --by department",
+    "gap --by department --unmet",
+    "gap --attribute 约束性",
+    "gap --department 区民政局",
+    "gap --reach 98",
+    "gap --reach 100",
+    "rank",
+    "rank --benchmark @best",
+    "rank --profile 官渡区",
+    "check",
+    "check -v",
+    "check --by department",
+    "check --require 约束性 --strict",
+];
+
 /// Everything that prints a page of the shipped data.
 fn pages() -> Vec<String> {
-    let one = [2017, 2018, 2019, 2020].into_iter().flat_map(|year| {
-        let commands = [
-            "score",
-            "score -v",
-            "score --weighting by-point --method progress --pace --missing floor",
-            "score --set 居务公开率=98 --skip-invalid",
-            "score --missing refuse",
-            "gap",
-            "gap --unmet",
-            "gap --top 3",
-            "gap --sort attainment",
-            "gap --by department",
-            "gap --by department --unmet",
-            "gap --attribute 约束性",
-            "gap --department 区民政局",
-            "gap --reach 98",
-            "gap --reach 100",
-            "check",
-            "check -v",
-            "check --by department",
-            "check --require 约束性 --strict",
-        ];
-        commands.map(|command| format!("{command} data/{year}.csv"))
-    });
+    let one = [2017, 2018, 2019, 2020]
+        .into_iter()
+        .flat_map(|year| ON_A_YEAR.map(|command| format!("{command} data/{year}.csv")));
     let others = [
         "score data/2017.csv data/2018.csv data/2019.csv data/2020.csv",
         "gap data/2019.csv data/2020.csv",
+        "rank data/2018.csv data/2019.csv data/2020.csv",
         "check data/2019.csv data/2020.csv",
         "check data/2020.csv --against data/2019.csv",
         "check data/2020.csv --by department --against data/2017.csv data/2019.csv",
@@ -92,6 +98,7 @@ fn no_line_of_the_help_is_wider_than_80_columns() {
         "",
         "score ",
         "gap ",
+        "rank ",
         "check ",
         "explain ",
         "catalogue ",
@@ -142,9 +149,11 @@ fn wrapping_loses_no_character() {
     }
 }
 
-const COLOURED: [&str; 8] = [
+const COLOURED: [&str; 10] = [
     "score data/2020.csv",
     "gap data/2020.csv",
+    "rank data/2019.csv data/2020.csv",
+    "rank data/2020.csv --profile 官渡区",
     "check data/2020.csv",
     "check data/2020.csv --by department",
     "check data/2020.csv --against data/2019.csv",

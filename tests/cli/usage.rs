@@ -108,6 +108,7 @@ fn help_and_version_are_what_was_asked_for() {
         "-h",
         "score --help",
         "gap --help",
+        "rank --help",
         "check --help",
         "explain --help",
         "catalogue --help",

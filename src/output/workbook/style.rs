@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::size;
-use crate::report::document::{Side, Tone};
+use crate::report::document::{Shade, Side, Tone};
 use crate::report::words::workbook as words;
 
 /// Size of ordinary text, in points.
@@ -104,7 +104,19 @@ pub(super) fn toned(format: Format, tone: Tone) -> Format {
         Tone::Bad => format.set_font_color(DARK_RED),
         Tone::Doubtful => format.set_font_color(DARK_ORANGE),
         Tone::Faint => format.set_font_color(GREY),
+        Tone::Shade(shade) => format.set_background_color(ground(shade)),
     }
+}
+
+/// The ground of a cell of a heat map, light enough for black text.
+fn ground(shade: Shade) -> Color {
+    Color::RGB(match shade {
+        Shade::Lowest => 0xF8_A5_A0,
+        Shade::Low => 0xFA_D0_AC,
+        Shade::Middle => 0xFF_F3_B8,
+        Shade::High => 0xD3_EB_C8,
+        Shade::Highest => 0x96_CF_9A,
+    })
 }
 
 /// Which way up the paper lies.

@@ -128,18 +128,24 @@ fn grade(catalogue: &Catalogue, assessment: &Assessment) -> Option<Fact> {
 
 /// How many values are not final.
 pub(crate) fn data_status(assessment: &Assessment) -> Fact {
-    let count = assessment.not_final();
+    statuses(assessment.statuses, assessment.supposed)
+}
+
+/// How many values are not final, by their numbers by status and how many are
+/// supposed.
+pub(super) fn statuses(statuses: [usize; 4], supposed: usize) -> Fact {
+    let by_status: Vec<(&str, usize)> = Status::ALL
+        .into_iter()
+        .zip(statuses)
+        .skip(1)
+        .map(|(status, count)| (terms::status(status), count))
+        .chain([(terms::WHAT_IF, supposed)])
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    let count: usize = by_status.iter().map(|(_, count)| count).sum();
     let line = if count == 0 {
         Line::from(page::ALL_FINAL)
     } else {
-        let by_status: Vec<(&str, usize)> = Status::ALL
-            .into_iter()
-            .zip(assessment.statuses)
-            .skip(1)
-            .filter(|(_, count)| *count > 0)
-            .map(|(status, count)| (terms::status(status), count))
-            .chain((assessment.supposed > 0).then_some((terms::WHAT_IF, assessment.supposed)))
-            .collect();
         Line::new(page::not_final(count, &by_status), Tone::Doubtful)
     };
     Fact::new(page::DATA_STATUS, line)

@@ -9,6 +9,8 @@ pub mod findings;
 pub mod gap;
 mod headline;
 mod overview;
+mod profile;
+pub mod rank;
 pub mod reminder;
 pub mod score;
 mod tables;

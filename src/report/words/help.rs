@@ -7,6 +7,8 @@ pub const ABOUT: &str =
 pub const SCORE: &str = "计算综合指数：总分与上下界、等级、各级得分、差距";
 /// What `gap` does.
 pub const GAP: &str = "差距表：哪些没达标、差多少、补上能增多少分";
+/// What `rank` does.
+pub const RANK: &str = "地区排名：指数、等级、各一级指标的名次，数据够不够区分先后";
 /// What `check` does.
 pub const CHECK: &str = "检查数据：错误、疑问、填报是否完整；不合格退出码为1";
 /// What `explain` does.
@@ -99,6 +101,13 @@ pub const SORT: &str = "排序：gain 可增分、attainment 实现程度、\nca
 pub const TOP: &str = "只看前几项";
 /// `--reach`
 pub const REACH: &str = "最少补哪几项，综合指数就能到这个分数";
+/// `--year` of `rank`
+pub const RANKED_YEAR: &str =
+    "排这一年 [缺省为数据里最近一年]，与数据里的前一年\n相比；数据没有年份时即为其年份";
+/// `--benchmark`
+pub const BENCHMARK: &str = "与它相比：地区的名称或代码，@best 第一名，\n@median 各项的中位数";
+/// `--profile`
+pub const PROFILE: &str = "只看这个地区的强项和弱项\n[基准缺省为 @median]";
 /// `--min-coverage`
 pub const MIN_COVERAGE: &str = "填报率低于此数即不合格，如 0.9 或 90%\n[缺省为目录的 min_coverage]";
 /// `--require`
@@ -142,6 +151,7 @@ pub const EXAMPLES: &str = "例：
   gdindex score 2020/*                        各部门的文件合起来算
   gdindex gap 2020.csv --unmet -f csv         未达标的测评点，CSV
   gdindex gap 2020.csv --reach 95             最少补哪几项能到95分
+  gdindex rank 街道/*.csv                     各街道的名次
   gdindex check 2020/* --min-coverage 90%     检查数据，不合格退出码为1
   gdindex explain 家庭医生签约服务覆盖率 2020.csv
   gdindex template 2019.csv -f xlsx --split 填报表  各部门的空白填报表
@@ -154,6 +164,8 @@ pub const USAGE: &str = "gdindex 命令 [选项] [文件]…";
 pub const USAGE_SCORE: &str = "gdindex score [选项] FILE…";
 /// Usage of `gap`.
 pub const USAGE_GAP: &str = "gdindex gap [选项] FILE…";
+/// Usage of `rank`.
+pub const USAGE_RANK: &str = "gdindex rank [选项] FILE…";
 /// Usage of `check`.
 pub const USAGE_CHECK: &str = "gdindex check [选项] FILE…";
 /// Usage of `explain`.

@@ -11,6 +11,7 @@ pub mod findings;
 pub mod help;
 pub mod page;
 pub mod phrases;
+pub mod rank;
 pub mod reminder;
 pub mod sheet;
 pub mod template;

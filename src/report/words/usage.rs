@@ -194,6 +194,30 @@ pub fn unknown_department(name: &str, nearest: &[String], known: &[String]) -> S
     format!("目录里没有数据来源“{name}”；{near}")
 }
 
+/// An area that the data of the year do not have.
+#[must_use]
+pub fn unknown_area(option: &str, name: &str, year: Year, nearest: &[String]) -> String {
+    let near = if nearest.is_empty() {
+        String::new()
+    } else {
+        format!("；是不是{}？", super::quoted_list(nearest))
+    };
+    format!("{option}：{year}年的数据里没有地区“{name}”{near}")
+}
+
+/// A code or a name that more than one area has.
+#[must_use]
+pub fn ambiguous_area(option: &str, name: &str, areas: &[String]) -> String {
+    let areas = super::quoted_list(areas);
+    format!("{option}：叫“{name}”的地区不止一个；请写全：{areas}")
+}
+
+/// The year asked for has no data, though earlier ones have.
+#[must_use]
+pub fn year_without_data(there: &[String]) -> String {
+    format!("数据里没有 --year 那一年的值，只有{}年", super::list(there))
+}
+
 /// A mean that needs scores that are not negative.
 #[must_use]
 pub fn mean_needs_positive(key: &str, low: f64) -> String {
@@ -246,6 +270,12 @@ pub fn bad_share(text: &str) -> String {
 #[must_use]
 pub fn bad_score(text: &str) -> String {
     format!("“{text}”不是分数；写成数字，例如 90")
+}
+
+/// A benchmark on the command line.
+#[must_use]
+pub fn bad_benchmark(text: &str) -> String {
+    format!("“{text}”不是基准；写地区的名称或代码，或 @best（第一名）、@median（中位数）")
 }
 
 /// A number of points on the command line.
