@@ -42,6 +42,8 @@ fn pages() -> Vec<String> {
         "score data/2017.csv data/2018.csv data/2019.csv data/2020.csv",
         "gap data/2019.csv data/2020.csv",
         "rank data/2018.csv data/2019.csv data/2020.csv",
+        "rank data/街道/2019.csv data/街道/2020.csv --benchmark @median",
+        "rank data/街道/2019.csv data/街道/2020.csv --profile 示例街道丙",
         "check data/2019.csv data/2020.csv",
         "check data/2020.csv --against data/2019.csv",
         "check data/2020.csv --by department --against data/2017.csv data/2019.csv",
