@@ -53,6 +53,10 @@ impl Last {
 
     fn read(stated: Stated<'_>, listed: &model::Areas) -> Self {
         let own = |cell: Option<&str>| cell.unwrap_or_default().to_owned();
+        if let Some(code) = stated.only_code() {
+            let (code_cell, name_cell) = (own(stated.code), own(stated.name));
+            return Self { code: code_cell, name: name_cell, area: code.to_owned(), fault: None };
+        }
         let total = [stated.code, stated.name]
             .into_iter()
             .flatten()

@@ -15,7 +15,16 @@ pub(super) struct Stated<'x> {
     pub(super) name: Option<&'x str>,
 }
 
-impl Stated<'_> {
+impl<'x> Stated<'x> {
+    /// The code of a row that says nothing else, if no digit of it is lost.
+    pub(super) fn only_code(self) -> Option<&'x str> {
+        let only = match (self.code, self.name) {
+            (Some(only), None) | (None, Some(only)) => only,
+            _ => return None,
+        };
+        is_code(only).then_some(only)
+    }
+
     /// The area: code and name with a space between, so that two communities
     /// of one name stay apart; else the one that is there.
     pub(super) fn area(self) -> String {

@@ -65,6 +65,49 @@ fn is_beyond_log(point: &Point, x: f64) -> bool {
     point.log && x <= 0.0
 }
 
+/// The numbers of a point about which nothing is to be said, as long as there
+/// is none of the year before. There may be others.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Calm {
+    /// From which to which.
+    range: (f64, f64),
+    /// Between which sizes, or 0.
+    sizes: (f64, f64),
+}
+
+impl Calm {
+    /// Those of a point: in its plausible range, and near in size to baseline
+    /// and all targets.
+    pub(super) fn of(point: &Point) -> Self {
+        const MARGIN: f64 = 1e-9;
+        let baseline = point.baseline.and_then(plain);
+        let bounds = point.targets.iter().flat_map(|(_, target)| match target.goal {
+            Goal::Bound(_, bound) => [Some(bound), None],
+            Goal::Interval(low, high) => [Some(low), Some(high)],
+            Goal::Label(_) => [None, None],
+        });
+        let known = baseline.into_iter().chain(bounds.flatten()).map(f64::abs);
+        let known = || known.clone().filter(|known| *known > 0.0);
+        let largest = known().fold(0.0, f64::max);
+        let smallest = known().fold(f64::INFINITY, f64::min);
+        let low = if point.log { f64::MIN_POSITIVE } else { f64::NEG_INFINITY };
+        Self {
+            range: (
+                point.plausible.0.unwrap_or(f64::NEG_INFINITY).max(low),
+                point.plausible.1.unwrap_or(f64::INFINITY),
+            ),
+            sizes: (largest / FACTOR * (1.0 + MARGIN), smallest * FACTOR * (1.0 - MARGIN)),
+        }
+    }
+
+    /// Whether a number is one of them.
+    pub(super) fn holds(&self, x: f64) -> bool {
+        let size = x.abs();
+        let is_like_others = size == 0.0 || (self.sizes.0 < size && size < self.sizes.1);
+        is_like_others && self.range.0 <= x && x <= self.range.1
+    }
+}
+
 /// Whether anything is to be said about a number, by the number and that of
 /// the year before.
 pub(super) fn is_doubtful(point: &Point, year: Year, x: f64, before: Option<f64>) -> bool {
@@ -254,6 +297,25 @@ mod tests {
         assert_eq!(lines(&[("pilots", 2019, 100.0), ("pilots", 2020, 5.0)]), [1, 2]);
         assert_eq!(lines(&[("income", 2019, 3200.0), ("income", 2020, 32000.0)]), [1, 2]);
         assert_eq!(lines(&[("income", 2020, 32000.0)]), [0; 0], "between baseline and target");
+    }
+
+    #[test]
+    fn nothing_is_to_be_said_about_calm_numbers() {
+        let catalogue = catalogue();
+        for point in &catalogue.points {
+            let calm = Calm::of(point);
+            let mut held = 0;
+            for exponent in -60..120 {
+                let x = 1.2_f64.powi(exponent);
+                for x in [x, -x, 0.0, x.round()] {
+                    let years = [2017, 2019, 2020, 2021].map(|year| Year::new(year).unwrap());
+                    let is_doubtful = |year| is_doubtful(point, year, x, None);
+                    assert!(!calm.holds(x) || !years.into_iter().any(is_doubtful), "{x} {calm:?}");
+                    held += usize::from(calm.holds(x));
+                }
+            }
+            assert!(held > 0 || point.scale.is_some(), "{}", point.name);
+        }
     }
 
     #[test]

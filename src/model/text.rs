@@ -23,6 +23,9 @@ pub fn fold(text: &str) -> String {
 /// [`fold`] without any space: the form in which short entries are compared.
 #[must_use]
 pub fn squeeze(text: &str) -> String {
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return text.to_owned();
+    }
     let mut folded = fold(text);
     folded.retain(|c| c != ' ');
     folded

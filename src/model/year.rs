@@ -16,6 +16,9 @@ impl Year {
     /// The year as people write it: `2020` or `2020年`, in any digit width.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
+        if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Self::new(text.parse().ok()?);
+        }
         let folded = super::text::fold(text);
         let digits = folded.strip_suffix('年').unwrap_or(&folded).trim_end();
         if digits.len() != 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {

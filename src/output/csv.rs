@@ -1,11 +1,10 @@
 //! Flat tables and blank sheets as CSV.
 
-use std::fmt::Write;
-
 use ::csv::{Terminator, Writer, WriterBuilder};
 
 use crate::model::text::harmless;
 use crate::report::listing::{FORMULA_STARTS, Field, Listing, Shown};
+use crate::report::number::push_shortest;
 use crate::report::template::Sheet;
 
 /// What an export looks like.
@@ -70,8 +69,8 @@ impl Lines {
         for field in fields {
             self.field.clear();
             match field {
-                Shown::Number(number) => write!(self.field, "{number}")?,
-                Shown::Count(count) => write!(self.field, "{count}")?,
+                Shown::Number(number) => push_shortest(&mut self.field, number),
+                Shown::Count(count) => self.field.push_str(itoa::Buffer::new().format(count)),
                 Shown::Text(text) => push_safe(&mut self.field, text),
                 Shown::Empty => {}
             }
@@ -98,8 +97,7 @@ fn push_safe(field: &mut String, text: &str) {
     if is_formula {
         field.push('\'');
     }
-    // No character that could do harm has other bytes than these.
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | 0xE3..=0xED | 0x80..=0xBF)) {
+    if is_harmless(text) {
         field.push_str(text);
     } else {
         field.push_str(&harmless(text));
@@ -137,9 +135,25 @@ fn safe(field: &Field) -> String {
     safe
 }
 
+/// Whether a text has none but printable ASCII and the characters of three
+/// bytes from U+3000 on, of which only the byte order mark has no width.
+fn is_harmless(text: &str) -> bool {
+    let is_usual = |byte: u8| matches!(byte, b' '..=b'~' | 0x80..=0xBF | 0xE3..=0xEF);
+    text.bytes().all(is_usual) && !text.contains('\u{FEFF}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_taken_for_harmless_is() {
+        for c in '\0'..=char::MAX {
+            let text = c.to_string();
+            assert!(!is_harmless(&text) || harmless(&text) == text, "{c:?}");
+        }
+        assert!(is_harmless("官渡区社会治理测评指标体系（试行） 2019，《a》"));
+    }
 
     #[test]
     fn no_field_is_a_live_formula_and_numbers_stay_numbers() {

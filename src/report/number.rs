@@ -59,7 +59,20 @@ pub fn amount(value: f64) -> String {
 /// The shortest text that reads back to the same double.
 #[must_use]
 pub fn shortest(value: f64) -> String {
-    format!("{value}")
+    let mut text = String::new();
+    push_shortest(&mut text, value);
+    text
+}
+
+/// Adds the [shortest] text of a number.
+pub fn push_shortest(text: &mut String, value: f64) {
+    let mut buffer = zmij::Buffer::new();
+    match buffer.format(value) {
+        digits if value.is_finite() && !digits.contains('e') => {
+            text.push_str(digits.strip_suffix(".0").unwrap_or(digits));
+        }
+        _ => text.push_str(&value.to_string()),
+    }
 }
 
 /// The 15 significant digits of a positive number, and how many of them stand
@@ -105,6 +118,29 @@ fn round_digits(digits: &str, kept: i32) -> String {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn the_shortest_text_has_no_exponent() {
+        for (value, text) in [
+            (0.0, "0"),
+            (-0.0, "-0"),
+            (90.0, "90"),
+            (90.603_054_745_409_85, "90.60305474540985"),
+            (1e21, "1000000000000000000000"),
+            (1e-7, "0.0000001"),
+            (-1.5e-10, "-0.00000000015"),
+            (1e15, "1000000000000000"),
+        ] {
+            assert_eq!(shortest(value), text);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_shortest_text_is_what_the_language_prints(value in proptest::num::f64::ANY) {
+            proptest::prop_assert_eq!(shortest(value), format!("{value}"));
+        }
+    }
 
     #[test]
     fn halves_are_rounded_away_from_zero_on_the_decimal_text() {

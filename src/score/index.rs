@@ -2,7 +2,7 @@
 //! grade, and why it is withheld.
 
 use super::grade::{self, Graded};
-use super::tree::{Coverage, Evaluated, Outcome, State, Weights};
+use super::tree::{Coverage, Evaluated, Outcome, State, Walk, Weights};
 use super::{BindingRecord, Scorer};
 use crate::model::{BelowCoverage, Catalogue, Group, MissingRule, Point, Settings, Year};
 
@@ -66,11 +66,12 @@ impl Scorer<'_> {
         states: &[State],
         groups: &[Evaluated],
         binding: BindingRecord,
+        walk: &mut Walk,
     ) -> Index {
         let (catalogue, settings) = (self.catalogue, self.settings);
         let withheld = withhold(catalogue, settings, states, &groups[0])
-            .or_else(|| too_light(scored_weight(&self.nominal, states, groups), states));
-        let (low, high) = self.bounds(states, groups);
+            .or_else(|| self.too_light(states, groups));
+        let (low, high) = self.bounds(states, groups, walk);
         let score = groups[0].outcome.score().filter(|_| withheld.is_none());
         let due = settings.pace
             || self.first_target_year.is_none_or(|first| settings.judged_year(year) >= first);
@@ -83,8 +84,7 @@ impl Scorer<'_> {
             score,
             low,
             high,
-            other_weighting: score
-                .and_then(|_| self.evaluator.other_weighting().index(states).score()),
+            other_weighting: score.and_then(|_| self.other.root(states, walk).outcome.score()),
             graded: graded(score),
             graded_low: graded(score.and(low)),
             grade_due: due,
@@ -94,24 +94,44 @@ impl Scorer<'_> {
 
     /// The index with every unreported point at the lowest and at the highest
     /// score; with nothing unreported both are the index itself.
-    fn bounds(&self, states: &[State], groups: &[Evaluated]) -> (Option<f64>, Option<f64>) {
+    fn bounds(
+        &self,
+        states: &[State],
+        groups: &[Evaluated],
+        walk: &mut Walk,
+    ) -> (Option<f64>, Option<f64>) {
         let is_bounded = !self.compares_areas
             && (self.is_lenient || !leaves_out_values(&self.catalogue.root, groups));
         if !is_bounded {
             return (None, None);
         }
-        if self.is_lenient && !states.contains(&State::Missing) {
+        if self.is_lenient && groups[0].coverage.is_complete() {
             let score = groups[0].outcome.score();
             return (score, score);
         }
-        let bound = |score: f64| {
+        let mut bound = |score: f64| {
             let complete: Vec<State> = states
                 .iter()
                 .map(|state| if *state == State::Missing { State::Scored(score) } else { *state })
                 .collect();
-            self.evaluator.without_drops().index(&complete).score()
+            self.undropped.root(&complete, walk).outcome.score()
         };
         (bound(self.settings.range.low), bound(self.settings.range.high))
+    }
+
+    /// Withheld where part of the index does not exist for the area and less
+    /// than half of it has a score, under `floor` too. Where everything applies
+    /// it is for the catalogue's `min_coverage` alone to say how much silence
+    /// is too much. Compared at 10 digits, for half is enough and weights are
+    /// fractions.
+    fn too_light(&self, states: &[State], groups: &[Evaluated]) -> Option<Withheld> {
+        const LEAST: f64 = 0.5;
+        if groups[0].coverage.not_applicable == 0 {
+            return None;
+        }
+        let scored = scored_weight(&self.nominal, states, groups);
+        let is_light = grade::is_under(scored, LEAST);
+        is_light.then(|| Withheld::Weight { share: grade::at_ten_digits(scored) })
     }
 }
 
@@ -143,16 +163,6 @@ fn scored_weight(nominal: &Weights, states: &[State], groups: &[Evaluated]) -> f
     reported.chain(floored.map(|point| &nominal.points[*point])).sum()
 }
 
-/// Withheld where part of the index does not exist for the area and less than
-/// half of it has a score, under `floor` too. Where everything applies it is
-/// for the catalogue's `min_coverage` alone to say how much silence is too
-/// much. Compared at 10 digits, for half is enough and weights are fractions.
-fn too_light(scored: f64, states: &[State]) -> Option<Withheld> {
-    const LEAST: f64 = 0.5;
-    let is_light = states.contains(&State::NotApplicable) && grade::is_under(scored, LEAST);
-    is_light.then(|| Withheld::Weight { share: grade::at_ten_digits(scored) })
-}
-
 /// Under `floor` for every point the index is never withheld for what was not
 /// reported; under `refuse` with any gap, also where a group below bears its
 /// own; otherwise when its coverage is under the minimum.
@@ -162,6 +172,13 @@ fn withhold(
     states: &[State],
     root: &Evaluated,
 ) -> Option<Withheld> {
+    let is_all_scored = root.coverage.is_complete() && root.coverage.not_applicable == 0;
+    if is_all_scored
+        && matches!(root.outcome, Outcome::Score(_))
+        && !states.contains(&State::Incomparable)
+    {
+        return None;
+    }
     let points = catalogue.scored_points();
     let rule = |point: &Point| settings.missing.rule(point.attribute);
     let has_gap = points

@@ -11,44 +11,80 @@ pub enum NoMean {
     Negative,
 }
 
-/// The mean of scores `(weight, score)`; weights are normalised to 1.
+/// The mean of scores with weights, which are normalised to 1, in the making.
 /// Arithmetic Σ w·s, geometric exp Σ w·ln s, harmonic 1/Σ (w/s); the latter
 /// two are 0 where a child that weighs anything scores 0. What rounding adds
 /// never takes a mean out of the range of its scores.
-///
-/// # Errors
-/// Where nothing weighs anything; the latter two where a child that weighs
-/// anything has a negative score.
-pub fn mean(
+#[derive(Debug, Clone, Copy)]
+pub struct Mean {
     aggregation: Aggregation,
-    scores: &(impl Iterator<Item = (f64, f64)> + Clone),
-) -> Result<f64, NoMean> {
-    let total: f64 = scores.clone().map(|(weight, _)| weight).sum();
-    if total <= 0.0 {
-        return Err(NoMean::Weightless);
+    total: f64,
+    /// Σ w·f(s), with f the identity, the logarithm or the reciprocal.
+    sum: f64,
+    least: f64,
+    most: f64,
+}
+
+impl Mean {
+    /// The mean of nothing.
+    #[must_use]
+    pub fn new(aggregation: Aggregation) -> Self {
+        let (least, most) = (f64::INFINITY, f64::NEG_INFINITY);
+        Self { aggregation, total: 0.0, sum: 0.0, least, most }
     }
-    let weighing = || scores.clone().filter(|(weight, _)| *weight > 0.0);
-    let sum_of = |f: fn(f64) -> f64| {
-        weighing().map(|(weight, score)| weight * f(score)).sum::<f64>() / total
-    };
-    let least = weighing().map(|(_, score)| score).fold(f64::INFINITY, f64::min);
-    let most = weighing().map(|(_, score)| score).fold(f64::NEG_INFINITY, f64::max);
-    let mean = match aggregation {
-        Aggregation::Arithmetic => sum_of(|score| score),
-        Aggregation::Geometric | Aggregation::Harmonic if least < 0.0 => {
-            return Err(NoMean::Negative);
+
+    /// Adds a score; one without weight changes nothing.
+    pub fn add(&mut self, weight: f64, score: f64) {
+        if weight <= 0.0 {
+            return;
         }
-        Aggregation::Geometric | Aggregation::Harmonic if least <= 0.0 => 0.0,
-        Aggregation::Geometric => sum_of(f64::ln).exp(),
-        Aggregation::Harmonic => 1.0 / sum_of(f64::recip),
-    };
-    Ok(mean.max(least).min(most))
+        self.total += weight;
+        self.sum += weight
+            * match self.aggregation {
+                Aggregation::Arithmetic => score,
+                Aggregation::Geometric => score.ln(),
+                Aggregation::Harmonic => score.recip(),
+            };
+        self.least = if score < self.least { score } else { self.least };
+        self.most = if score > self.most { score } else { self.most };
+    }
+
+    /// The mean of what was added.
+    ///
+    /// # Errors
+    /// Where nothing weighs anything; the geometric and harmonic means where a
+    /// child that weighs anything has a negative score.
+    pub fn finish(self) -> Result<f64, NoMean> {
+        if self.total <= 0.0 {
+            return Err(NoMean::Weightless);
+        }
+        let mean = self.sum / self.total;
+        let mean = match self.aggregation {
+            Aggregation::Arithmetic => mean,
+            Aggregation::Geometric | Aggregation::Harmonic if self.least < 0.0 => {
+                return Err(NoMean::Negative);
+            }
+            Aggregation::Geometric | Aggregation::Harmonic if self.least <= 0.0 => 0.0,
+            Aggregation::Geometric => mean.exp(),
+            Aggregation::Harmonic => 1.0 / mean,
+        };
+        Ok(mean.max(self.least).min(self.most))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use Aggregation::{Arithmetic, Geometric, Harmonic};
+
+    fn mean(
+        aggregation: Aggregation,
+        scores: &(impl Iterator<Item = (f64, f64)> + Clone),
+    ) -> Result<f64, NoMean> {
+        let mut mean = Mean::new(aggregation);
+        scores.clone().for_each(|(weight, score)| mean.add(weight, score));
+        mean.finish()
+    }
 
     #[test]
     fn means_by_hand() {

@@ -53,9 +53,9 @@ pub fn worth(
         attainment: attainment(value, judged.goal, point.floor, point.log, scale),
     });
     let method = settings.method_of(point);
-    let x = relative::comparable(catalogue, point, value);
+    let x = || relative::comparable(catalogue, point, value);
     let among = point.direction.zip(against.column).filter(|_| method.relative().is_some());
-    let standing = among.map(|(direction, column)| relative::standing(column, x, direction));
+    let standing = among.map(|(direction, column)| relative::standing(column, x(), direction));
     let share = against.target.zip(reached).and_then(|(judged, reached)| {
         share(catalogue, method, point, value, (judged.goal, reached))
     });
@@ -63,7 +63,7 @@ pub fn worth(
         reached,
         standing,
         score: match point.direction.zip(standing) {
-            Some((direction, standing)) => relative::score(standing, x, direction, settings),
+            Some((direction, standing)) => relative::score(standing, x(), direction, settings),
             None => share.map(|(share, _)| settings.range.score(share)),
         },
         fallback: share.is_some_and(|(_, fallback)| fallback),

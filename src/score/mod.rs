@@ -32,7 +32,7 @@ use judged::Judged;
 use reference::Reference;
 use relative::Standing;
 use summary::{Summary, Tally, state, verdict};
-use tree::{Coverage, Evaluated, Evaluator, Outcome, State, Weights};
+use tree::{Coverage, Evaluated, Evaluator, Outcome, State, Walk, Weights};
 
 pub use index::{Index, Withheld};
 
@@ -166,6 +166,12 @@ pub struct Scorer<'a> {
     catalogue: &'a Catalogue,
     settings: &'a Settings,
     evaluator: Evaluator<'a>,
+    /// Under the other weighting.
+    other: Evaluator<'a>,
+    /// Without dropping groups for their coverage.
+    undropped: Evaluator<'a>,
+    /// Which points are obligations (约束性).
+    binding: Vec<bool>,
     /// Weights with everything reported.
     nominal: Weights,
     /// Whether any score depends on the other areas.
@@ -187,8 +193,11 @@ impl<'a> Scorer<'a> {
         Self {
             catalogue,
             settings,
-            evaluator,
+            other: evaluator.other_weighting(),
+            undropped: evaluator.without_drops(),
             nominal: evaluator.nominal_weights(),
+            binding: catalogue.points.iter().map(|point| catalogue.is_binding(point)).collect(),
+            evaluator,
             compares_areas: catalogue.compares_areas(settings),
             is_lenient: index::is_lenient(catalogue, settings),
             first_target_year: catalogue.first_target_year(),
@@ -219,7 +228,13 @@ impl<'a> Scorer<'a> {
         let summary = Summary {
             area: record.area.clone(),
             year: record.year,
-            index: self.assess_index(record.year, &states, &groups, tally.binding),
+            index: self.assess_index(
+                record.year,
+                &states,
+                &groups,
+                tally.binding,
+                &mut Walk::default(),
+            ),
             binding: tally.binding,
             coverage: groups[0].coverage,
             statuses: tally.statuses,
@@ -285,7 +300,7 @@ impl<'a> Scorer<'a> {
     fn add_gains(&self, results: &mut [PointResult], index: Option<f64>, states: &[State]) {
         let Some(index) = index else { return };
         let range = (self.settings.range.low, self.settings.range.high);
-        let mut gains = Gains::new(self.evaluator, index, range, states);
+        let mut gains = Gains::new(self.evaluator.clone(), index, range, states);
         let method = |point: usize| self.settings.method_of(&self.catalogue.points[point]);
         // Meeting a target says nothing of a score that depends on other areas.
         let results = results.iter_mut();

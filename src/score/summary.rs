@@ -99,7 +99,7 @@ impl Scorer<'_> {
         Summary {
             area: area.to_owned(),
             year,
-            index: self.assess_index(year, &work.states, &groups, tally.binding),
+            index: self.assess_index(year, &work.states, &groups, tally.binding, &mut work.walk),
             binding: tally.binding,
             coverage: groups[0].coverage,
             statuses: tally.statuses,
@@ -142,8 +142,7 @@ impl Scorer<'_> {
                 *count += usize::from(own == status);
             }
         }
-        let is_binding = self.catalogue.is_binding(&self.catalogue.points[point]);
-        if let Some(verdict) = verdict.filter(|_| is_binding) {
+        if let Some(verdict) = verdict.filter(|_| self.binding[point]) {
             tally.binding.count(verdict);
         }
     }

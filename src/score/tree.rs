@@ -1,9 +1,12 @@
 //! Scores of groups from the scores of their points.
 
-use super::mean::{NoMean, mean};
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::mean::{Mean, NoMean};
 use crate::model::{
-    Aggregation, BelowCoverage, Catalogue, Child, Group, MissingPolicy, MissingRule, Settings,
-    Weighting,
+    Aggregation, BelowCoverage, Catalogue, Child, Group, MissingPolicy, MissingRule, ScoreRange,
+    Settings, Weighting,
 };
 
 /// What the tree needs to know of a point.
@@ -71,6 +74,12 @@ impl Coverage {
         (applicable > 0).then(|| self.reported as f64 / applicable as f64)
     }
 
+    /// Whether every point that applies has a value.
+    #[must_use]
+    pub fn is_complete(self) -> bool {
+        self.reported + self.not_applicable == self.points
+    }
+
     /// Counts one more point.
     pub fn count(&mut self, state: State) {
         self.points += 1;
@@ -116,10 +125,8 @@ pub struct Evaluated {
     /// where only the index was asked for.
     pub entered: Vec<Entered>,
     /// Its own points that were not reported and so score the lowest: their
-    /// rule is `floor`.
+    /// rule is `floor`. Empty where only the index was asked for.
     pub floored: Vec<usize>,
-    /// Sum of the weights of its applicable points.
-    applicable_weight: f64,
 }
 
 /// Shares in the index.
@@ -131,23 +138,54 @@ pub struct Weights {
     pub points: Vec<f64>,
 }
 
-/// What an evaluation keeps on its way through the tree. Used again, it takes
-/// no memory of its own.
+/// What an evaluation leaves to the next: memory.
 #[derive(Debug, Default)]
-pub struct Walk {
-    /// The children that have entered the groups on the way down.
-    entered: Vec<Entered>,
-    /// The groups that are done with their positions, where they are wanted.
-    trace: Option<Vec<(usize, Evaluated)>>,
+pub struct Walk(Vec<Done>);
+
+/// What a group comes to, for the groups above it.
+#[derive(Debug, Clone, Copy)]
+struct Done {
+    outcome: Outcome,
+    coverage: Coverage,
+    applicable_weight: f64,
 }
 
-/// Evaluates trees of one catalogue under one set of choices.
-#[derive(Debug, Clone, Copy)]
-pub struct Evaluator<'a> {
-    catalogue: &'a Catalogue,
-    settings: &'a Settings,
-    weighting: Weighting,
+/// The tree laid out for evaluation, with the rules in force for each group.
+#[derive(Debug)]
+struct Plan {
+    /// Every group behind the groups below it; the index is the last.
+    groups: Vec<Planned>,
+    children: Vec<PlannedChild>,
+}
+
+#[derive(Debug)]
+struct Planned {
+    /// Its position in the catalogue.
+    position: usize,
+    /// Its children in the plan.
+    children: Range<usize>,
+    aggregation: Aggregation,
+    min_coverage: f64,
     drops: bool,
+    /// The rule for groups below without a score; that of points may depend on
+    /// their attribute.
+    missing: MissingRule,
+    /// What the refusal of a group below is here.
+    refused: MissingRule,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum PlannedChild {
+    Point {
+        point: usize,
+        weight: f64,
+        missing: MissingRule,
+    },
+    Group {
+        /// Its place in the plan.
+        at: usize,
+        weight: f64,
+    },
 }
 
 /// The rules in force for a subtree.
@@ -158,23 +196,107 @@ struct Policy<'a> {
     below_coverage: BelowCoverage,
 }
 
+impl Plan {
+    fn new(catalogue: &Catalogue, settings: &Settings) -> Self {
+        let mut plan = Self { groups: Vec::new(), children: Vec::new() };
+        let policy = Policy {
+            missing: &settings.missing,
+            min_coverage: settings.min_coverage,
+            below_coverage: settings.below_coverage,
+        };
+        plan.add(catalogue, settings, &catalogue.root, policy);
+        plan
+    }
+
+    /// Adds a group behind the groups below it; gives its place.
+    fn add(
+        &mut self,
+        catalogue: &Catalogue,
+        settings: &Settings,
+        group: &Group,
+        inherited: Policy<'_>,
+    ) -> usize {
+        let policy = Policy {
+            missing: group.missing.as_ref().unwrap_or(inherited.missing),
+            min_coverage: group.min_coverage.unwrap_or(inherited.min_coverage),
+            below_coverage: group.below_coverage.unwrap_or(inherited.below_coverage),
+        };
+        let child = |child: &Child| match child {
+            Child::Point(point) => PlannedChild::Point {
+                point: *point,
+                weight: catalogue.point_weight(*point),
+                missing: policy.missing.rule(catalogue.points[*point].attribute),
+            },
+            Child::Group(inner) => PlannedChild::Group {
+                at: self.add(catalogue, settings, inner, policy),
+                weight: inner.weight,
+            },
+        };
+        let children: Vec<PlannedChild> = group.children.iter().map(child).collect();
+        let start = self.children.len();
+        self.children.extend(children);
+        let (missing, refused) = policy.of_groups();
+        self.groups.push(Planned {
+            position: group.position,
+            children: start..self.children.len(),
+            aggregation: group.aggregation.unwrap_or(settings.aggregation),
+            min_coverage: policy.min_coverage,
+            drops: policy.below_coverage == BelowCoverage::Drop,
+            missing,
+            refused,
+        });
+        self.groups.len() - 1
+    }
+}
+
+impl Policy<'_> {
+    /// The rule for groups without a score, and for those that were refused
+    /// one: a refusal below is one here too, where any attribute asks for it;
+    /// what is merely empty is left out.
+    fn of_groups(&self) -> (MissingRule, MissingRule) {
+        match self.missing {
+            MissingPolicy::Uniform(rule) => (*rule, *rule),
+            MissingPolicy::ByAttribute(_) if self.missing.has(MissingRule::Refuse) => {
+                (MissingRule::Renormalise, MissingRule::Refuse)
+            }
+            MissingPolicy::ByAttribute(_) => (MissingRule::Renormalise, MissingRule::Renormalise),
+        }
+    }
+}
+
+/// Evaluates trees of one catalogue under one set of choices.
+#[derive(Debug, Clone)]
+pub struct Evaluator<'a> {
+    catalogue: &'a Catalogue,
+    range: ScoreRange,
+    weighting: Weighting,
+    drops: bool,
+    plan: Arc<Plan>,
+}
+
 impl<'a> Evaluator<'a> {
     /// An evaluator under these settings.
     #[must_use]
-    pub fn new(catalogue: &'a Catalogue, settings: &'a Settings) -> Self {
-        Self { catalogue, settings, weighting: settings.weighting, drops: true }
+    pub fn new(catalogue: &'a Catalogue, settings: &Settings) -> Self {
+        Self {
+            catalogue,
+            range: settings.range,
+            weighting: settings.weighting,
+            drops: true,
+            plan: Arc::new(Plan::new(catalogue, settings)),
+        }
     }
 
     /// The same under the other weighting.
     #[must_use]
-    pub fn other_weighting(self) -> Self {
-        Self { weighting: self.weighting.other(), ..self }
+    pub fn other_weighting(&self) -> Self {
+        Self { weighting: self.weighting.other(), ..self.clone() }
     }
 
     /// The same without dropping groups for their coverage.
     #[must_use]
-    pub fn without_drops(self) -> Self {
-        Self { drops: false, ..self }
+    pub fn without_drops(&self) -> Self {
+        Self { drops: false, ..self.clone() }
     }
 
     /// What the index comes to.
@@ -186,26 +308,32 @@ impl<'a> Evaluator<'a> {
     /// The index as a group, without what entered its score.
     #[must_use]
     pub fn root(&self, states: &[State], walk: &mut Walk) -> Evaluated {
-        self.group(&self.catalogue.root, self.policy(), states, walk)
+        let root = self.walk(states, walk, |_, _, _| {});
+        Evaluated {
+            outcome: root.outcome,
+            coverage: root.coverage,
+            insufficient: self.plan.groups.last().is_some_and(|own| is_insufficient(own, &root)),
+            entered: Vec::new(),
+            floored: Vec::new(),
+        }
     }
 
     /// Every group by its position, the index first.
     #[must_use]
     pub fn groups(&self, states: &[State]) -> Vec<Evaluated> {
-        let mut walk = Walk { trace: Some(Vec::new()), ..Walk::default() };
-        let root = self.root(states, &mut walk);
-        let mut groups = walk.trace.unwrap_or_default();
-        groups.push((0, root));
-        groups.sort_by_key(|(position, _)| *position);
-        groups.into_iter().map(|(_, evaluated)| evaluated).collect()
+        let mut groups: Vec<Option<Evaluated>> = vec![None; self.plan.groups.len()];
+        let mut walk = Walk::default();
+        self.walk(states, &mut walk, |planned, before, done| {
+            groups[planned.position] = Some(self.explain(planned, states, before, done));
+        });
+        groups.into_iter().flatten().collect()
     }
 
     /// Nominal weights: with everything reported.
     #[must_use]
     pub fn nominal_weights(&self) -> Weights {
-        let states = vec![State::Scored(self.settings.range.high); self.catalogue.points.len()];
-        let nominal = self.without_drops();
-        self.weights_from(&nominal.groups(&states))
+        let states = vec![State::Scored(self.range.high); self.catalogue.points.len()];
+        self.weights_from(&self.without_drops().groups(&states))
     }
 
     /// Weights as products along the paths; 0 for what did not enter.
@@ -218,131 +346,134 @@ impl<'a> Evaluator<'a> {
         weights
     }
 
-    fn policy(&self) -> Policy<'a> {
-        Policy {
-            missing: &self.settings.missing,
-            min_coverage: self.settings.min_coverage,
-            below_coverage: self.settings.below_coverage,
+    /// Evaluates every group, those below first, and shows each with what the
+    /// groups before it come to; gives the index.
+    fn walk(
+        &self,
+        states: &[State],
+        Walk(done): &mut Walk,
+        mut show: impl FnMut(&Planned, &[Done], &Done),
+    ) -> Done {
+        done.clear();
+        for planned in &self.plan.groups {
+            let group = self.evaluate(planned, states, done);
+            show(planned, done, &group);
+            done.push(group);
+        }
+        done.pop().unwrap_or(Done {
+            outcome: Outcome::NotApplicable,
+            coverage: Coverage::default(),
+            applicable_weight: 0.0,
+        })
+    }
+
+    fn evaluate(&self, planned: &Planned, states: &[State], done: &[Done]) -> Done {
+        let mut sum = Sum::new(planned.aggregation);
+        for child in &self.plan.children[planned.children.clone()] {
+            if let Some((weight, score)) = self.add(&mut sum, planned, *child, states, done) {
+                sum.expect(weight, score);
+            }
+        }
+        Done {
+            outcome: sum.outcome(planned, self.drops),
+            coverage: sum.coverage,
+            applicable_weight: sum.applicable_weight,
         }
     }
 
-    fn group(
+    /// Adds a child: its weight and, where it has one, its score; `None` where
+    /// it does not exist or weighs nothing.
+    fn add(
         &self,
-        group: &'a Group,
-        inherited: Policy<'a>,
+        sum: &mut Sum,
+        planned: &Planned,
+        child: PlannedChild,
         states: &[State],
-        walk: &mut Walk,
+        done: &[Done],
+    ) -> Option<(f64, Option<f64>)> {
+        match child {
+            PlannedChild::Point { point, weight, missing } => {
+                sum.coverage.count(states[point]);
+                let score = match states[point] {
+                    State::NotApplicable => return None,
+                    State::Scored(score) => Some(score),
+                    State::Incomparable => sum.lacks_comparison(),
+                    State::Missing => sum.apply(missing, self.range.low),
+                };
+                sum.applicable_weight += weight;
+                Some((weight, score))
+            }
+            PlannedChild::Group { at, weight } => {
+                let inner = &done[at];
+                sum.coverage = sum.coverage.plus(inner.coverage);
+                sum.applicable_weight += inner.applicable_weight;
+                let score = match inner.outcome {
+                    Outcome::NotApplicable | Outcome::Weightless => return None,
+                    Outcome::Score(score) => Some(score),
+                    Outcome::Incomparable => sum.lacks_comparison(),
+                    Outcome::Negative => sum.lacks_positive(weight),
+                    Outcome::Refused => sum.apply(planned.refused, self.range.low),
+                    Outcome::Empty | Outcome::Dropped => sum.apply(planned.missing, self.range.low),
+                };
+                Some((self.group_weight(weight, inner), score))
+            }
+        }
+    }
+
+    fn group_weight(&self, weight: f64, inner: &Done) -> f64 {
+        match self.weighting {
+            Weighting::ByLevel => weight,
+            Weighting::ByPoint => weight * inner.applicable_weight,
+        }
+    }
+
+    /// What entered the score of a group, and which of its points were given
+    /// the lowest.
+    fn explain(
+        &self,
+        planned: &Planned,
+        states: &[State],
+        before: &[Done],
+        done: &Done,
     ) -> Evaluated {
-        let policy = Policy {
-            missing: group.missing.as_ref().unwrap_or(inherited.missing),
-            min_coverage: group.min_coverage.unwrap_or(inherited.min_coverage),
-            below_coverage: group.below_coverage.unwrap_or(inherited.below_coverage),
-        };
-        let first = walk.entered.len();
-        let mut sum = Sum::default();
-        for (child, own) in group.children.iter().enumerate() {
-            let (weight, score) = match own {
-                Child::Point(point) => self.add_point(&mut sum, *point, policy, states),
-                Child::Group(inner) => {
-                    let evaluated = self.group(inner, policy, states, walk);
-                    let added = self.add_group(&mut sum, inner, &evaluated, policy);
-                    if let Some(trace) = &mut walk.trace {
-                        trace.push((inner.position, evaluated));
-                    }
-                    added
-                }
+        let children = &self.plan.children[planned.children.clone()];
+        let mut sum = Sum::new(planned.aggregation);
+        let mut entered = Vec::new();
+        for (child, own) in children.iter().enumerate() {
+            let added = self.add(&mut sum, planned, *own, states, before);
+            if let Some((weight, Some(score))) = added {
+                entered.push(Entered { child, weight, score });
             }
-            .unwrap_or((0.0, None));
-            walk.entered.extend(score.map(|score| Entered { child, weight, score }));
         }
-        let evaluated = sum.finish(group, policy, self, walk, first);
-        walk.entered.truncate(first);
-        evaluated
-    }
-
-    /// Adds a point: its weight and, where it has one, its score; `None` where
-    /// it does not exist.
-    fn add_point(
-        &self,
-        sum: &mut Sum,
-        point: usize,
-        policy: Policy<'_>,
-        states: &[State],
-    ) -> Option<(f64, Option<f64>)> {
-        sum.coverage.count(states[point]);
-        let weight = self.catalogue.point_weight(point);
-        let score = match states[point] {
-            State::NotApplicable => return None,
-            State::Scored(score) => Some(score),
-            State::Incomparable => {
-                sum.incomparable = true;
-                None
+        let is_scored = matches!(done.outcome, Outcome::Score(_));
+        let is_floored = |child: &PlannedChild| match child {
+            PlannedChild::Point { point, missing: MissingRule::Floor, .. } => {
+                (states[*point] == State::Missing).then_some(*point)
             }
-            State::Missing => {
-                let rule = policy.missing.rule(self.catalogue.points[point].attribute);
-                if rule == MissingRule::Floor {
-                    sum.floored.push(point);
-                }
-                sum.apply(rule, self)
-            }
+            _ => None,
         };
-        sum.applicable_weight += weight;
-        Some(sum.expect(weight, score))
-    }
-
-    /// Adds a group, likewise.
-    fn add_group(
-        &self,
-        sum: &mut Sum,
-        group: &Group,
-        evaluated: &Evaluated,
-        policy: Policy<'_>,
-    ) -> Option<(f64, Option<f64>)> {
-        sum.coverage = sum.coverage.plus(evaluated.coverage);
-        let rule = match policy.missing {
-            MissingPolicy::Uniform(rule) => *rule,
-            // A refusal below is one here too; what is merely empty is left out.
-            MissingPolicy::ByAttribute(_)
-                if evaluated.outcome == Outcome::Refused
-                    && policy.missing.has(MissingRule::Refuse) =>
-            {
-                MissingRule::Refuse
-            }
-            MissingPolicy::ByAttribute(_) => MissingRule::Renormalise,
-        };
-        let score = match evaluated.outcome {
-            Outcome::NotApplicable => return None,
-            Outcome::Weightless => {
-                sum.applicable_weight += evaluated.applicable_weight;
-                return None;
-            }
-            Outcome::Score(score) => Some(score),
-            Outcome::Incomparable => {
-                sum.incomparable = true;
-                None
-            }
-            Outcome::Negative => {
-                sum.negative |= group.weight > 0.0;
-                None
-            }
-            Outcome::Empty | Outcome::Refused | Outcome::Dropped => sum.apply(rule, self),
-        };
-        let weight = match self.weighting {
-            Weighting::ByLevel => group.weight,
-            Weighting::ByPoint => group.weight * evaluated.applicable_weight,
-        };
-        sum.applicable_weight += evaluated.applicable_weight;
-        Some(sum.expect(weight, score))
+        Evaluated {
+            outcome: done.outcome,
+            coverage: done.coverage,
+            insufficient: is_insufficient(planned, done),
+            entered: if is_scored { normalised(&entered) } else { Vec::new() },
+            floored: children.iter().filter_map(is_floored).collect(),
+        }
     }
 }
 
+fn is_insufficient(planned: &Planned, done: &Done) -> bool {
+    done.coverage.share().is_some_and(|share| share < planned.min_coverage)
+}
+
 /// The children of a group, as far as they have been added up.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Sum {
-    floored: Vec<usize>,
+    mean: Mean,
     coverage: Coverage,
     applicable_weight: f64,
     expected: usize,
+    entered: usize,
     expected_weight: f64,
     refused: bool,
     incomparable: bool,
@@ -350,84 +481,71 @@ struct Sum {
 }
 
 impl Sum {
-    /// What a rule gives a child without a score.
-    fn apply(&mut self, rule: MissingRule, evaluator: &Evaluator<'_>) -> Option<f64> {
-        match rule {
-            MissingRule::Renormalise => None,
-            MissingRule::Floor => Some(evaluator.settings.range.low),
-            MissingRule::Refuse => {
-                self.refused = true;
-                None
-            }
+    fn new(aggregation: Aggregation) -> Self {
+        Self {
+            mean: Mean::new(aggregation),
+            coverage: Coverage::default(),
+            applicable_weight: 0.0,
+            expected: 0,
+            entered: 0,
+            expected_weight: 0.0,
+            refused: false,
+            incomparable: false,
+            negative: false,
         }
+    }
+
+    /// What a rule gives a child without a score.
+    fn apply(&mut self, rule: MissingRule, low: f64) -> Option<f64> {
+        self.refused |= rule == MissingRule::Refuse;
+        (rule == MissingRule::Floor).then_some(low)
+    }
+
+    fn lacks_comparison(&mut self) -> Option<f64> {
+        self.incomparable = true;
+        None
+    }
+
+    /// Of a group below that has no mean for its negative scores: it has been
+    /// reported, and leaving it out would drop it.
+    fn lacks_positive(&mut self, weight: f64) -> Option<f64> {
+        self.negative |= weight > 0.0;
+        None
     }
 
     /// Counts a child that exists.
-    fn expect(&mut self, weight: f64, score: Option<f64>) -> (f64, Option<f64>) {
+    fn expect(&mut self, weight: f64, score: Option<f64>) {
         self.expected += 1;
         self.expected_weight += weight;
-        (weight, score)
-    }
-
-    /// The mean of what entered. A group below that has none for its negative
-    /// scores has been reported: leaving it out would drop it.
-    fn mean(&self, aggregation: Aggregation, entered: &[Entered]) -> Outcome {
-        let scores = entered.iter().map(|child| (child.weight, child.score));
-        match mean(aggregation, &scores) {
-            _ if self.negative => Outcome::Negative,
-            Ok(score) => Outcome::Score(score),
-            Err(NoMean::Negative) => Outcome::Negative,
-            Err(NoMean::Weightless) if self.incomparable => Outcome::Incomparable,
-            Err(NoMean::Weightless) => Outcome::Empty,
-        }
-    }
-
-    /// What the group comes to; what entered begins at `first` of the walk.
-    fn finish(
-        self,
-        group: &Group,
-        policy: Policy<'_>,
-        evaluator: &Evaluator<'_>,
-        walk: &Walk,
-        first: usize,
-    ) -> Evaluated {
-        let entered = &walk.entered[first..];
-        let outcome = self.outcome(group, policy, evaluator, entered);
-        let is_scored = matches!(outcome, Outcome::Score(_));
-        let share = self.coverage.share();
-        Evaluated {
-            outcome,
-            insufficient: share.is_some_and(|share| share < policy.min_coverage),
-            coverage: self.coverage,
-            entered: if walk.trace.is_some() && is_scored {
-                normalised(entered)
-            } else {
-                Vec::new()
-            },
-            floored: self.floored,
-            applicable_weight: self.applicable_weight,
+        if let Some(score) = score {
+            self.entered += 1;
+            self.mean.add(weight, score);
         }
     }
 
     #[allow(clippy::cast_precision_loss, reason = "numbers of children are small")]
-    fn outcome(
-        &self,
-        group: &Group,
-        policy: Policy<'_>,
-        evaluator: &Evaluator<'_>,
-        entered: &[Entered],
-    ) -> Outcome {
-        let drops = evaluator.drops && policy.below_coverage == BelowCoverage::Drop;
+    fn outcome(&self, planned: &Planned, drops: bool) -> Outcome {
+        let has_too_few = || (self.entered as f64 / self.expected as f64) < planned.min_coverage;
         if self.coverage.points == self.coverage.not_applicable {
             Outcome::NotApplicable
         } else if self.expected_weight <= 0.0 {
             Outcome::Weightless
         } else if self.refused {
             Outcome::Refused
-        } else if drops && (entered.len() as f64 / self.expected as f64) < policy.min_coverage {
+        } else if drops && planned.drops && has_too_few() {
             Outcome::Dropped
         } else {
-            self.mean(group.aggregation.unwrap_or(evaluator.settings.aggregation), entered)
+            self.mean()
+        }
+    }
+
+    fn mean(&self) -> Outcome {
+        match self.mean.finish() {
+            _ if self.negative => Outcome::Negative,
+            Ok(score) => Outcome::Score(score),
+            Err(NoMean::Negative) => Outcome::Negative,
+            Err(NoMean::Weightless) if self.incomparable => Outcome::Incomparable,
+            Err(NoMean::Weightless) => Outcome::Empty,
         }
     }
 }

@@ -106,7 +106,8 @@ impl Group {
             let last = before.filter(|last| last.year() == slate.year().previous());
             before = Some(slate);
             points.iter().enumerate().any(|(index, point)| {
-                slate.number(index).is_some_and(|x| {
+                let x = slate.number(index);
+                x.filter(|x| last.is_some() || !origin.calm[index].holds(*x)).is_some_and(|x| {
                     let last = last.and_then(|last| last.number(index));
                     plausible::is_doubtful(point, slate.year(), x, last)
                 })

@@ -95,7 +95,10 @@ impl<'c> Lane<'c> {
         let known = &self.known[at];
         let rest = &rest[known.name.len()..];
         let (plain, length) = known.value(rest)?;
-        let rest = rest[length..].strip_prefix(&*known.tail)?;
+        let rest = match &*known.tail {
+            [] => &rest[length..],
+            tail => rest[length..].strip_prefix(tail)?,
+        };
         let end = match rest {
             [] => 0,
             [b'\n', ..] => 1,

@@ -33,6 +33,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::area::{self, Areas};
 use super::journal::Journal;
+use super::plausible::Calm;
 use super::rows::Rows;
 use super::table::Table;
 use super::year::{Others, Years};
@@ -286,7 +287,8 @@ impl<'t> Text<'t> {
     fn origin(&self) -> Origin<'t> {
         let headings = self.prelude.headings(self.catalogue.points.len());
         let keeps_names = !self.selection.areas.is_empty();
-        Origin { catalogue: self.catalogue, keeps_names, file: self.name.into(), headings }
+        let calm = self.catalogue.points.iter().map(Calm::of).collect();
+        Origin { catalogue: self.catalogue, calm, keeps_names, file: self.name.into(), headings }
     }
 }
 

@@ -112,8 +112,9 @@ impl<'c, 'r> Reader<'c, 'r> {
             self.table.run.scope.rows += 1;
         } else {
             let leading = &rest[..hit.leading];
-            let cells: Vec<&[u8]> = leading.split(|byte| *byte == self.delimiter).collect();
-            self.choose(|column| cells.get(column).copied(), line, gather)?;
+            let delimiter = self.delimiter;
+            let cell = |column| leading.split(|byte| *byte == delimiter).nth(column);
+            self.choose(cell, line, gather)?;
             self.long.as_mut()?.begin(leading);
         }
         if matches!(self.choice, Choice::Selected(_)) {
@@ -163,6 +164,9 @@ impl<'c, 'r> Reader<'c, 'r> {
 
     /// The text of a cell that says something and does not steer.
     fn plain_text<'b>(&self, cell: &'b [u8]) -> Option<&'b str> {
+        if !cell.is_empty() && cell.iter().all(u8::is_ascii_graphic) {
+            return std::str::from_utf8(cell).ok();
+        }
         let text = self.text(cell).ok()?;
         (!is_blank_text(text) && !has_steering(text)).then_some(text)
     }

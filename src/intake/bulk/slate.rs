@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::decimal::Decimal;
 use crate::intake::merge::{reported, settle};
+use crate::intake::plausible::Calm;
 use crate::model::{
     Catalogue, Fault, Figure, Finding, Observation, Place, Record, Status, Value, Year,
 };
@@ -36,6 +37,8 @@ pub(super) struct Origin<'c> {
     pub(super) catalogue: &'c Catalogue,
     /// The file.
     pub(super) file: Arc<str>,
+    /// Numbers that need no second look.
+    pub(super) calm: Vec<Calm>,
     /// Whether somebody asks which areas there are.
     pub(super) keeps_names: bool,
     /// The heading over the values of each point.
