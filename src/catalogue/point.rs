@@ -31,15 +31,10 @@ pub(crate) fn read(
     let rules = context.rules;
     check_names(written, way, mistakes);
     let unit = Unit::new(written.unit.as_deref().unwrap_or_default());
-    let scale = written
-        .scale
-        .as_ref()
-        .and_then(|name| find_scale(name, &rules.scales, &way.key("scale"), mistakes));
+    let scale = scale_of(written, rules, way, mistakes);
     let weight = limited(written.weight, 1.0, Limit::NotNegative, &way.key("weight"), mistakes);
     let targets = read_targets(written, &unit, scale, rules, way, mistakes);
-    let attribute = written.attribute.as_ref().and_then(|name| {
-        scoring::find_attribute(name, &rules.attributes, &way.key("attribute"), mistakes)
-    });
+    let attribute = attribute_of(written, rules, way, mistakes);
     let point = Point {
         id: written.id.clone(),
         name: written.name.clone(),
@@ -128,6 +123,25 @@ fn check_names(written: &written::Point, way: &Way<'_>, mistakes: &mut Mistakes)
     for alias in written.aliases.iter().flatten() {
         mistakes.check_name(alias, &way.key("aliases"));
     }
+}
+
+fn scale_of(
+    written: &written::Point,
+    rules: &Rules,
+    way: &Way<'_>,
+    mistakes: &mut Mistakes,
+) -> Option<usize> {
+    find_scale(written.scale.as_ref()?, &rules.scales, &way.key("scale"), mistakes)
+}
+
+fn attribute_of(
+    written: &written::Point,
+    rules: &Rules,
+    way: &Way<'_>,
+    mistakes: &mut Mistakes,
+) -> Option<usize> {
+    let name = written.attribute.as_ref()?;
+    scoring::find_attribute(name, &rules.attributes, &way.key("attribute"), mistakes)
 }
 
 fn find_scale(

@@ -9,7 +9,7 @@ use super::scoring;
 use super::written::{self, Node};
 use crate::model::finding::Limit;
 use crate::model::text::fold;
-use crate::model::{Child, Fault, Group, Kinds, Point};
+use crate::model::{Child, Fault, Group, Kinds, MissingPolicy, Point};
 
 /// Reads the first-level indicators into the group of the index itself, with
 /// all scored points in order.
@@ -84,10 +84,7 @@ impl Reader<'_, '_> {
                 self.mistakes,
             ),
             aggregation: node.aggregation.map(Into::into),
-            missing: node.missing.as_ref().map(|missing| {
-                let way = way.key("missing");
-                scoring::missing(missing, &self.context.rules.attributes, &way, self.mistakes)
-            }),
+            missing: self.read_missing(node, way),
             min_coverage: node.min_coverage.map(|share| {
                 let way = way.key("min_coverage");
                 limited(Some(share), 0.0, Limit::Share, &way, self.mistakes)
@@ -96,15 +93,25 @@ impl Reader<'_, '_> {
             applies_to,
             children,
         };
-        if let Some(missing) = &group.missing {
-            let settings = &self.context.rules.settings;
-            scoring::check_silence(settings, missing, &way.key("missing"), self.mistakes);
-        }
-        if let Some(aggregation) = group.aggregation {
-            self.context.rules.check_mean(aggregation, &way.key("aggregation"), self.mistakes);
-        }
+        self.check_rules(&group, way);
         self.check_children(&group, &node.name, way);
         group
+    }
+
+    fn read_missing(&mut self, node: &Node, way: &Way<'_>) -> Option<MissingPolicy> {
+        let (missing, attributes) = (node.missing.as_ref()?, &self.context.rules.attributes);
+        Some(scoring::missing(missing, attributes, &way.key("missing"), self.mistakes))
+    }
+
+    /// Whether a group's own rules fit the methods of the catalogue.
+    fn check_rules(&mut self, group: &Group, way: &Way<'_>) {
+        let rules = self.context.rules;
+        if let Some(missing) = &group.missing {
+            scoring::check_silence(&rules.settings, missing, &way.key("missing"), self.mistakes);
+        }
+        if let Some(aggregation) = group.aggregation {
+            rules.check_mean(aggregation, &way.key("aggregation"), self.mistakes);
+        }
     }
 
     fn read_children(&mut self, node: &Node, kinds: &Kinds, way: &Way<'_>) -> Vec<Child> {

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::report::words::page;
 
 /// Before this nobody waits.
-const FIRST: Duration = Duration::from_millis(1000);
+const FIRST: Duration = Duration::from_secs(1);
 /// Between two messages.
 const PAUSE: Duration = Duration::from_millis(200);
 /// Back to the start of the line, and clear it.

@@ -22,12 +22,11 @@ pub(super) fn check(
     }
     let mut unlisted = Unlisted::default();
     for record in &mut panel.records {
-        match catalogue.areas.kind(&record.area) {
-            Some(kind) => settle(catalogue, kind, record, journal),
-            None => {
-                let said = record.observations.iter().find_map(Observation::place);
-                unlisted.note(said.map_or_else(|| whole.clone(), row), &record.area);
-            }
+        if let Some(kind) = catalogue.areas.kind(&record.area) {
+            settle(catalogue, kind, record, journal);
+        } else {
+            let said = record.observations.iter().find_map(Observation::place);
+            unlisted.note(said.map_or_else(|| whole.clone(), row), &record.area);
         }
     }
     unlisted.report(catalogue, journal);

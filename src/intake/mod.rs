@@ -110,7 +110,7 @@ pub fn read(catalogue: &Catalogue, sources: &[Source], selection: &Selection) ->
     let whole = Place { file: only, ..Place::default() };
     applicable::check(catalogue, &mut panel, &whole, &mut run.journal);
     plausible::check(catalogue, &mut panel, &mut run.journal);
-    run.report_absent_areas(panel.records.iter().map(|record| record.area.as_str()));
+    run.report_absent_areas(&panel.records.iter().map(|record| record.area.as_str()));
     Intake { panel, findings: run.finish(whole), inputs }
 }
 
@@ -177,7 +177,7 @@ impl<'c> Run<'c> {
     }
 
     /// Reports areas that were asked for and are not there, where others are.
-    fn report_absent_areas<'a>(&mut self, found: impl Iterator<Item = &'a str> + Clone) {
+    fn report_absent_areas<'a>(&mut self, found: &(impl Iterator<Item = &'a str> + Clone)) {
         if found.clone().next().is_none() {
             return;
         }

@@ -59,9 +59,9 @@ impl<'w, C: Consumer> Sequence<'w, C> {
         let mut piece = std::mem::take(&mut self.piece);
         let last = self.group.take();
         if piece.head.is_none() {
-            piece.head = last
+            piece.head = last;
         } else {
-            piece.tail = last
+            piece.tail = last;
         }
         piece
     }

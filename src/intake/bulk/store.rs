@@ -230,7 +230,7 @@ impl Shard {
     fn take(&mut self, area: u32) -> Group {
         let own = &self.areas[area as usize];
         let key = String::from_utf8_lossy(own.key(&self.keys)).into_owned();
-        let name = self.names.get(&area).map_or_else(|| key.clone(), |name| name.to_string());
+        let name = self.names.get(&area).map_or_else(|| key.clone(), ToString::to_string);
         let mut group = Group { area: name, key, slates: Vec::new() };
         let mut at = own.slate;
         while at != NONE {

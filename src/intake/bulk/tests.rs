@@ -1,5 +1,6 @@
 //! Reading in blocks gives what the ordinary reader gives.
 
+use std::fmt::Write as _;
 use std::io::Cursor;
 
 use proptest::prelude::*;
@@ -7,7 +8,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::intake::sample::catalogue;
 use crate::intake::{self, Source};
-use crate::model::{Figure, Year};
+use crate::model::{Figure, Observation, Year};
 
 type Row = (String, Year, Vec<Figure>);
 
@@ -62,7 +63,7 @@ fn ordinary(name: &str, text: &str, selection: &Selection) -> (Vec<Row>, Said) {
     let catalogue = catalogue();
     let read = intake::read(&catalogue, &[Source::new(name, text)], selection);
     let rows = read.panel.records.iter().map(|record| {
-        let figures = record.observations.iter().map(|said| said.figure()).collect();
+        let figures = record.observations.iter().map(Observation::figure).collect();
         (record.area.clone(), record.year, figures)
     });
     (rows.collect(), said(&read.findings))
@@ -108,7 +109,7 @@ fn table(areas: usize) -> String {
         for (at, name) in NAMES.iter().enumerate() {
             let value =
                 if at == 3 { "有效".to_owned() } else { format!("{}.{at}", 90 + area % 9) };
-            text.push_str(&format!("{area:06},2020,{name},{value}\n"));
+            writeln!(text, "{area:06},2020,{name},{value}").unwrap();
         }
     }
     text
@@ -130,7 +131,7 @@ fn a_wide_table_is_read_in_blocks() {
     let mut text = "地区,年份,城镇登记失业率,pension,migrants\n".to_owned();
     for area in 0..60 {
         let label = ["有效", "明显", "", "—"][area % 4];
-        text.push_str(&format!("{area:06},2020,3.{area},98.50,{label}\n"));
+        writeln!(text, "{area:06},2020,3.{area},98.50,{label}").unwrap();
     }
     assert_eq!(agree("x.csv", &text, &Selection::default()), DIVISIONS.len());
 }

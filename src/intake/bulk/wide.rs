@@ -136,10 +136,9 @@ fn plain_value(labels: Option<&[Box<[u8]>]>, bytes: &[u8]) -> Option<(Plain, usi
     match labels {
         None => Decimal::read(bytes).map(|(decimal, length)| (Plain::Number(decimal), length)),
         Some(labels) => {
-            let fits = |label: &&Box<[u8]>| bytes.starts_with(label);
-            let best = labels.iter().filter(fits).max_by_key(|label| label.len())?;
-            let at = labels.iter().position(|label| label == best)?;
-            Some((Plain::Label(at), best.len()))
+            let fits = labels.iter().enumerate().filter(|(_, label)| bytes.starts_with(label));
+            let (at, longest) = fits.max_by_key(|(_, label)| label.len())?;
+            Some((Plain::Label(at), longest.len()))
         }
     }
 }
