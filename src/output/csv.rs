@@ -1,9 +1,10 @@
 //! Flat tables and blank sheets as CSV.
 
+use std::borrow::Cow;
+
 use ::csv::{Terminator, Writer, WriterBuilder};
 
-use crate::model::text::harmless;
-use crate::report::listing::{FORMULA_STARTS, Field, Listing, Shown};
+use crate::report::listing::{FORMULA_STARTS, Field, Listing, Shown, harmless};
 use crate::report::number::push_shortest;
 use crate::report::template::Sheet;
 
@@ -93,15 +94,12 @@ impl Lines {
 /// Adds a text that nothing takes for a command: neither a terminal nor a
 /// spreadsheet.
 fn push_safe(field: &mut String, text: &str) {
-    let is_formula = text.starts_with(FORMULA_STARTS) && text.parse::<f64>().is_err();
-    if is_formula {
+    let shown = if is_harmless(text) { Cow::Borrowed(text) } else { harmless(text).into() };
+    // Only what is shown tells: a character without width may hide the sign.
+    if shown.starts_with(FORMULA_STARTS) && shown.parse::<f64>().is_err() {
         field.push('\'');
     }
-    if is_harmless(text) {
-        field.push_str(text);
-    } else {
-        field.push_str(&harmless(text));
-    }
+    field.push_str(&shown);
 }
 
 /// Writes a blank sheet as Excel opens it right: with a byte order mark and
@@ -166,6 +164,16 @@ mod tests {
         assert_eq!(text, "\u{FEFF}a,b,c,d,e,f\n'=1+1,'+cmd,-2.5,'@x,\"甲,乙\",'-甲\n");
         let text = write(&listing, Style { bom: false, no_header: true }).unwrap();
         assert!(text.starts_with("'=1+1"));
+    }
+
+    #[test]
+    fn a_formula_behind_a_character_without_width_is_no_live_formula_either() {
+        for start in ["", "\u{200B}", "\u{FEFF}", "\u{202E}\u{2060}"] {
+            let field = format!("{start}=1+1").as_str().into();
+            let listing = Listing { header: vec!["a"], rows: vec![vec![field]] };
+            let text = write(&listing, Style::default()).unwrap();
+            assert_eq!(text, "a\n'=1+1\n", "{start:?}");
+        }
     }
 
     #[test]
