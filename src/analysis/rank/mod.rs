@@ -34,7 +34,8 @@ pub struct Standing {
     pub binding: BindingRecord,
     /// Coverage of the index.
     pub coverage: Coverage,
-    /// Numbers of values by status, as in [`Assessment::statuses`].
+    /// Numbers of values by status, as in
+    /// [`Summary::statuses`](crate::score::summary::Summary::statuses).
     pub statuses: [usize; 4],
     /// Number of values that the command line supposed.
     pub supposed: usize,
