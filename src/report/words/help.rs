@@ -120,7 +120,7 @@ pub const AGAINST: &str =
 /// `--strict`
 pub const STRICT: &str = "有警告也不合格";
 /// `--depth`
-pub const DEPTH: &str = "列到第几级：0只有综合指数，1到一级指标… [缺省全部]";
+pub const DEPTH: &str = "列到第几级：0只有综合指数，1到一级指标…\n[缺省全部；页面两级，-v 全部]";
 /// `--threads`
 pub const THREADS: &str = "读大文件用几个线程，结果都一样 [缺省为处理器数]";
 /// `--help`
