@@ -1,7 +1,7 @@
 //! `score` of data that are too large to be held: areas are scored as they are
 //! complete, and their rows are put aside until all data are known to be right.
 
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, Write};
 use std::num::NonZeroUsize;
 
 use anyhow::anyhow;
@@ -59,7 +59,7 @@ pub(super) fn score(
         let again = job.run()?;
         (run, rows) = again.ok_or_else(|| anyhow!(usage::changed(&job.input.name)))?;
     }
-    let is_refused = !load::may_compute(&run);
+    let is_refused = rows.results == 0 || !load::may_compute(&run);
     load::remark_on(&run, is_refused, call.output, stderr);
     if is_refused {
         return Ok(Done::Written(ExitStatus::Failed));
@@ -101,6 +101,7 @@ impl Job<'_> {
         };
         let mut rows = Rows::default();
         let (file, bytes) = (&mut self.input.file, self.input.bytes);
+        file.rewind().map_err(|error| anyhow!(usage::cannot_read(&self.input.name, &error)))?;
         let source = Progress::new(file, bytes, self.args.compute.output.quiet);
         let outcome = bulk::read(
             self.catalogue,
@@ -157,6 +158,8 @@ struct Scoring<'a> {
 #[derive(Default)]
 struct Part {
     lines: Lines,
+    /// How many results there are.
+    results: usize,
     /// How many have an index.
     indices: usize,
     work: Workspace,
@@ -167,10 +170,11 @@ impl Consumer for Scoring<'_> {
     type Part = Part;
 
     fn add(&self, part: &mut Part, group: &Group) {
-        let Part { lines, indices, work, failed } = part;
+        let Part { lines, results, indices, work, failed } = part;
         for (year, slate) in group.years() {
             let of = (group.area(), year);
             let summary = self.scorer.summarise(of, |point| slate.figure(point), self.detail, work);
+            *results += 1;
             *indices += usize::from(summary.index.score.is_some());
             self.lines.each(&summary, &mut |row| {
                 if let Err(error) = lines.add(row.iter().copied()) {
@@ -185,6 +189,8 @@ impl Consumer for Scoring<'_> {
 #[derive(Default)]
 struct Rows {
     spool: Spool,
+    /// How many results there are.
+    results: usize,
     /// How many have an index.
     indices: usize,
 }
@@ -194,12 +200,13 @@ impl Delivery<Part> for Rows {
         if let Some(error) = part.failed {
             return Err(io::Error::other(error));
         }
+        self.results += part.results;
         self.indices += part.indices;
         self.spool.write_all(part.lines.bytes().map_err(io::Error::other)?)
     }
 
     fn restart(&mut self) -> io::Result<()> {
-        self.indices = 0;
+        (self.results, self.indices) = (0, 0);
         self.spool.clear()
     }
 }
