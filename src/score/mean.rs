@@ -34,6 +34,7 @@ impl Mean {
     }
 
     /// Adds a score; one without weight changes nothing.
+    #[inline]
     pub fn add(&mut self, weight: f64, score: f64) {
         if weight <= 0.0 {
             return;

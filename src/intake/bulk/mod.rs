@@ -16,6 +16,7 @@ mod blocks;
 mod decimal;
 mod group;
 mod lane;
+mod memo;
 mod order;
 mod prelude;
 mod reader;

@@ -6,6 +6,7 @@ use memchr::memchr;
 use super::Unsuited;
 use super::blocks::Block;
 use super::lane::Lane;
+use super::memo::Memo;
 use super::slate::Plain;
 use super::wide::{Parts, WideLane};
 use crate::intake::area;
@@ -28,6 +29,8 @@ pub(super) trait Gather {
     fn say(&mut self, point: usize, said: Observation);
     /// A cell for a point was refused.
     fn refuse(&mut self, point: usize);
+    /// Whether areas are expected to come back after others.
+    fn comes_back(&self) -> bool;
 }
 
 /// Reads blocks of one table.
@@ -43,6 +46,7 @@ pub(super) struct Reader<'c, 'r> {
     area_code: Option<usize>,
     year: Option<usize>,
     parts: Parts,
+    memo: Memo,
     /// Whether the text cannot be anything but UTF-8 by its characters so far.
     is_proven: bool,
 }
@@ -59,6 +63,7 @@ impl<'c, 'r> Reader<'c, 'r> {
             area_code: layout.area_code,
             year: layout.year,
             parts: Parts::default(),
+            memo: Memo::default(),
             delimiter,
             table,
             is_proven,
@@ -112,9 +117,13 @@ impl<'c, 'r> Reader<'c, 'r> {
             self.table.run.scope.rows += 1;
         } else {
             let leading = &rest[..hit.leading];
-            let delimiter = self.delimiter;
-            let cell = |column| leading.split(|byte| *byte == delimiter).nth(column);
-            self.choose(cell, line, gather)?;
+            if let Some((area, year)) = self.memo.find(leading) {
+                self.table.run.scope.rows += 1;
+                self.choice = Choice::Selected(year);
+                gather.enter(area, year, line);
+            } else {
+                self.choose_first(leading, line, gather)?;
+            }
             self.long.as_mut()?.begin(leading);
         }
         if matches!(self.choice, Choice::Selected(_)) {
@@ -136,6 +145,27 @@ impl<'c, 'r> Reader<'c, 'r> {
         }
         self.parts = parts;
         read
+    }
+
+    /// Whether a plain row that begins in a new way is selected.
+    fn choose_first(
+        &mut self,
+        leading: &[u8],
+        line: usize,
+        gather: &mut impl Gather,
+    ) -> Option<()> {
+        let before = self.table.run.journal.len();
+        let delimiter = self.delimiter;
+        let cell = |column| leading.split(|byte| *byte == delimiter).nth(column);
+        self.choose(cell, line, gather)?;
+        if let Choice::Selected(year) = self.choice
+            && self.area.is_some() != self.area_code.is_some()
+            && self.table.run.journal.len() == before
+            && gather.comes_back()
+        {
+            self.memo.keep(leading, self.table.area(), year);
+        }
+        Some(())
     }
 
     /// Whether a plain row is selected; `None` where the full code has to see.

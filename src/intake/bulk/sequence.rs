@@ -107,6 +107,10 @@ impl<C: Consumer> Gather for Sequence<'_, C> {
         }
     }
 
+    fn comes_back(&self) -> bool {
+        false
+    }
+
     fn say(&mut self, point: usize, said: Observation) {
         if let Some(slate) = self.current() {
             slate.say(point, said);

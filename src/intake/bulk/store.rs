@@ -311,6 +311,10 @@ impl Gather for Batch<'_> {
         self.push(index(line), What::Plain(point as u16, plain, status));
     }
 
+    fn comes_back(&self) -> bool {
+        true
+    }
+
     fn say(&mut self, point: usize, said: Observation) {
         let Some(heading) = self.current else { return };
         self.push(heading.line, What::Odd(Box::new((point, said))));
