@@ -8,6 +8,7 @@ mod cli {
     mod behaviour;
     mod check;
     mod contract;
+    mod depth;
     mod examples;
     mod findings;
     mod formats;

@@ -43,7 +43,7 @@ pub(crate) enum Command {
 pub(crate) struct ScoreArgs {
     #[arg(value_name = "FILE", required = true, help = help::FILES)]
     pub(crate) files: Vec<String>,
-    #[arg(long, value_name = "N", value_parser = read_count,
+    #[arg(long, value_name = "N", value_parser = read_depth,
           allow_negative_numbers = true, help = help::DEPTH, help_heading = help::COMMAND_OPTIONS)]
     pub(crate) depth: Option<usize>,
     #[arg(long, value_name = "N", value_parser = read_threads,
@@ -479,6 +479,10 @@ fn read_threads(text: &str) -> Result<NonZeroUsize, String> {
     threads
         .filter(|threads| threads.get() <= MOST_THREADS)
         .ok_or_else(|| usage::bad_threads(text, MOST_THREADS))
+}
+
+fn read_depth(text: &str) -> Result<usize, String> {
+    text.trim().parse().map_err(|_| usage::bad_depth(text))
 }
 
 fn read_count(text: &str) -> Result<usize, String> {

@@ -290,6 +290,12 @@ pub fn changed(file: &str) -> String {
     format!("{file}：读取时文件有改动；等它写完再试")
 }
 
+/// How many levels, on the command line.
+#[must_use]
+pub fn bad_depth(text: &str) -> String {
+    format!("“{text}”不是层级；写成整数，0只有综合指数")
+}
+
 /// A number of threads on the command line.
 #[must_use]
 pub fn bad_threads(text: &str, most: usize) -> String {
