@@ -47,9 +47,25 @@ const TAILS: [&str; 13] = [
 /// Words with which the name of a row of sums ends, or which are all of it.
 const SUMS: [&str; 6] = ["合计", "总计", "小计", "共计", "total", "汇总"];
 /// Such words of other rows that are about no area.
-const FIGURES: [&str; 6] = ["平均", "平均值", "平均数", "均值", "目标", "目标值"];
+const FIGURES: [&str; 15] = [
+    "平均",
+    "平均值",
+    "平均数",
+    "均值",
+    "目标",
+    "目标值",
+    "中位数",
+    "中位值",
+    "众数",
+    "最大值",
+    "最小值",
+    "最高值",
+    "最低值",
+    "标准差",
+    "极差",
+];
 /// Words that are about no area where they are all there is.
-const BESIDES: [&str; 15] = [
+const BESIDES: [&str; 25] = [
     "总和",
     "标准",
     "标准值",
@@ -61,10 +77,20 @@ const BESIDES: [&str; 15] = [
     "基期值",
     "单位",
     "备注",
+    "注",
     "其中",
+    "最大",
+    "最小",
+    "最高",
+    "最低",
+    "名次",
+    "排名",
+    "总分",
     "sum",
     "average",
     "mean",
+    "median",
+    "max",
 ];
 
 /// Whether a text names a row of sums: `合计`, `全区小计：`, `总计（万元）`.
@@ -203,12 +229,12 @@ mod tests {
     #[test]
     fn rows_about_no_area_are_told_from_places() {
         let none = "合计|合 计：|总计|小计|共计|全区合计|全市平均|平均值|均值|总和|汇总|合计（2个街道）|关上街道（小计）|\
-             目标|2020年目标值|标准|标准值|上年值|基期值|单位|备注:|其中：|Total|Grand total|sum|Average|mean";
+             目标|2020年目标值|中位数|全区最高值|最低|标准差|排名：|Median|标准|标准值|上年值|基期值|单位|备注:|其中：|Total|Grand total|sum|Average|mean";
         for text in none.split('|') {
             assert!(is_no_area(text), "{text}");
         }
         let places = "|全区|官渡区|总医院社区|平均街|合计村|\
-             小计路社区|目标社区|单位大院社区|其中：关上街道|Sumner|Meaning|汇总街道（关上）";
+             小计路社区|目标社区|单位大院社区|其中：关上街道|最高村|排名街道|Maxwell|Sumner|Meaning|汇总街道（关上）";
         for text in places.split('|') {
             assert!(!is_no_area(text), "{text}");
         }
