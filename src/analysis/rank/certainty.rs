@@ -1,6 +1,6 @@
 //! Which areas the data suffice to tell apart, and which ranks are possible.
 
-use super::{Standing, unsigned_zero};
+use super::{Standing, comparable};
 
 /// The best and the worst rank that an area may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,16 +13,22 @@ pub struct Span {
 
 /// Where the index lies once everything is reported.
 #[derive(Debug, Clone, Copy)]
-struct Interval {
+pub(super) struct Interval {
     low: f64,
     high: f64,
+    /// Whether there are bounds.
+    is_bounded: bool,
 }
 
 impl Interval {
-    /// It holds the score, whatever rounding does to the bounds.
-    fn of(standing: &Standing) -> Option<Self> {
-        let score = standing.score?;
-        Some(Self { low: standing.low?.min(score), high: standing.high?.max(score) })
+    /// It holds the score, whatever rounding does to the bounds; an area
+    /// without bounds stands at its score. `None` without a score.
+    pub(super) fn of(standing: &Standing) -> Option<Self> {
+        let score = comparable(standing.score?);
+        let bounds = standing.low.zip(standing.high);
+        let (low, high) = bounds.unwrap_or((score, score));
+        let (low, high) = (comparable(low).min(score), comparable(high).max(score));
+        Some(Self { low, high, is_bounded: bounds.is_some() })
     }
 
     /// Whether something is yet to be reported that counts.
@@ -38,11 +44,9 @@ pub(super) struct Certainty {
 }
 
 impl Certainty {
-    /// An area without bounds stands at its score.
-    pub(super) fn of(ranked: &[Standing]) -> Self {
-        let sorted = |bound: fn(Interval) -> f64| {
-            let bound = |own: &Standing| Interval::of(own).map(bound).or(own.score);
-            let mut bounds: Vec<f64> = ranked.iter().filter_map(bound).map(unsigned_zero).collect();
+    pub(super) fn of(ranked: &[Interval]) -> Self {
+        let sorted = |bound: fn(&Interval) -> f64| {
+            let mut bounds: Vec<f64> = ranked.iter().map(bound).collect();
             bounds.sort_by(|a, b| b.total_cmp(a));
             bounds
         };
@@ -50,13 +54,13 @@ impl Certainty {
     }
 
     /// At best only those are ahead whose lower bound is above its upper one;
-    /// at worst all others whose upper bound is above its lower one.
-    pub(super) fn span(&self, standing: &Standing) -> Option<Span> {
-        let interval = Interval::of(standing)?;
-        let Interval { low, high } = interval;
+    /// at worst all others whose upper bound is above its lower one. `None`
+    /// without bounds.
+    pub(super) fn span(&self, interval: Interval) -> Option<Span> {
         let above = |bounds: &[f64], bound: f64| bounds.partition_point(|other| *other > bound);
-        let own = usize::from(interval.is_wide());
-        Some(Span { best: above(&self.lows, high) + 1, worst: above(&self.highs, low) - own + 1 })
+        let best = above(&self.lows, interval.high) + 1;
+        let worst = above(&self.highs, interval.low) + 1 - usize::from(interval.is_wide());
+        interval.is_bounded.then_some(Span { best, worst })
     }
 }
 
@@ -71,17 +75,10 @@ impl Certainty {
 /// while two of one group may be held together by a third alone. Withheld
 /// areas have no place to lose and count for nothing here; an area without
 /// bounds (values left out, relative methods) stands at its score.
-pub(super) fn indistinct_groups(ranked: &[Standing]) -> Vec<Option<usize>> {
-    let bounds: Vec<Interval> = ranked
-        .iter()
-        .map(|own| {
-            let score = own.score.unwrap_or(f64::NEG_INFINITY);
-            Interval::of(own).unwrap_or(Interval { low: score, high: score })
-        })
-        .collect();
+pub(super) fn indistinct_groups(ranked: &[Interval]) -> Vec<Option<usize>> {
     let mut groups = vec![None; ranked.len()];
     let mut number = 0;
-    for run in runs(&bounds).filter(|run| run.len() > 1) {
+    for run in runs(ranked).filter(|run| run.len() > 1) {
         number += 1;
         groups[run].fill(Some(number));
     }

@@ -7,9 +7,10 @@ mod tests;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::model::Year;
+use crate::score::grade::at_ten_digits;
 use crate::score::tree::Coverage;
 use crate::score::{Assessment, BindingRecord, Withheld};
-use certainty::{Certainty, indistinct_groups};
+use certainty::{Certainty, Interval, indistinct_groups};
 
 pub use certainty::Span;
 
@@ -198,43 +199,49 @@ fn two_latest(
     years
 }
 
-fn rank_year(year: Year, mut standings: Vec<Standing>) -> Ranking {
-    standings.sort_by(|a, b| by_falling_score(a.score, b.score));
+fn rank_year(year: Year, standings: Vec<Standing>) -> Ranking {
+    let standings = by_falling_score(standings);
     let ranked = standings.iter().filter(|standing| standing.score.is_some()).count();
     let ranks = competition_ranks(standings.iter().map(|standing| standing.score));
     let mut dimension_ranks = dimension_ranks(&standings);
     let dimensions = dimension_ranks.first().map_or(0, |ranks| ranks.len());
     let ranked_in = |at: usize| dimension_ranks.iter().filter(|ranks| ranks[at].is_some()).count();
     let ranked_in = (0..dimensions).map(ranked_in).collect();
-    let certainty = Certainty::of(&standings[..ranked]);
-    let spans: Vec<Option<Span>> = standings.iter().map(|own| certainty.span(own)).collect();
-    let groups = indistinct_groups(&standings[..ranked]);
+    let intervals: Vec<Interval> = standings.iter().filter_map(Interval::of).collect();
+    let certainty = Certainty::of(&intervals);
+    let groups = indistinct_groups(&intervals);
     let rows = standings.into_iter().enumerate().map(|(at, standing)| Ranked {
         standing,
         rank: ranks[at],
         dimension_ranks: std::mem::take(&mut dimension_ranks[at]),
-        span: spans[at],
+        span: intervals.get(at).and_then(|own| certainty.span(*own)),
         indistinct: groups.get(at).copied().flatten(),
         before: None,
     });
     Ranking { year, before: None, rows: rows.collect(), ranked, ranked_in }
 }
 
-fn by_falling_score(a: Option<f64>, b: Option<f64>) -> std::cmp::Ordering {
-    let key = |score: Option<f64>| score.map_or(f64::NEG_INFINITY, unsigned_zero);
-    b.is_some().cmp(&a.is_some()).then(key(b).total_cmp(&key(a)))
+/// The best first, those without a score last; equal ones as they came.
+fn by_falling_score(standings: Vec<Standing>) -> Vec<Standing> {
+    let key = |own: &Standing| own.score.map_or(f64::NEG_INFINITY, comparable);
+    let mut keyed: Vec<(f64, Standing)> =
+        standings.into_iter().map(|own| (key(&own), own)).collect();
+    keyed.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    keyed.into_iter().map(|(_, own)| own).collect()
 }
 
-/// −0 and 0 are one number, but not in the total order.
-fn unsigned_zero(score: f64) -> f64 {
-    score + 0.0
+/// A score as ranks compare it: at as many digits as grades, for what a sum
+/// owes to binary fractions must not put one of two equal areas first. −0 and
+/// 0 are one number, but not in the total order.
+fn comparable(score: f64) -> f64 {
+    at_ten_digits(score) + 0.0
 }
 
-/// 1 + how many have a higher score (1, 2, 2, 4), from unrounded scores;
-/// `None` where there is no score.
+/// 1 + how many have a higher score (1, 2, 2, 4), from scores at 10
+/// significant digits; `None` where there is no score.
 pub fn competition_ranks(scores: impl Iterator<Item = Option<f64>>) -> Vec<Option<usize>> {
-    let scores: Vec<Option<f64>> = scores.collect();
-    let mut sorted: Vec<f64> = scores.iter().flatten().map(|score| unsigned_zero(*score)).collect();
+    let scores: Vec<Option<f64>> = scores.map(|score| score.map(comparable)).collect();
+    let mut sorted: Vec<f64> = scores.iter().flatten().copied().collect();
     sorted.sort_by(|a, b| b.total_cmp(a));
     let rank = |score: f64| sorted.partition_point(|other| *other > score) + 1;
     scores.into_iter().map(|score| score.map(rank)).collect()

@@ -54,7 +54,7 @@ fn equal_scores_share_the_better_rank_and_withheld_areas_come_last_without_one()
         standing("己", None, [10.0, 99.0]),
         complete("甲", 91.0),
         complete("丁", 80.0),
-        complete("戊", 79.999_999_999_999),
+        complete("戊", 79.999_999_99),
     ];
     let ranking = rank(standings, None).unwrap();
     let wanted =
@@ -164,6 +164,25 @@ fn an_area_alone_is_the_first_of_one() {
     assert_eq!(outline(&ranking), [("甲", Some(1), None)]);
     assert_eq!(spans(&ranking), [Some((1, 1))]);
     assert_eq!((ranking.ranked, ranking.before), (1, None));
+}
+
+#[test]
+fn what_a_sum_owes_to_binary_fractions_puts_nobody_first() {
+    let noisy = (90.1 + 63.5 + 76.8 + 76.8) / 4.0 + 1.5e-14;
+    assert!(noisy > 76.8);
+    let first_level = |score| Box::new([Dimension { score: Some(score), insufficient: false }]);
+    let with = |area: &str, index: f64, first: f64| Standing {
+        dimensions: first_level(first),
+        ..complete(area, index)
+    };
+    let waiting = standing("丙", Some(70.0), [60.0, noisy]);
+    let standings = [waiting, with("乙", 76.8, noisy), with("甲", noisy, 76.8)];
+    let ranking = rank(standings, None).unwrap();
+    let wanted = [("乙", Some(1), Some(1)), ("甲", Some(1), Some(1)), ("丙", Some(3), Some(1))];
+    assert_eq!(outline(&ranking), wanted);
+    assert_eq!(spans(&ranking), [Some((1, 1)), Some((1, 1)), Some((1, 3))]);
+    let ranks: Vec<_> = ranking.rows[..2].iter().map(|row| row.dimension_ranks[0]).collect();
+    assert_eq!(ranks, [Some(1), Some(1)]);
 }
 
 /// Few different numbers, so that scores and bounds meet.
