@@ -106,7 +106,8 @@ fn find(option: &str, name: &str, year: Year, of: &[&Assessment]) -> anyhow::Res
             let areas = of.iter().map(|own| own.area.as_str());
             let near = nearest(&key(name), areas.zip(keys.iter().map(String::as_str)));
             let near: Vec<String> = near.iter().map(|area| phrases::area(area)).collect();
-            bail!(usage::unknown_area(option, name, year, &near))
+            let there: Vec<String> = of.iter().map(|own| phrases::area(&own.area)).collect();
+            bail!(usage::unknown_area(option, name, year, &near, &there))
         }
         several => {
             let areas: Vec<String> = several.iter().map(shown).collect();

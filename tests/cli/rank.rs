@@ -88,7 +88,7 @@ const TABLES: &str = "
    4  丁    75.00        无缺报      3～4  差       0/2  -15.00 降3
    —  戊        —  17.50～92.50            —        0/2           —
 
-数据不足以区分：下列各组内，上下界重叠，缺报的数据补齐后名次可能改变，不宜据此分先后
+数据不足以区分：下列各组内，上下界一个接一个地重叠，缺报的数据补齐后名次可能改变；可能名次有重叠的，不宜据此分先后
   第3～4名：丙、丁
 
 戊：不发布：填报率25.0%，低于50.0%
@@ -298,8 +298,37 @@ fn an_unknown_area_is_answered_with_the_nearest_names() {
         assert!(outcome.stderr.contains("没有地区“示例街道申”；是不是“示例街道甲”"), "{outcome}");
         assert_eq!(outcome.stdout, "");
     }
+    let outcome = rank(&folder, "2020.csv --benchmark 昆明").ends(2);
+    let there = "没有地区“昆明”，只有“甲”、“乙”、“丙”、“丁”、“戊”\n";
+    assert!(outcome.stderr.contains(there), "{outcome}");
     let outcome = rank(&folder, "long.csv --benchmark @mean").ends(2);
     assert!(outcome.stderr.contains("@median"), "{outcome}");
+}
+
+#[test]
+fn a_first_rank_that_is_shared_is_named_as_such_where_it_is_the_benchmark() {
+    let page = rank(&folder(), "2020.csv --benchmark @best").prints();
+    let shared = "基准      第一名甲（2个并列第一，取数据里靠前的），综合指数85.00\n";
+    assert!(page.contains(shared), "{page}");
+    let page = rank(&folder(), "2019.csv --benchmark @best").prints();
+    assert!(page.contains("基准      第一名丁，综合指数90.00\n"), "{page}");
+}
+
+#[test]
+fn areas_of_several_kinds_are_ranked_together_with_a_warning() {
+    let listed = format!("areas: {{ 甲: 区, 乙: 街道, 丙: 街道, 戊: 社区 }}\n{CATALOGUE}");
+    let folder = folder().with("kinds.yaml", &listed);
+    for (arguments, wanted) in [
+        ("", Some("区1个、街道2个、目录没有列出的1个")),
+        ("--area 甲 --area 乙", Some("区1个、街道1个")),
+        ("--area 乙 --area 丙 --area 戊", None),
+    ] {
+        let run = rank(&folder, &format!("2020.csv -c kinds.yaml {arguments}"));
+        let page = run.ends(0).stdout;
+        let line = wanted.map(|kinds| format!("地区类别  不止一类：{kinds}；"));
+        assert_eq!(line.is_some(), page.contains("不止一类"), "{page}");
+        assert!(line.is_none_or(|line| page.contains(&line)), "{page}");
+    }
 }
 
 #[test]

@@ -40,15 +40,29 @@ fn side_by_side(ranked: &RankedRun<'_>) -> Document {
 fn facts(ranked: &RankedRun<'_>) -> Vec<Fact> {
     let ranking = &ranked.ranking;
     let withheld = ranking.rows.len() - ranking.ranked;
-    let mut facts = vec![
-        Fact::new(words::AREAS, words::areas(ranking.ranked, withheld)),
-        data_status(ranking.rows.iter().map(|row| &row.standing)),
-    ];
+    let mut facts = vec![Fact::new(words::AREAS, words::areas(ranking.ranked, withheld))];
+    facts.extend(mixed_kinds(ranked));
+    facts.push(data_status(ranking.rows.iter().map(|row| &row.standing)));
     facts.extend(before(ranked));
     facts.extend(benchmark(ranked));
     facts.push(Fact::new(page::METHOD, page::method(&ranked.run.catalogue, &ranked.run.settings)));
     facts.extend(headline::provenance(ranked.run));
     facts
+}
+
+/// That areas of several kinds are ranked together: other points make up their
+/// indices.
+fn mixed_kinds(ranked: &RankedRun<'_>) -> Option<Fact> {
+    let catalogue = &ranked.run.catalogue;
+    let named = catalogue.areas.kinds().iter().map(String::as_str).chain([words::UNLISTED]);
+    let mut kinds: Vec<(&str, usize)> = named.map(|kind| (kind, 0)).collect();
+    for row in ranked.ranking.rows.iter().filter(|row| row.rank.is_some()) {
+        let at = catalogue.areas.kind(&row.standing.area).unwrap_or(kinds.len() - 1);
+        kinds[at].1 += 1;
+    }
+    kinds.retain(|(_, count)| *count > 0);
+    let is_mixed = kinds.len() > 1;
+    is_mixed.then(|| Fact::new(page::KIND, Line::new(words::mixed(&kinds), Tone::Doubtful)))
 }
 
 fn data_status<'a>(standings: impl Iterator<Item = &'a Standing>) -> Fact {
@@ -71,7 +85,10 @@ pub(super) fn before(ranked: &RankedRun<'_>) -> Option<Fact> {
 pub(super) fn benchmark(ranked: &RankedRun<'_>) -> Option<Fact> {
     let wanted = ranked.wanted.as_ref()?;
     let line = match &ranked.benchmark {
-        Some(benchmark) => Line::from(words::benchmark(wanted, benchmark)),
+        Some(benchmark) => {
+            let first = ranked.ranking.rows.iter().filter(|row| row.rank == Some(1)).count();
+            Line::from(words::benchmark(wanted, benchmark, first))
+        }
         None => Line::new(words::NO_BENCHMARK, Tone::Bad),
     };
     Some(Fact::new(words::BENCHMARK, line))

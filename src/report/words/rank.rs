@@ -73,9 +73,22 @@ pub fn areas(ranked: usize, withheld: usize) -> String {
     match (ranked, withheld) {
         (1, 0) => "1个".to_owned(),
         (_, 0) => format!("{ranked}个，都有名次"),
+        (0, 1) => "1个，指数不发布，没有名次".to_owned(),
+        (0, _) => format!("{withheld}个，指数都不发布，没有名次"),
         _ => format!("{}个，{ranked}个有名次；{withheld}个不发布，排在最后", ranked + withheld),
     }
 }
+
+/// Areas of more than one kind are ranked together.
+#[must_use]
+pub fn mixed(kinds: &[(&str, usize)]) -> String {
+    let counted: Vec<String> =
+        kinds.iter().map(|(kind, count)| format!("{kind}{count}个")).collect();
+    format!("不止一类：{}；适用的测评点不同，名次只供参考", list(&counted))
+}
+
+/// Areas that the catalogue does not list.
+pub const UNLISTED: &str = "目录没有列出的";
 
 /// One area alone.
 pub const ALONE: &str = "只有1个地区，没有可以比较的；名次没有意义";
@@ -136,8 +149,8 @@ pub fn rank_among(rank: Option<usize>, of: usize) -> String {
 }
 
 /// The groups that the data do not suffice to tell apart.
-pub const INDISTINCT: &str =
-    "数据不足以区分：下列各组内，上下界重叠，缺报的数据补齐后名次可能改变，不宜据此分先后";
+pub const INDISTINCT: &str = "数据不足以区分：下列各组内，上下界一个接一个地重叠，缺报的数据补齐后名次可能改变；\
+     可能名次有重叠的，不宜据此分先后";
 
 /// One of these groups, below [`INDISTINCT`].
 #[must_use]
@@ -203,10 +216,10 @@ pub fn rank_in_brackets(rank: Option<usize>) -> String {
 /// The mark of a score that rests on too little data.
 pub const INSUFFICIENT: &str = "*";
 
-/// What the areas are compared with.
+/// What the areas are compared with; `first` is how many share the first rank.
 #[must_use]
-pub fn benchmark(wanted: &Wanted, benchmark: &Benchmark) -> String {
-    let name = benchmark_name(wanted, benchmark);
+pub fn benchmark(wanted: &Wanted, benchmark: &Benchmark, first: usize) -> String {
+    let name = benchmark_name(wanted, benchmark, first);
     let index = match benchmark.index {
         Some(index) => format!("综合指数{}", score(index)),
         None => "综合指数不发布".to_owned(),
@@ -220,8 +233,11 @@ pub fn benchmark(wanted: &Wanted, benchmark: &Benchmark) -> String {
     }
 }
 
-fn benchmark_name(wanted: &Wanted, benchmark: &Benchmark) -> String {
+fn benchmark_name(wanted: &Wanted, benchmark: &Benchmark, first: usize) -> String {
     match (wanted, &benchmark.area) {
+        (Wanted::Best, Some(area)) if first > 1 => {
+            format!("第一名{area}（{first}个并列第一，取数据里靠前的）")
+        }
         (Wanted::Best, Some(area)) => format!("第一名{area}"),
         (_, Some(area)) => area.clone(),
         (_, None) => "中位数".to_owned(),

@@ -196,13 +196,23 @@ pub fn unknown_department(name: &str, nearest: &[String], known: &[String]) -> S
 
 /// An area that the data of the year do not have.
 #[must_use]
-pub fn unknown_area(option: &str, name: &str, year: Year, nearest: &[String]) -> String {
-    let near = if nearest.is_empty() {
-        String::new()
+pub fn unknown_area(
+    option: &str,
+    name: &str,
+    year: Year,
+    nearest: &[String],
+    there: &[String],
+) -> String {
+    const SHOWN: usize = 8;
+    let remedy = if nearest.is_empty() {
+        let shown = super::quoted_list(&there[..there.len().min(SHOWN)]);
+        let rest =
+            if there.len() > SHOWN { format!("等{}个", there.len()) } else { String::new() };
+        format!("，只有{shown}{rest}")
     } else {
         format!("；是不是{}？", super::quoted_list(nearest))
     };
-    format!("{option}：{year}年的数据里没有地区“{name}”{near}")
+    format!("{option}：{year}年的数据里没有地区“{name}”{remedy}")
 }
 
 /// A code or a name that more than one area has.
