@@ -219,12 +219,15 @@ struct Read {
 #[derive(Default)]
 struct Shown {
     year: Option<Year>,
+    /// Whether the years before are shown too.
+    reach: Reach,
     areas: Vec<String>,
 }
 
 impl Shown {
     fn picks(&self, record: &Record) -> bool {
-        self.year.is_none_or(|year| record.year == year)
+        let is_before = |year| self.reach == Reach::UpToThisYear && record.year < year;
+        self.year.is_none_or(|year| record.year == year || is_before(year))
             && (self.areas.is_empty()
                 || self.areas.iter().any(|area| is_called(&record.area, &squeeze(area))))
     }
@@ -257,7 +260,8 @@ fn scope(request: &Request<'_>, catalogue: &Catalogue, settings: &Settings) -> (
     };
     let mut shown = Shown::default();
     if request.scoring.is_some() && catalogue.compares_areas(settings) {
-        shown = Shown { year: *year, areas: std::mem::take(&mut selection.areas) };
+        let areas = std::mem::take(&mut selection.areas);
+        shown = Shown { year: *year, reach: request.reach, areas };
         if settings.reference_set == ReferenceSet::AllYears {
             selection.reach = Reach::AllYears;
         }

@@ -210,6 +210,22 @@ fn a_year_that_is_chosen_is_still_compared_with_the_one_before() {
 }
 
 #[test]
+fn areas_scored_against_each_other_are_compared_with_the_year_before_too() {
+    for method in ["minmax", "zscore", "percentile"] {
+        let all = json(&format!("2019.csv 2020.csv --method {method}"));
+        let chosen = json(&format!("2019.csv 2020.csv --method {method} --year 2020"));
+        assert_eq!(all["compared_year"], 2019, "{method}");
+        assert!(each(&all, "/change")[0].is_object(), "{method}: {all}");
+        assert_eq!(all["compared_year"], chosen["compared_year"], "{method}");
+        assert_eq!(all["results"], chosen["results"], "{method}");
+        let first = json(&format!("2019.csv 2020.csv --method {method} --year 2019"));
+        assert_eq!((&first["year"], &first["compared_year"]), (&json!(2019), &Json::Null));
+        let outcome = rank(&folder(), &format!("2019.csv --method {method} --year 2020")).ends(2);
+        assert!(outcome.stderr.contains("只有2019年"), "{outcome}");
+    }
+}
+
+#[test]
 fn the_median_is_that_of_each_node_and_point_and_is_called_made_up() {
     let output = json("2020.csv --benchmark @median");
     let benchmark = &output["benchmark"];
