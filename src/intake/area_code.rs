@@ -18,9 +18,8 @@ pub(super) struct Stated<'x> {
 impl<'x> Stated<'x> {
     /// The code of a row that says nothing else, if no digit of it is lost.
     pub(super) fn only_code(self) -> Option<&'x str> {
-        let only = match (self.code, self.name) {
-            (Some(only), None) | (None, Some(only)) => only,
-            _ => return None,
+        let ((Some(only), None) | (None, Some(only))) = (self.code, self.name) else {
+            return None;
         };
         is_code(only).then_some(only)
     }

@@ -79,6 +79,9 @@ impl Areas {
         if self.is_empty() {
             return None;
         }
+        if area.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return self.positions.get(area).copied();
+        }
         let whole = fold(area);
         let called = |text: &str| self.positions.get(&squeeze(text)).copied();
         called(&whole).or_else(|| {

@@ -369,8 +369,12 @@ impl<'a> Evaluator<'a> {
 
     #[inline]
     fn evaluate(&self, planned: &Planned, states: &[State], done: &[Done]) -> Done {
+        let children = &self.plan.children[planned.children.clone()];
+        if let Some(done) = only_point(planned, children, states) {
+            return done;
+        }
         let mut sum = Sum::new(planned.aggregation);
-        for child in &self.plan.children[planned.children.clone()] {
+        for child in children {
             // As nearly all points are: a score and nothing else to be settled.
             if let PlannedChild::Point { point, weight, .. } = *child
                 && let State::Scored(score) = states[point]
@@ -470,6 +474,19 @@ impl<'a> Evaluator<'a> {
             floored: children.iter().filter_map(is_floored).collect(),
         }
     }
+}
+
+/// A group whose only child is a point with a score: the mean is that score,
+/// to the bit, for no mean leaves the range of its scores.
+fn only_point(planned: &Planned, children: &[PlannedChild], states: &[State]) -> Option<Done> {
+    let [PlannedChild::Point { point, weight, .. }] = *children else { return None };
+    let State::Scored(score) = states[point] else { return None };
+    let is_plain = weight > 0.0 && planned.aggregation == Aggregation::Arithmetic;
+    is_plain.then_some(Done {
+        outcome: Outcome::Score(score),
+        coverage: Coverage { points: 1, reported: 1, not_applicable: 0 },
+        applicable_weight: weight,
+    })
 }
 
 fn is_insufficient(planned: &Planned, done: &Done) -> bool {

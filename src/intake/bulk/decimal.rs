@@ -23,6 +23,7 @@ impl Decimal {
     ///
     /// `None` for what the number and its decimals would not give back: `007`,
     /// `-0`, `.5`, `5.`, more than 15 digits.
+    #[inline]
     #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "15 digits")]
     pub(super) fn read(bytes: &[u8]) -> Option<(Self, usize)> {
         let is_negative = bytes.first() == Some(&b'-');

@@ -114,6 +114,7 @@ impl WideLane {
     }
 
     /// A value, or nothing in an empty cell.
+    #[inline]
     fn value(&self, labels: Option<&[Box<[u8]>]>, bytes: &[u8]) -> Option<(Option<Plain>, usize)> {
         let ends = |at: usize| {
             bytes.get(at).is_none_or(|byte| [self.delimiter, b'\n', b'\r'].contains(byte))
@@ -132,6 +133,7 @@ impl WideLane {
     }
 }
 
+#[inline]
 fn plain_value(labels: Option<&[Box<[u8]>]>, bytes: &[u8]) -> Option<(Plain, usize)> {
     match labels {
         None => Decimal::read(bytes).map(|(decimal, length)| (Plain::Number(decimal), length)),
