@@ -149,7 +149,8 @@ impl<'w> Store<'w> {
 
     /// All areas by their first rows: line, shard, position.
     fn order(&self) -> Vec<(u32, u32, u32)> {
-        let mut order = Vec::new();
+        let areas = self.shards.iter().map(|shard| locked(shard).areas.len()).sum();
+        let mut order = Vec::with_capacity(areas);
         for (number, shard) in (0..).zip(&self.shards) {
             let shard = locked(shard);
             order.extend((0..).zip(&shard.areas).map(|(at, area)| (area.line, number, at)));
