@@ -5,7 +5,8 @@
 //! (`workbook`, `sheets`) → rows with physical positions (`rows`, `delimited`)
 //! → header (`header`, `heading`, `suspicion`, `layout`, `above`) → rows
 //! (`table`, `row`, `remark`): year, area, value (`year`, `area`, `unit`, `cell`) →
-//! panel (`merge`) → `applicable` → `plausible`.
+//! panel (`merge`) → `applicable` → `plausible`. A text that is too large to be
+//! held is read in blocks (`bulk`), by the same code.
 
 mod above;
 mod applicable;
