@@ -18,6 +18,7 @@ pub mod index;
 pub mod judged;
 pub mod mean;
 pub mod method;
+mod plan;
 pub mod reference;
 pub mod relative;
 pub mod summary;
@@ -224,23 +225,9 @@ impl<'a> Scorer<'a> {
         let groups = self.evaluator.groups(&states);
         let effective = self.evaluator.weights_from(&groups);
         self.explain_points(&mut results, &groups, &effective);
-        let tally = self.tally(&results);
-        let summary = Summary {
-            area: record.area.clone(),
-            year: record.year,
-            index: self.assess_index(
-                record.year,
-                &states,
-                &groups,
-                tally.binding,
-                &mut Walk::default(),
-            ),
-            binding: tally.binding,
-            coverage: groups[0].coverage,
-            statuses: tally.statuses,
-            supposed: tally.supposed,
-            groups: self.group_results(&groups),
-        };
+        let (of, tally) = ((record.area.as_str(), record.year), self.tally(&results));
+        let mut summary = self.conclude(of, &states, &groups, tally, &mut Walk::default());
+        summary.groups = self.group_results(&groups, &effective);
         self.add_gains(&mut results, summary.index.score, &states);
         Assessment { summary, points: results, monitored }
     }

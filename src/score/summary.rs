@@ -1,12 +1,13 @@
 //! The result of an area and year without its points: what a table of very
 //! many areas shows, at a fraction of the work.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::index::Index;
 use super::judged::{Judged, judge};
 use super::method::{Against, Reached, Worth, worth};
-use super::tree::{Coverage, Evaluated, State, Walk};
+use super::tree::{Coverage, Evaluated, State, Walk, Weights};
 use super::{BindingRecord, GroupResult, Scorer, Verdict};
 use crate::model::{Figure, Status, Year};
 
@@ -52,8 +53,8 @@ pub enum Detail {
 /// What one summary can leave to the next.
 #[derive(Debug, Default)]
 pub struct Workspace {
-    /// The judged targets of the scored points in a year.
-    judged: Option<(Year, Vec<Option<Judged>>)>,
+    /// The judged targets of the scored points, by year.
+    judged: BTreeMap<Year, Vec<Option<Judged>>>,
     states: Vec<State>,
     walk: Walk,
 }
@@ -77,34 +78,48 @@ impl Scorer<'_> {
         detail: Detail,
         work: &mut Workspace,
     ) -> Summary {
-        let judged = match work.judged.take() {
-            Some((of, judged)) if of == year => judged,
-            _ => self.judge(year),
-        };
+        let Workspace { judged, states, walk } = work;
+        let judged = judged.entry(year).or_insert_with(|| self.judge(year));
         let mut tally = Tally::default();
-        work.states.clear();
+        states.clear();
         for (point, judged) in judged.iter().enumerate() {
             let figure = figure(point);
             let worth = self.worth(point, year, figure, judged.as_ref());
             let verdict = verdict(figure, judged.as_ref(), worth.and_then(|worth| worth.reached));
             self.count(&mut tally, point, figure, judged.as_ref().map(|_| verdict));
-            work.states.push(state(verdict, worth.and_then(|worth| worth.score)));
+            states.push(state(verdict, worth.and_then(|worth| worth.score)));
         }
-        work.judged = Some((year, judged));
-        let groups = if detail == Detail::Index && self.is_lenient {
-            vec![self.evaluator.root(&work.states, &mut work.walk)]
-        } else {
-            self.evaluator.groups(&work.states)
-        };
+        if detail == Detail::Index && self.is_lenient {
+            let root = self.evaluator.root(states, walk);
+            return self.conclude((area, year), states, &[root], tally, walk);
+        }
+        let groups = self.evaluator.groups(states);
+        let mut summary = self.conclude((area, year), states, &groups, tally, walk);
+        if detail == Detail::Groups {
+            summary.groups = self.group_results(&groups, &self.evaluator.weights_from(&groups));
+        }
+        summary
+    }
+
+    /// What the groups come to, themselves left out; see
+    /// [`assess_index`](Self::assess_index) for which there have to be.
+    pub(super) fn conclude(
+        &self,
+        (area, year): (&str, Year),
+        states: &[State],
+        groups: &[Evaluated],
+        tally: Tally,
+        walk: &mut Walk,
+    ) -> Summary {
         Summary {
             area: area.to_owned(),
             year,
-            index: self.assess_index(year, &work.states, &groups, tally.binding, &mut work.walk),
+            index: self.assess_index(year, states, groups, tally.binding, walk),
             binding: tally.binding,
             coverage: groups[0].coverage,
             statuses: tally.statuses,
             supposed: tally.supposed,
-            groups: if detail == Detail::Index { Vec::new() } else { self.group_results(&groups) },
+            groups: Vec::new(),
         }
     }
 
@@ -148,8 +163,11 @@ impl Scorer<'_> {
     }
 
     /// The groups, in depth-first order.
-    pub(super) fn group_results(&self, groups: &[Evaluated]) -> Vec<GroupResult> {
-        let effective = self.evaluator.weights_from(groups);
+    pub(super) fn group_results(
+        &self,
+        groups: &[Evaluated],
+        effective: &Weights,
+    ) -> Vec<GroupResult> {
         let has_index = groups[0].outcome.score().is_some();
         let own = groups.iter().zip(&self.paths).enumerate().skip(1);
         own.map(|(position, (evaluated, path))| GroupResult {

@@ -1,12 +1,11 @@
 //! Scores of groups from the scores of their points.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::mean::{Mean, NoMean};
+use super::plan::{Plan, Planned, PlannedChild};
 use crate::model::{
-    Aggregation, BelowCoverage, Catalogue, Child, Group, MissingPolicy, MissingRule, ScoreRange,
-    Settings, Weighting,
+    Aggregation, Catalogue, Child, Group, MissingRule, ScoreRange, Settings, Weighting,
 };
 
 /// What the tree needs to know of a point.
@@ -150,117 +149,52 @@ struct Done {
     applicable_weight: f64,
 }
 
-/// The tree laid out for evaluation, with the rules in force for each group.
-#[derive(Debug)]
-struct Plan {
-    /// Every group behind the groups below it; the index is the last.
-    groups: Vec<Planned>,
-    children: Vec<PlannedChild>,
+/// Sees how groups come about.
+trait Watch {
+    /// A child enters the score of the group that is being evaluated.
+    fn enters(&mut self, entered: Entered);
+    /// That group is done.
+    fn is_done(&mut self, planned: &Planned, done: &Done);
 }
 
-#[derive(Debug)]
-struct Planned {
-    /// Its position in the catalogue.
-    position: usize,
-    /// Its children in the plan.
-    children: Range<usize>,
-    aggregation: Aggregation,
-    min_coverage: f64,
-    drops: bool,
-    /// The rule for groups below without a score; that of points may depend on
-    /// their attribute.
-    missing: MissingRule,
-    /// What the refusal of a group below is here.
-    refused: MissingRule,
+/// Nobody looks.
+impl Watch for () {
+    fn enters(&mut self, _: Entered) {}
+    fn is_done(&mut self, _: &Planned, _: &Done) {}
 }
 
-#[derive(Debug, Clone, Copy)]
-enum PlannedChild {
-    Point {
-        point: usize,
-        weight: f64,
-        missing: MissingRule,
-    },
-    Group {
-        /// Its place in the plan.
-        at: usize,
-        weight: f64,
-    },
+/// Keeps every group with all that explains it.
+struct Explanation<'e> {
+    plan: &'e Plan,
+    states: &'e [State],
+    /// What has entered the score of the group that is being evaluated.
+    entered: Vec<Entered>,
+    /// By position.
+    groups: Vec<Option<Evaluated>>,
 }
 
-/// The rules in force for a subtree.
-#[derive(Clone, Copy)]
-struct Policy<'a> {
-    missing: &'a MissingPolicy,
-    min_coverage: f64,
-    below_coverage: BelowCoverage,
-}
-
-impl Plan {
-    fn new(catalogue: &Catalogue, settings: &Settings) -> Self {
-        let mut plan = Self { groups: Vec::new(), children: Vec::new() };
-        let policy = Policy {
-            missing: &settings.missing,
-            min_coverage: settings.min_coverage,
-            below_coverage: settings.below_coverage,
-        };
-        plan.add(catalogue, settings, &catalogue.root, policy);
-        plan
+impl Watch for Explanation<'_> {
+    fn enters(&mut self, entered: Entered) {
+        self.entered.push(entered);
     }
 
-    /// Adds a group behind the groups below it; gives its place.
-    fn add(
-        &mut self,
-        catalogue: &Catalogue,
-        settings: &Settings,
-        group: &Group,
-        inherited: Policy<'_>,
-    ) -> usize {
-        let policy = Policy {
-            missing: group.missing.as_ref().unwrap_or(inherited.missing),
-            min_coverage: group.min_coverage.unwrap_or(inherited.min_coverage),
-            below_coverage: group.below_coverage.unwrap_or(inherited.below_coverage),
-        };
-        let child = |child: &Child| match child {
-            Child::Point(point) => PlannedChild::Point {
-                point: *point,
-                weight: catalogue.point_weight(*point),
-                missing: policy.missing.rule(catalogue.points[*point].attribute),
-            },
-            Child::Group(inner) => PlannedChild::Group {
-                at: self.add(catalogue, settings, inner, policy),
-                weight: inner.weight,
-            },
-        };
-        let children: Vec<PlannedChild> = group.children.iter().map(child).collect();
-        let start = self.children.len();
-        self.children.extend(children);
-        let (missing, refused) = policy.of_groups();
-        self.groups.push(Planned {
-            position: group.position,
-            children: start..self.children.len(),
-            aggregation: group.aggregation.unwrap_or(settings.aggregation),
-            min_coverage: policy.min_coverage,
-            drops: policy.below_coverage == BelowCoverage::Drop,
-            missing,
-            refused,
-        });
-        self.groups.len() - 1
-    }
-}
-
-impl Policy<'_> {
-    /// The rule for groups without a score, and for those that were refused
-    /// one: a refusal below is one here too, where any attribute asks for it;
-    /// what is merely empty is left out.
-    fn of_groups(&self) -> (MissingRule, MissingRule) {
-        match self.missing {
-            MissingPolicy::Uniform(rule) => (*rule, *rule),
-            MissingPolicy::ByAttribute(_) if self.missing.has(MissingRule::Refuse) => {
-                (MissingRule::Renormalise, MissingRule::Refuse)
+    fn is_done(&mut self, planned: &Planned, done: &Done) {
+        let is_scored = matches!(done.outcome, Outcome::Score(_));
+        let entered = if is_scored { normalised(&self.entered) } else { Vec::new() };
+        self.entered.clear();
+        let floored = |child: &PlannedChild| match child {
+            PlannedChild::Point { point, missing: MissingRule::Floor, .. } => {
+                (self.states[*point] == State::Missing).then_some(*point)
             }
-            MissingPolicy::ByAttribute(_) => (MissingRule::Renormalise, MissingRule::Renormalise),
-        }
+            _ => None,
+        };
+        self.groups[planned.position] = Some(Evaluated {
+            outcome: done.outcome,
+            coverage: done.coverage,
+            insufficient: is_insufficient(planned, done),
+            entered,
+            floored: self.plan.children(planned).iter().filter_map(floored).collect(),
+        });
     }
 }
 
@@ -308,7 +242,7 @@ impl<'a> Evaluator<'a> {
     /// The index as a group, without what entered its score.
     #[must_use]
     pub fn root(&self, states: &[State], walk: &mut Walk) -> Evaluated {
-        let root = self.walk(states, walk, |_, _, _| {});
+        let root = self.walk(states, walk, &mut ());
         Evaluated {
             outcome: root.outcome,
             coverage: root.coverage,
@@ -321,12 +255,14 @@ impl<'a> Evaluator<'a> {
     /// Every group by its position, the index first.
     #[must_use]
     pub fn groups(&self, states: &[State]) -> Vec<Evaluated> {
-        let mut groups: Vec<Option<Evaluated>> = vec![None; self.plan.groups.len()];
-        let mut walk = Walk::default();
-        self.walk(states, &mut walk, |planned, before, done| {
-            groups[planned.position] = Some(self.explain(planned, states, before, done));
-        });
-        groups.into_iter().flatten().collect()
+        let mut explanation = Explanation {
+            plan: &self.plan,
+            states,
+            entered: Vec::new(),
+            groups: vec![None; self.plan.groups.len()],
+        };
+        self.walk(states, &mut Walk::default(), &mut explanation);
+        explanation.groups.into_iter().flatten().collect()
     }
 
     /// Nominal weights: with everything reported.
@@ -346,18 +282,12 @@ impl<'a> Evaluator<'a> {
         weights
     }
 
-    /// Evaluates every group, those below first, and shows each with what the
-    /// groups before it come to; gives the index.
-    fn walk(
-        &self,
-        states: &[State],
-        Walk(done): &mut Walk,
-        mut show: impl FnMut(&Planned, &[Done], &Done),
-    ) -> Done {
+    /// Evaluates every group, those below first; gives the index.
+    fn walk(&self, states: &[State], Walk(done): &mut Walk, watch: &mut impl Watch) -> Done {
         done.clear();
         for planned in &self.plan.groups {
-            let group = self.evaluate(planned, states, done);
-            show(planned, done, &group);
+            let group = self.evaluate(planned, states, done, watch);
+            watch.is_done(planned, &group);
             done.push(group);
         }
         done.pop().unwrap_or(Done {
@@ -368,24 +298,30 @@ impl<'a> Evaluator<'a> {
     }
 
     #[inline]
-    fn evaluate(&self, planned: &Planned, states: &[State], done: &[Done]) -> Done {
-        let children = &self.plan.children[planned.children.clone()];
-        if let Some(done) = only_point(planned, children, states) {
-            return done;
+    fn evaluate(
+        &self,
+        planned: &Planned,
+        states: &[State],
+        done: &[Done],
+        watch: &mut impl Watch,
+    ) -> Done {
+        let children = self.plan.children(planned);
+        if let Some((weight, score)) = only_point(planned, children, states) {
+            watch.enters(Entered { child: 0, weight, score });
+            return Done {
+                outcome: Outcome::Score(score),
+                coverage: Coverage { points: 1, reported: 1, not_applicable: 0 },
+                applicable_weight: weight,
+            };
         }
         let mut sum = Sum::new(planned.aggregation);
-        for child in children {
-            // As nearly all points are: a score and nothing else to be settled.
-            if let PlannedChild::Point { point, weight, .. } = *child
-                && let State::Scored(score) = states[point]
-            {
-                sum.coverage.points += 1;
-                sum.coverage.reported += 1;
-                sum.applicable_weight += weight;
-                sum.expect(weight, Some(score));
-            } else if let Some((weight, score)) = self.add(&mut sum, planned, *child, states, done)
-            {
-                sum.expect(weight, score);
+        for (child, own) in children.iter().enumerate() {
+            let Some((weight, score)) = self.add(&mut sum, planned, *own, states, done) else {
+                continue;
+            };
+            sum.expect(weight, score);
+            if let Some(score) = score {
+                watch.enters(Entered { child, weight, score });
             }
         }
         Done {
@@ -440,53 +376,20 @@ impl<'a> Evaluator<'a> {
             Weighting::ByPoint => weight * inner.applicable_weight,
         }
     }
-
-    /// What entered the score of a group, and which of its points were given
-    /// the lowest.
-    fn explain(
-        &self,
-        planned: &Planned,
-        states: &[State],
-        before: &[Done],
-        done: &Done,
-    ) -> Evaluated {
-        let children = &self.plan.children[planned.children.clone()];
-        let mut sum = Sum::new(planned.aggregation);
-        let mut entered = Vec::new();
-        for (child, own) in children.iter().enumerate() {
-            let added = self.add(&mut sum, planned, *own, states, before);
-            if let Some((weight, Some(score))) = added {
-                entered.push(Entered { child, weight, score });
-            }
-        }
-        let is_scored = matches!(done.outcome, Outcome::Score(_));
-        let is_floored = |child: &PlannedChild| match child {
-            PlannedChild::Point { point, missing: MissingRule::Floor, .. } => {
-                (states[*point] == State::Missing).then_some(*point)
-            }
-            _ => None,
-        };
-        Evaluated {
-            outcome: done.outcome,
-            coverage: done.coverage,
-            insufficient: is_insufficient(planned, done),
-            entered: if is_scored { normalised(&entered) } else { Vec::new() },
-            floored: children.iter().filter_map(is_floored).collect(),
-        }
-    }
 }
 
-/// A group whose only child is a point with a score: the mean is that score,
-/// to the bit, for no mean leaves the range of its scores.
-fn only_point(planned: &Planned, children: &[PlannedChild], states: &[State]) -> Option<Done> {
+/// Weight and score of the only child of a group, where it is a point with a
+/// score: the mean is that score, to the bit, for no mean leaves the range of
+/// its scores.
+fn only_point(
+    planned: &Planned,
+    children: &[PlannedChild],
+    states: &[State],
+) -> Option<(f64, f64)> {
     let [PlannedChild::Point { point, weight, .. }] = *children else { return None };
     let State::Scored(score) = states[point] else { return None };
     let is_plain = weight > 0.0 && planned.aggregation == Aggregation::Arithmetic;
-    is_plain.then_some(Done {
-        outcome: Outcome::Score(score),
-        coverage: Coverage { points: 1, reported: 1, not_applicable: 0 },
-        applicable_weight: weight,
-    })
+    is_plain.then_some((weight, score))
 }
 
 fn is_insufficient(planned: &Planned, done: &Done) -> bool {
