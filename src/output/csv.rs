@@ -69,12 +69,7 @@ impl Lines {
     pub fn add<'f>(&mut self, fields: impl Iterator<Item = Shown<'f>>) -> anyhow::Result<()> {
         for field in fields {
             self.field.clear();
-            match field {
-                Shown::Number(number) => push_shortest(&mut self.field, number),
-                Shown::Count(count) => self.field.push_str(itoa::Buffer::new().format(count)),
-                Shown::Text(text) => push_safe(&mut self.field, text),
-                Shown::Empty => {}
-            }
+            push(&mut self.field, field);
             self.writer.write_field(&self.field)?;
         }
         self.writer.write_record(None::<&[u8]>)?;
@@ -88,6 +83,16 @@ impl Lines {
     pub fn bytes(&mut self) -> anyhow::Result<&[u8]> {
         self.writer.flush()?;
         Ok(self.writer.get_ref())
+    }
+}
+
+/// Adds what a field says.
+fn push(text: &mut String, field: Shown<'_>) {
+    match field {
+        Shown::Number(number) => push_shortest(text, number),
+        Shown::Count(count) => text.push_str(itoa::Buffer::new().format(count)),
+        Shown::Text(own) => push_safe(text, own),
+        Shown::Empty => {}
     }
 }
 
@@ -129,7 +134,7 @@ fn records(
 
 fn safe(field: &Field) -> String {
     let mut safe = String::new();
-    push_safe(&mut safe, &field.text());
+    push(&mut safe, field.shown());
     safe
 }
 

@@ -50,15 +50,7 @@ fn rank_fact(ranked: &RankedRun<'_>, row: &Ranked) -> Fact {
 }
 
 fn levels(document: &mut Document, ranked: &RankedRun<'_>, profile: &Profile<'_>) {
-    let mut table = Table::new(vec![
-        Column::text(column::GROUP),
-        Column::number(column::SCORE),
-        Column::number(words::column::RANK),
-        Column::number(words::column::BENCHMARK),
-        Column::number(words::column::DISTANCE),
-        Column::number(column::WEIGHT),
-        Column::number(words::column::WEIGHTED),
-    ]);
+    let mut table = table_of(column::GROUP);
     for compared in &profile.groups {
         let path = &profile.assessment.groups[compared.at].path;
         if path.len() <= DEEPEST {
@@ -75,6 +67,19 @@ fn levels(document: &mut Document, ranked: &RankedRun<'_>, profile: &Profile<'_>
         let adds_up = is_arithmetic(&run.catalogue, &run.settings);
         document.text(Line::new(words::weighted_note(adds_up), Tone::Faint));
     }
+}
+
+/// An empty table of things that are compared.
+fn table_of(things: &str) -> Table {
+    Table::new(vec![
+        Column::text(things),
+        Column::number(column::SCORE),
+        Column::number(words::column::RANK),
+        Column::number(words::column::BENCHMARK),
+        Column::number(words::column::DISTANCE),
+        Column::number(column::WEIGHT),
+        Column::number(words::column::WEIGHTED),
+    ])
 }
 
 fn row(name: Line, compared: &Compared) -> Vec<Line> {
@@ -110,15 +115,7 @@ fn points(document: &mut Document, ranked: &RankedRun<'_>, profile: &Profile<'_>
 }
 
 fn table_of_points(ranked: &RankedRun<'_>, points: &[&Compared]) -> Table {
-    let mut table = Table::new(vec![
-        Column::text(column::POINT),
-        Column::number(column::SCORE),
-        Column::number(words::column::RANK),
-        Column::number(words::column::BENCHMARK),
-        Column::number(words::column::DISTANCE),
-        Column::number(column::WEIGHT),
-        Column::number(words::column::WEIGHTED),
-    ]);
+    let mut table = table_of(column::POINT);
     let name = |point: &Compared| ranked.run.catalogue.points[point.at].name.clone();
     table.rows.extend(points.iter().map(|point| row(Line::from(name(point)), point)));
     table
