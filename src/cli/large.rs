@@ -10,7 +10,7 @@ use super::args::ScoreArgs;
 use super::progress::Progress;
 use super::{ExitStatus, load, screen};
 use crate::intake::bulk::{self, BLOCK, Consumer, Delivery, Division, Group, Outcome};
-use crate::intake::{self, Large, Opened, Selection, Source};
+use crate::intake::{self, Large, Opened, Reach, Source};
 use crate::model::{Catalogue, Encoding, Finding, Form, Input, Settings};
 use crate::output::csv::{self, Lines};
 use crate::output::spool::Spool;
@@ -106,7 +106,7 @@ impl Job<'_> {
         let outcome = bulk::read(
             self.catalogue,
             (&self.input.name, source),
-            &selection(self.args),
+            &load::selection(&self.args.compute.data, Reach::ThisYear),
             division(self.args),
             &scoring,
             &mut rows,
@@ -129,16 +129,6 @@ impl Job<'_> {
             findings,
             assessments: Vec::new(),
         }
-    }
-}
-
-fn selection(args: &ScoreArgs) -> Selection {
-    let data = &args.compute.data;
-    Selection {
-        year: data.year,
-        areas: data.area.clone(),
-        encoding: data.encoding.map(Into::into),
-        ..Selection::default()
     }
 }
 

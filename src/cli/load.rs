@@ -248,20 +248,24 @@ impl Shown {
     }
 }
 
+/// Which rows the command line asks for.
+pub(crate) fn selection(data: &DataArgs, reach: Reach) -> Selection {
+    Selection {
+        year: data.year,
+        areas: data.area.clone(),
+        encoding: data.encoding.map(Into::into),
+        reach,
+    }
+}
+
 /// What is read, and what of it is shown. Where areas are compared, all of
 /// them are read, and all years where these are compared too.
 fn scope(request: &Request<'_>, catalogue: &Catalogue, settings: &Settings) -> (Selection, Shown) {
-    let DataArgs { year, area, encoding, .. } = request.data;
-    let mut selection = Selection {
-        year: *year,
-        areas: area.clone(),
-        encoding: encoding.map(Into::into),
-        reach: request.reach,
-    };
+    let mut selection = selection(request.data, request.reach);
     let mut shown = Shown::default();
     if request.scoring.is_some() && catalogue.compares_areas(settings) {
         let areas = std::mem::take(&mut selection.areas);
-        shown = Shown { year: *year, reach: request.reach, areas };
+        shown = Shown { year: selection.year, reach: request.reach, areas };
         if settings.reference_set == ReferenceSet::AllYears {
             selection.reach = Reach::AllYears;
         }
