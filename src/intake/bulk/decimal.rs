@@ -8,12 +8,12 @@ const MOST_DIGITS: usize = 15;
 const POWERS: [f64; MOST_DIGITS + 1] =
     [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
-/// A number with as many decimals as were written.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// A number as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Decimal {
-    /// The number.
-    pub(super) value: f64,
-    /// Its decimals.
+    /// All its digits, with its sign.
+    pub(super) digits: i64,
+    /// How many of them stand behind the point.
     pub(super) decimals: u8,
 }
 
@@ -24,11 +24,11 @@ impl Decimal {
     /// `None` for what the number and its decimals would not give back: `007`,
     /// `-0`, `.5`, `5.`, more than 15 digits.
     #[inline]
-    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "15 digits")]
+    #[allow(clippy::cast_possible_truncation, reason = "at most 15 digits")]
     pub(super) fn read(bytes: &[u8]) -> Option<(Self, usize)> {
         let is_negative = bytes.first() == Some(&b'-');
         let start = usize::from(is_negative);
-        let mut digits: u64 = 0;
+        let mut digits: i64 = 0;
         let mut at = start;
         while let Some(digit) = digit(bytes, at) {
             digits = digits.wrapping_mul(10).wrapping_add(digit);
@@ -53,20 +53,26 @@ impl Decimal {
         if whole == 0 || whole + decimals > MOST_DIGITS || has_leading_zero || is_minus_zero {
             return None;
         }
-        let magnitude = digits as f64 / POWERS[decimals];
-        let value = if is_negative { -magnitude } else { magnitude };
-        Some((Self { value, decimals: decimals as u8 }, at))
+        let digits = if is_negative { -digits } else { digits };
+        Some((Self { digits, decimals: decimals as u8 }, at))
+    }
+
+    /// The number: the double nearest to what was written.
+    #[inline]
+    #[allow(clippy::cast_precision_loss, reason = "at most 15 digits")]
+    pub(super) fn value(self) -> f64 {
+        self.digits as f64 / POWERS[usize::from(self.decimals)]
     }
 
     /// The text that was read.
     pub(super) fn text(self) -> String {
-        format!("{:.*}", usize::from(self.decimals), self.value)
+        format!("{:.*}", usize::from(self.decimals), self.value())
     }
 }
 
-fn digit(bytes: &[u8], at: usize) -> Option<u64> {
+fn digit(bytes: &[u8], at: usize) -> Option<i64> {
     let digit = bytes.get(at)?.wrapping_sub(b'0');
-    (digit < 10).then_some(u64::from(digit))
+    (digit < 10).then_some(i64::from(digit))
 }
 
 #[cfg(test)]
@@ -95,7 +101,7 @@ mod tests {
             ("-", None),
         ] {
             let read = Decimal::read(text.as_bytes());
-            let read = read.map(|(decimal, length)| (decimal.value, decimal.decimals, length));
+            let read = read.map(|(decimal, length)| (decimal.value(), decimal.decimals, length));
             assert_eq!(read, expected, "{text}");
         }
     }
@@ -110,7 +116,7 @@ mod tests {
                 return Ok(());
             };
             prop_assert_eq!(length, text.len());
-            prop_assert_eq!(Some(decimal.value.to_bits()), number::read(&text).map(f64::to_bits));
+            prop_assert_eq!(Some(decimal.value().to_bits()), number::read(&text).map(f64::to_bits));
             prop_assert_eq!(decimal.text(), text);
         }
     }

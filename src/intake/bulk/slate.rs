@@ -1,5 +1,5 @@
 //! What was said in one area and year, in few bytes: a plain value of a scored
-//! point takes 13. What is not plain is kept beside, as in any record.
+//! point takes 9. What is not plain is kept beside, as in any record.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -11,11 +11,11 @@ use crate::model::{
     Catalogue, Fault, Figure, Finding, Observation, Place, Record, Status, Value, Year,
 };
 
-/// Bytes of a point: its number, its line, its kind.
-const WIDTH: usize = 8 + 4 + 1;
+/// Bytes of a point: the digits of its number, its line, its kind.
+const WIDTH: usize = 4 + 4 + 1;
 /// The kind of a point about which nothing plain was said.
 const NOTHING: u8 = 0;
-/// The kind of a number without decimals; others follow.
+/// The kind of a number without decimals; those with some follow.
 const NUMBER: u8 = 1;
 /// The kind of the first label of a scale; others follow.
 const LABEL: u8 = 32;
@@ -97,24 +97,18 @@ impl Slate {
         }
     }
 
-    /// Keeps a plain value in few bytes, unless there is one already, or all
-    /// others have another status.
+    /// Keeps a plain value in few bytes, unless it does not fit, there is one
+    /// already, or all others have another status.
     fn keep(&mut self, point: usize, plain: Plain, line: u32, status: Status) -> bool {
-        let Some(cell) = self.cells.get_mut(point * WIDTH..(point + 1) * WIDTH) else {
-            return false;
-        };
-        if cell[12] != NOTHING || self.status.is_some_and(|own| own != status) {
+        let cell = self.cells.get_mut(point * WIDTH..(point + 1) * WIDTH);
+        let (Some(cell), Some((digits, kind))) = (cell, plain.packed()) else { return false };
+        if cell[8] != NOTHING || self.status.is_some_and(|own| own != status) {
             return false;
         }
         self.status = Some(status);
-        let (number, kind) = match plain {
-            Plain::Number(decimal) => (decimal.value, NUMBER + decimal.decimals),
-            #[allow(clippy::cast_possible_truncation, reason = "at most MOST_LABELS")]
-            Plain::Label(label) => (0.0, LABEL + label as u8),
-        };
-        cell[..8].copy_from_slice(&number.to_le_bytes());
-        cell[8..12].copy_from_slice(&line.to_le_bytes());
-        cell[12] = kind;
+        cell[..4].copy_from_slice(&digits.to_le_bytes());
+        cell[4..8].copy_from_slice(&line.to_le_bytes());
+        cell[8] = kind;
         true
     }
 
@@ -242,7 +236,7 @@ impl Slate {
 
     /// Forgets a plain value.
     fn forget(&mut self, point: usize) {
-        if let Some(kind) = self.cells.get_mut(point * WIDTH + 12) {
+        if let Some(kind) = self.cells.get_mut(point * WIDTH + 8) {
             *kind = NOTHING;
         }
     }
@@ -257,24 +251,38 @@ impl Slate {
 
     fn plain(&self, point: usize) -> Option<(Plain, u32)> {
         let cell = self.cells.get(point * WIDTH..)?.get(..WIDTH)?;
-        let (number, rest) = cell.split_first_chunk()?;
+        let (digits, rest) = cell.split_first_chunk()?;
         let (line, kind) = rest.split_first_chunk()?;
-        let line = u32::from_le_bytes(*line);
-        match *kind.first()? {
-            NOTHING => None,
-            kind if kind < LABEL => {
-                let value = f64::from_le_bytes(*number);
-                Some((Plain::Number(Decimal { value, decimals: kind - NUMBER }), line))
-            }
-            kind => Some((Plain::Label(usize::from(kind - LABEL)), line)),
-        }
+        let plain = Plain::unpacked(i32::from_le_bytes(*digits), *kind.first()?)?;
+        Some((plain, u32::from_le_bytes(*line)))
     }
 }
 
 impl Plain {
+    /// The digits and the kind of a value, where they fit.
+    fn packed(self) -> Option<(i32, u8)> {
+        match self {
+            Self::Number(Decimal { digits, decimals }) => {
+                Some((i32::try_from(digits).ok()?, NUMBER + decimals))
+            }
+            Self::Label(label) => Some((0, LABEL.checked_add(u8::try_from(label).ok()?)?)),
+        }
+    }
+
+    fn unpacked(digits: i32, kind: u8) -> Option<Self> {
+        match kind {
+            NOTHING => None,
+            kind if kind < LABEL => {
+                let (digits, decimals) = (i64::from(digits), kind - NUMBER);
+                Some(Self::Number(Decimal { digits, decimals }))
+            }
+            kind => Some(Self::Label(usize::from(kind - LABEL))),
+        }
+    }
+
     pub(super) fn value(self) -> Value {
         match self {
-            Self::Number(decimal) => Value::Number(decimal.value),
+            Self::Number(decimal) => Value::Number(decimal.value()),
             Self::Label(label) => Value::Label(label),
         }
     }
