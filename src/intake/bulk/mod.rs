@@ -8,19 +8,21 @@
 //! lane (`lane`, `wide`); every other row goes through the full code
 //! (`reader`). What was said is kept in few bytes (`slate`), by area
 //! (`group`), in the order of the input (`sequence`) or, where an area comes
-//! back after others, in any (`store`). A text of
+//! back after others, in any (`batch`, `store`). A text of
 //! which not every row can be understood on its own, or that is not UTF-8, is
 //! [unsuited](Outcome::Unsuited) and is left to the ordinary reader.
 
+mod batch;
 mod blocks;
 mod decimal;
 mod group;
 mod lane;
-mod memo;
 mod order;
+mod parcel;
 mod prelude;
 mod reader;
 mod sequence;
+mod shard;
 mod slate;
 mod store;
 mod wide;
@@ -40,13 +42,14 @@ use super::table::Table;
 use super::year::{Others, Years};
 use super::{Run, Selection, delimited};
 use crate::model::{Catalogue, Finding, Place};
+use batch::Batch;
 use blocks::{Block, Blocks};
 use group::Notes;
 use prelude::Prelude;
 use reader::Reader;
 use sequence::{Joiner, Sequence};
 use slate::Origin;
-use store::{Batch, Store};
+use store::Store;
 
 pub use group::{Consumer, Group};
 pub use slate::Slate;
@@ -63,6 +66,10 @@ pub struct Division {
 /// Bytes of a block with which threads neither wait for each other nor for
 /// memory.
 pub const BLOCK: usize = 1 << 18;
+
+/// How many times larger blocks are where areas stand in any order: much is
+/// said to each shard at once, and a block still fits into a cache.
+const IN_ANY_ORDER: usize = 4;
 
 /// What became of a large text.
 #[derive(Debug)]
@@ -203,7 +210,7 @@ impl<'t> Text<'t> {
     ) -> Result<Seen, Stop> {
         let origin = self.origin();
         let joiner = Mutex::new(Joiner::new(&origin, consumer, deliver));
-        let mut seen = self.share(source, |reader, blocks| {
+        let mut seen = self.share(source, self.division.block, |reader, blocks| {
             let mut sequence = Sequence::new(&origin, consumer);
             blocks.each(|block| {
                 reader.read(block, &mut sequence)?;
@@ -225,10 +232,13 @@ impl<'t> Text<'t> {
     ) -> Result<Seen, Stop> {
         let origin = self.origin();
         let store = Store::new(&origin);
-        let mut seen = self.share(source, |reader, blocks| {
+        let size = self.division.block.saturating_mul(IN_ANY_ORDER);
+        let mut seen = self.share(source, size, |reader, blocks| {
             let mut batch = Batch::new(&store);
             blocks.each(|block| {
                 reader.read(block, &mut batch)?;
+                let unknown = batch.flush();
+                reader.read_again(block, &unknown, &mut batch)?;
                 batch.flush();
                 Ok(())
             })
@@ -237,14 +247,15 @@ impl<'t> Text<'t> {
         Ok(seen)
     }
 
-    /// Has several threads read blocks.
+    /// Has several threads read blocks of `size` bytes.
     fn share<R: Read + Seek + Send>(
         &self,
         source: &mut R,
+        size: usize,
         work: impl Fn(&mut Reader<'_, '_>, &Queue<&mut R>) -> Result<(), Stop> + Sync,
     ) -> Result<Seen, Stop> {
         source.seek(SeekFrom::Start(self.prelude.start))?;
-        let blocks = Blocks::new(source, self.division.block, Vec::new(), self.prelude.line);
+        let blocks = Blocks::new(source, size, Vec::new(), self.prelude.line);
         let queue = Queue { blocks: Mutex::new(blocks), stop: Mutex::new(None) };
         let seen = Mutex::new(Seen::default());
         std::thread::scope(|scope| {

@@ -5,8 +5,8 @@ use memchr::memchr;
 
 use super::Unsuited;
 use super::blocks::Block;
-use super::lane::Lane;
-use super::memo::Memo;
+use super::lane::{Hit, Lane};
+use super::parcel::Presumed;
 use super::slate::Plain;
 use super::wide::{Parts, WideLane};
 use crate::intake::area;
@@ -14,6 +14,7 @@ use crate::intake::area_code::Stated;
 use crate::intake::delimited;
 use crate::intake::header::{is_blank, is_blank_text};
 use crate::intake::journal::has_steering;
+use crate::intake::layout::Layout;
 use crate::intake::rows::{Row, Step};
 use crate::intake::table::Table;
 use crate::intake::year::{self, Choice, Others};
@@ -21,16 +22,19 @@ use crate::model::{Finding, Observation, Record, Status, Year};
 
 /// Takes what rows say.
 pub(super) trait Gather {
-    /// What follows is of this area and year; its row begins on `line`.
-    fn enter(&mut self, area: &str, year: Year, line: usize);
+    /// What follows is of this area and year; its row begins on `line`. So is
+    /// what follows any row with this beginning, if there is one.
+    fn enter(&mut self, area: &str, year: Year, line: usize, beginning: Option<&[u8]>);
+    /// Takes the row at the start of `rest`, presuming that its beginning is
+    /// known, which is seen later, for many rows at once; `false` where nothing
+    /// is presumed.
+    fn presume(&mut self, rest: &[u8], line: usize, hit: &Hit) -> bool;
     /// A plain value.
     fn keep(&mut self, point: usize, plain: Plain, line: usize, status: Status);
     /// Anything else that was said of a point.
     fn say(&mut self, point: usize, said: Observation);
     /// A cell for a point was refused.
     fn refuse(&mut self, point: usize);
-    /// Whether areas are expected to come back after others.
-    fn comes_back(&self) -> bool;
 }
 
 /// Reads blocks of one table.
@@ -39,14 +43,15 @@ pub(super) struct Reader<'c, 'r> {
     delimiter: u8,
     long: Option<Lane<'c>>,
     wide: Option<WideLane>,
-    /// What became of the row before.
-    choice: Choice<Year>,
+    /// Whether the row before is selected.
+    is_selected: bool,
+    /// Whether rows may be presumed to begin as others did.
+    presumes: bool,
     /// The columns of area and year.
     area: Option<usize>,
     area_code: Option<usize>,
     year: Option<usize>,
     parts: Parts,
-    memo: Memo,
     /// Whether the text cannot be anything but UTF-8 by its characters so far.
     is_proven: bool,
 }
@@ -58,12 +63,12 @@ impl<'c, 'r> Reader<'c, 'r> {
         Self {
             long: Lane::new(catalogue, layout, delimiter),
             wide: WideLane::new(catalogue, layout, delimiter),
-            choice: Choice::Unknown,
+            is_selected: false,
+            presumes: is_known_by_beginning(layout),
             area: layout.area,
             area_code: layout.area_code,
             year: layout.year,
             parts: Parts::default(),
-            memo: Memo::default(),
             delimiter,
             table,
             is_proven,
@@ -80,15 +85,44 @@ impl<'c, 'r> Reader<'c, 'r> {
             lane.forget();
         }
         while !rest.is_empty() {
-            let known = self.long_row(rest, line, gather);
-            let (bytes, lines) = match known.or_else(|| self.wide_row(rest, line, gather)) {
-                Some(bytes) => (bytes, 1),
-                None => self.any_row(rest, line, gather)?,
-            };
+            let (bytes, lines) = self.row(rest, line, gather)?;
             rest = &rest[bytes..];
             line += lines;
         }
         Ok(())
+    }
+
+    /// Reads rows again whose beginnings turned out not to be known.
+    pub(super) fn read_again(
+        &mut self,
+        block: &Block,
+        rows: &[Presumed],
+        gather: &mut impl Gather,
+    ) -> Result<(), Unsuited> {
+        // They are counted again, if they are selected at all.
+        self.table.run.scope.rows -= rows.len();
+        let presumes = std::mem::replace(&mut self.presumes, false);
+        for row in rows {
+            let rest = &block.bytes[block.bytes.len() - row.rest as usize..];
+            self.row(rest, row.line as usize, gather)?;
+        }
+        self.presumes = presumes;
+        Ok(())
+    }
+
+    /// Reads a row: its length in bytes and lines.
+    #[inline]
+    fn row(
+        &mut self,
+        rest: &[u8],
+        line: usize,
+        gather: &mut impl Gather,
+    ) -> Result<(usize, usize), Unsuited> {
+        let known = self.long_row(rest, line, gather);
+        match known.or_else(|| self.wide_row(rest, line, gather)) {
+            Some(bytes) => Ok((bytes, 1)),
+            None => self.any_row(rest, line, gather),
+        }
     }
 
     /// What is to be said about the rows so far.
@@ -112,21 +146,18 @@ impl<'c, 'r> Reader<'c, 'r> {
     #[inline]
     fn long_row(&mut self, rest: &[u8], line: usize, gather: &mut impl Gather) -> Option<usize> {
         let hit = self.long.as_mut()?.glance(rest)?;
-        let is_selected = matches!(self.choice, Choice::Selected(_));
-        if hit.goes_on && is_selected {
+        if self.presumes && gather.presume(rest, line, &hit) {
+            self.table.run.scope.rows += 1;
+            return Some(hit.length);
+        }
+        if hit.goes_on && self.is_selected {
             self.table.run.scope.rows += 1;
         } else {
             let leading = &rest[..hit.leading];
-            if let Some((area, year)) = self.memo.find(leading) {
-                self.table.run.scope.rows += 1;
-                self.choice = Choice::Selected(year);
-                gather.enter(area, year, line);
-            } else {
-                self.choose_first(leading, line, gather)?;
-            }
+            self.enter_first(leading, line, gather)?;
             self.long.as_mut()?.begin(leading);
         }
-        if matches!(self.choice, Choice::Selected(_)) {
+        if self.is_selected {
             gather.keep(hit.point, hit.plain, line, hit.status);
         }
         Some(hit.length)
@@ -137,33 +168,27 @@ impl<'c, 'r> Reader<'c, 'r> {
         let mut parts = std::mem::take(&mut self.parts);
         let length = self.wide.as_ref().and_then(|lane| lane.glance(rest, &mut parts));
         let cell = |column: usize| parts.cells.get(column).map(|cell| &rest[cell.clone()]);
-        let read = length.filter(|_| self.choose(cell, line, gather).is_some());
-        if read.is_some() && matches!(self.choice, Choice::Selected(_)) {
+        let choice = length.and_then(|_| self.choose(cell, line));
+        if let Some(Choice::Selected(year)) = choice {
+            gather.enter(self.table.area(), year, line, None);
             for (point, plain) in &parts.values {
                 gather.keep(*point, *plain, line, Status::Final);
             }
         }
         self.parts = parts;
-        read
+        choice.and(length)
     }
 
-    /// Whether a plain row that begins in a new way is selected.
-    fn choose_first(
-        &mut self,
-        leading: &[u8],
-        line: usize,
-        gather: &mut impl Gather,
-    ) -> Option<()> {
+    /// Sees whether a plain row that begins in a new way is selected.
+    fn enter_first(&mut self, leading: &[u8], line: usize, gather: &mut impl Gather) -> Option<()> {
         let before = self.table.run.journal.len();
         let delimiter = self.delimiter;
         let cell = |column| leading.split(|byte| *byte == delimiter).nth(column);
-        self.choose(cell, line, gather)?;
-        if let Choice::Selected(year) = self.choice
-            && self.area.is_some() != self.area_code.is_some()
-            && self.table.run.journal.len() == before
-            && gather.comes_back()
-        {
-            self.memo.keep(leading, self.table.area(), year);
+        let choice = self.choose(cell, line)?;
+        if let Choice::Selected(year) = choice {
+            let is_clean = self.table.run.journal.len() == before;
+            let says_all = is_clean && is_known_by_beginning(self.table.layout);
+            gather.enter(self.table.area(), year, line, says_all.then_some(leading));
         }
         Some(())
     }
@@ -173,8 +198,7 @@ impl<'c, 'r> Reader<'c, 'r> {
         &mut self,
         cell: impl Fn(usize) -> Option<&'b [u8]>,
         line: usize,
-        gather: &mut impl Gather,
-    ) -> Option<()> {
+    ) -> Option<Choice<Year>> {
         let text = |column| self.plain_text(cell(column)?);
         let stated = |column: Option<usize>| match column.map(text) {
             Some(None) => None,
@@ -185,11 +209,9 @@ impl<'c, 'r> Reader<'c, 'r> {
             Some(text) => Some(year::read(text)?),
             None => None,
         };
-        self.choice = self.table.choose_plain(area, year, line);
-        if let Choice::Selected(year) = self.choice {
-            gather.enter(self.table.area(), year, line);
-        }
-        Some(())
+        let choice = self.table.choose_plain(area, year, line);
+        self.is_selected = matches!(choice, Choice::Selected(_));
+        Some(choice)
     }
 
     /// The text of a cell that says something and does not steer.
@@ -251,7 +273,7 @@ impl<'c, 'r> Reader<'c, 'r> {
             if is_clean {
                 self.learn(text, row, &record);
             }
-            gather.enter(&record.area, record.year, row.line);
+            gather.enter(&record.area, record.year, row.line, None);
             for (point, said) in record.observations.into_iter().enumerate() {
                 if said != Observation::NotReported {
                     gather.say(point, said.without_spot());
@@ -275,6 +297,13 @@ impl<'c, 'r> Reader<'c, 'r> {
             lane.learn(text, row, point, said);
         }
     }
+}
+
+/// Whether rows that begin like one of which nothing had to be said are of the
+/// same area and year, and nothing has to be said of them either: where names
+/// stand beside codes, they may contradict those of other rows.
+fn is_known_by_beginning(layout: &Layout) -> bool {
+    layout.area.is_some() != layout.area_code.is_some()
 }
 
 /// Where the row at the start of `bytes` ends, by its quotes.

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::group::{Consumer, Group, Notes, number_of};
+use super::lane::Hit;
 use super::order::InOrder;
 use super::reader::Gather;
 use super::slate::{Origin, Plain, Slate};
@@ -84,18 +85,18 @@ impl<'w, C: Consumer> Sequence<'w, C> {
 }
 
 impl<C: Consumer> Gather for Sequence<'_, C> {
-    fn enter(&mut self, area: &str, year: Year, _line: usize) {
+    fn enter(&mut self, area: &str, year: Year, _line: usize, _beginning: Option<&[u8]>) {
         if self.group.as_ref().is_none_or(|group| !group.is(area)) {
             self.close();
         }
         let group = self.group.get_or_insert_with(|| Group::new(area));
-        let (spare, points) = (&mut self.spare, self.origin.catalogue.scored);
+        let spare = &mut self.spare;
         self.slate = group.slate(year, || match spare.pop() {
             Some(mut slate) => {
                 slate.clear(year);
                 slate
             }
-            None => Slate::new(points, year),
+            None => Slate::new(year),
         });
     }
 
@@ -107,7 +108,7 @@ impl<C: Consumer> Gather for Sequence<'_, C> {
         }
     }
 
-    fn comes_back(&self) -> bool {
+    fn presume(&mut self, _rest: &[u8], _line: usize, _hit: &Hit) -> bool {
         false
     }
 

@@ -11,8 +11,12 @@ use crate::model::{
     Catalogue, Fault, Figure, Finding, Observation, Place, Record, Status, Value, Year,
 };
 
-/// Bytes of a point: the digits of its number, its line, its kind.
-const WIDTH: usize = 4 + 4 + 1;
+/// Bytes of a point: its value and its line.
+const WIDTH: usize = PACKED + 4;
+/// Bytes of a value: the digits of its number and its kind.
+const PACKED: usize = 4 + 1;
+/// Where in these its kind stands.
+const KIND: usize = PACKED - 1;
 /// The kind of a point about which nothing plain was said.
 const NOTHING: u8 = 0;
 /// The kind of a number without decimals; those with some follow.
@@ -30,6 +34,10 @@ pub(super) enum Plain {
     /// A label by its own name.
     Label(usize),
 }
+
+/// A plain value in few bytes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Packed([u8; PACKED]);
 
 /// Where the plain values of a file stand.
 #[derive(Debug, Clone)]
@@ -49,7 +57,7 @@ pub(super) struct Origin<'c> {
 #[derive(Debug, Clone)]
 pub struct Slate {
     year: Year,
-    /// [`WIDTH`] bytes a point.
+    /// [`WIDTH`] bytes a point, once anything plain was said.
     cells: Box<[u8]>,
     /// The status of all plain values.
     status: Option<Status>,
@@ -68,8 +76,8 @@ struct Odd {
 
 impl Slate {
     /// Nothing said yet.
-    pub(super) fn new(points: usize, year: Year) -> Self {
-        Self { year, cells: vec![0; points * WIDTH].into(), status: None, odd: None }
+    pub(super) fn new(year: Year) -> Self {
+        Self { year, cells: Box::default(), status: None, odd: None }
     }
 
     /// Nothing said yet, in the same memory.
@@ -92,30 +100,45 @@ impl Slate {
         status: Status,
         origin: &Origin,
     ) {
-        if !self.keep(point, plain, line, status) {
+        match plain.packed() {
+            Some(packed) => self.put_packed(point, packed, line, status, origin),
+            None => self.say(point, origin.observation(point, plain, line, status)),
+        }
+    }
+
+    /// Adds a plain value that fits.
+    #[inline]
+    pub(super) fn put_packed(
+        &mut self,
+        point: usize,
+        packed: Packed,
+        line: u32,
+        status: Status,
+        origin: &Origin,
+    ) {
+        if self.cells.is_empty() {
+            self.cells = vec![0; origin.catalogue.scored * WIDTH].into();
+        }
+        if !self.keep(point, packed, line, status)
+            && let Some(plain) = packed.plain()
+        {
             self.say(point, origin.observation(point, plain, line, status));
         }
     }
 
-    /// Keeps a plain value in few bytes, unless it does not fit, there is one
-    /// already, or all others have another status.
-    fn keep(&mut self, point: usize, plain: Plain, line: u32, status: Status) -> bool {
-        let cell = self.cells.get_mut(point * WIDTH..(point + 1) * WIDTH);
-        let (Some(cell), Some((digits, kind))) = (cell, plain.packed()) else { return false };
-        if cell[8] != NOTHING || self.status.is_some_and(|own| own != status) {
+    /// Keeps a plain value in few bytes, unless there is one already, or all
+    /// others have another status.
+    fn keep(&mut self, point: usize, packed: Packed, line: u32, status: Status) -> bool {
+        let Some(cell) = self.cells.get_mut(point * WIDTH..(point + 1) * WIDTH) else {
+            return false;
+        };
+        if cell[KIND] != NOTHING || self.status.is_some_and(|own| own != status) {
             return false;
         }
         self.status = Some(status);
-        cell[..4].copy_from_slice(&digits.to_le_bytes());
-        cell[4..8].copy_from_slice(&line.to_le_bytes());
-        cell[8] = kind;
+        cell[..PACKED].copy_from_slice(&packed.0);
+        cell[PACKED..].copy_from_slice(&line.to_le_bytes());
         true
-    }
-
-    /// Takes all of it out.
-    pub(super) fn take(&mut self) -> Self {
-        let (cells, odd) = (std::mem::take(&mut self.cells), self.odd.take());
-        Self { year: self.year, cells, status: self.status, odd }
     }
 
     /// Keeps anything else.
@@ -236,7 +259,7 @@ impl Slate {
 
     /// Forgets a plain value.
     fn forget(&mut self, point: usize) {
-        if let Some(kind) = self.cells.get_mut(point * WIDTH + 8) {
+        if let Some(kind) = self.cells.get_mut(point * WIDTH + KIND) {
             *kind = NOTHING;
         }
     }
@@ -251,39 +274,45 @@ impl Slate {
 
     fn plain(&self, point: usize) -> Option<(Plain, u32)> {
         let cell = self.cells.get(point * WIDTH..)?.get(..WIDTH)?;
-        let (digits, rest) = cell.split_first_chunk()?;
-        let (line, kind) = rest.split_first_chunk()?;
-        let plain = Plain::unpacked(i32::from_le_bytes(*digits), *kind.first()?)?;
-        Some((plain, u32::from_le_bytes(*line)))
+        let (packed, line) = cell.split_first_chunk()?;
+        Some((Packed(*packed).plain()?, u32::from_le_bytes(*line.first_chunk()?)))
     }
 }
 
 impl Plain {
-    /// The digits and the kind of a value, where they fit.
-    fn packed(self) -> Option<(i32, u8)> {
-        match self {
+    /// The same in few bytes, where it fits.
+    #[inline]
+    pub(super) fn packed(self) -> Option<Packed> {
+        let (digits, kind) = match self {
             Self::Number(Decimal { digits, decimals }) => {
-                Some((i32::try_from(digits).ok()?, NUMBER + decimals))
+                (i32::try_from(digits).ok()?, NUMBER + decimals)
             }
-            Self::Label(label) => Some((0, LABEL.checked_add(u8::try_from(label).ok()?)?)),
-        }
-    }
-
-    fn unpacked(digits: i32, kind: u8) -> Option<Self> {
-        match kind {
-            NOTHING => None,
-            kind if kind < LABEL => {
-                let (digits, decimals) = (i64::from(digits), kind - NUMBER);
-                Some(Self::Number(Decimal { digits, decimals }))
-            }
-            kind => Some(Self::Label(usize::from(kind - LABEL))),
-        }
+            Self::Label(label) => (0, LABEL.checked_add(u8::try_from(label).ok()?)?),
+        };
+        let [a, b, c, d] = digits.to_le_bytes();
+        Some(Packed([a, b, c, d, kind]))
     }
 
     pub(super) fn value(self) -> Value {
         match self {
             Self::Number(decimal) => Value::Number(decimal.value()),
             Self::Label(label) => Value::Label(label),
+        }
+    }
+}
+
+impl Packed {
+    /// The value; `None` for nothing.
+    #[inline]
+    fn plain(self) -> Option<Plain> {
+        let [digits @ .., kind] = self.0;
+        match kind {
+            NOTHING => None,
+            kind if kind < LABEL => {
+                let (digits, decimals) = (i64::from(i32::from_le_bytes(digits)), kind - NUMBER);
+                Some(Plain::Number(Decimal { digits, decimals }))
+            }
+            kind => Some(Plain::Label(usize::from(kind - LABEL))),
         }
     }
 }
