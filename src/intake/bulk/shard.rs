@@ -34,13 +34,13 @@ struct Entry {
 
 impl Shard {
     /// Takes what was said to it, and leaves the memory. Rows whose calls were
-    /// never introduced are given back.
+    /// never introduced are given back, with the hashes of their calls.
     pub(super) fn absorb(
         &mut self,
         parcel: &mut Parcel,
         hasher: &DefaultHashBuilder,
         origin: &Origin,
-        unknown: &mut Vec<Presumed>,
+        unknown: &mut Vec<(u32, Presumed)>,
     ) {
         for introduction in &parcel.introductions {
             self.introduce(introduction, parcel, hasher);
@@ -50,7 +50,7 @@ impl Shard {
         }
         for (call, value, rest) in &parcel.presumed {
             if !self.put(*call, parcel, *value, origin) {
-                unknown.push(Presumed { rest: *rest, line: value.line });
+                unknown.push((call.hash, Presumed { rest: *rest, line: value.line }));
             }
         }
         for (call, other) in mem::take(&mut parcel.others) {
@@ -179,7 +179,9 @@ mod tests {
         parcel.presume(b"530112,2020,", 7, row(4), value);
         let mut unknown = Vec::new();
         shard.absorb(&mut parcel, &hasher, &origin, &mut unknown);
-        assert_eq!(unknown.iter().map(|row| (row.rest, row.line)).collect::<Vec<_>>(), [(40, 4)]);
+        let unknown: Vec<_> =
+            unknown.iter().map(|(hash, row)| (*hash, row.rest, row.line)).collect();
+        assert_eq!(unknown, [(7, 40, 4)]);
         assert_eq!(shard.entries().collect::<Vec<_>>(), [(2, &b"530111"[..])]);
     }
 }

@@ -88,14 +88,15 @@ impl<'w> Store<'w> {
     }
 
     /// Takes what was said to every shard; gives the rows whose beginnings are
-    /// not known, in the order of the block.
+    /// not known: those that begin alike one after the other, so that each
+    /// beginning is looked at once.
     pub(super) fn put(&self, parcels: &mut [Parcel]) -> Vec<Presumed> {
         let mut unknown = Vec::new();
         for (shard, parcel) in self.shards.iter().zip(parcels) {
             locked(shard).absorb(parcel, &self.hasher, self.origin, &mut unknown);
         }
-        unknown.sort_unstable_by_key(|row| row.line);
-        unknown
+        unknown.sort_unstable_by_key(|(hash, row): &(u32, Presumed)| (*hash, row.line));
+        unknown.into_iter().map(|(_, row)| row).collect()
     }
 
     /// Finishes all areas and hands them over in the order of their first rows.
