@@ -20,7 +20,8 @@ use gdindex::output::csv;
 use gdindex::report::number::shortest;
 use gdindex::report::run::{Overrides, Run};
 use gdindex::report::tidy;
-use gdindex::score::{self, PointResult, Withheld};
+use gdindex::score::summary::{Detail, Summary, Workspace};
+use gdindex::score::{self, PointResult, Scorer, Withheld};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 
@@ -137,6 +138,15 @@ fn is_arithmetic(world: &World) -> bool {
 fn arithmetic(mut world: World) -> World {
     world.scoring.mean = Mean::Arithmetic;
     world.each_group(&mut |group| group.mean = None);
+    world
+}
+
+/// The same world where nothing but leaving out can happen.
+fn renormalised(world: World) -> World {
+    let mut world = arithmetic(world);
+    world.scoring.missing = Missing::Same(Rule::Renormalise);
+    world.scoring.drop = false;
+    world.each_group(&mut |group| (group.missing, group.drop) = (None, None));
     world
 }
 
@@ -385,6 +395,25 @@ proptest! {
                 }
             }
             near("sum of gains", Some(sum), index_of(&world, &all_met).map(|all| all - index))?;
+        }
+    }
+
+    #[test]
+    fn a_summary_is_its_assessment_to_the_bit(
+        world in prop_oneof![world(), world().prop_map(renormalised)],
+    ) {
+        let Answer { catalogue, settings, assessment } = world.assessed();
+        let scorer = Scorer::new(&catalogue, &settings);
+        for detail in [Detail::Index, Detail::Groups] {
+            let figures = assessment.points.iter().map(|point| point.observation.figure());
+            let of = (assessment.area.as_str(), assessment.year);
+            let summary = scorer.summarise(of, figures, detail, &mut Workspace::default());
+            let groups = match detail {
+                Detail::Index => Vec::new(),
+                Detail::Groups => assessment.groups.clone(),
+            };
+            let expected = Summary { groups, ..assessment.summary.clone() };
+            prop_assert_eq!(format!("{summary:?}"), format!("{expected:?}"));
         }
     }
 

@@ -146,24 +146,24 @@ struct Scoring<'a> {
 
 /// The rows of some areas.
 #[derive(Default)]
-struct Part {
+struct Part<'a> {
     lines: Lines,
     /// How many results there are.
     results: usize,
     /// How many have an index.
     indices: usize,
-    work: Workspace,
+    work: Workspace<'a>,
     failed: Option<anyhow::Error>,
 }
 
-impl Consumer for Scoring<'_> {
-    type Part = Part;
+impl<'a> Consumer for Scoring<'a> {
+    type Part = Part<'a>;
 
-    fn add(&self, part: &mut Part, group: &Group) {
+    fn add(&self, part: &mut Part<'a>, group: &Group) {
         let Part { lines, results, indices, work, failed } = part;
         for (year, slate) in group.years() {
             let of = (group.area(), year);
-            let summary = self.scorer.summarise(of, |point| slate.figure(point), self.detail, work);
+            let summary = self.scorer.summarise(of, slate.figures(), self.detail, work);
             *results += 1;
             *indices += usize::from(summary.index.score.is_some());
             self.lines.each(&summary, &mut |row| {
@@ -185,8 +185,8 @@ struct Rows {
     indices: usize,
 }
 
-impl Delivery<Part> for Rows {
-    fn take(&mut self, mut part: Part) -> io::Result<()> {
+impl<'a> Delivery<Part<'a>> for Rows {
+    fn take(&mut self, mut part: Part<'a>) -> io::Result<()> {
         if let Some(error) = part.failed {
             return Err(io::Error::other(error));
         }

@@ -58,13 +58,30 @@ pub enum Withheld {
 }
 
 impl Scorer<'_> {
+    /// The index as a group, and what it comes to under the other weighting.
+    pub(super) fn indices(&self, states: &[State], walk: &mut Walk) -> (Evaluated, Option<f64>) {
+        let short = self.short.as_ref().and_then(|own| own.indices(states, &mut walk.scores));
+        match short {
+            Some(([Some(score), other], coverage)) => {
+                (self.evaluator.bare(Outcome::Score(score), coverage), other)
+            }
+            _ => (self.evaluator.root(states, walk), self.other_weighting(states, walk)),
+        }
+    }
+
+    /// The index under the other weighting.
+    pub(super) fn other_weighting(&self, states: &[State], walk: &mut Walk) -> Option<f64> {
+        self.other.root(states, walk).outcome.score()
+    }
+
     /// The index and how far it can be trusted. `groups` are all groups, or the
-    /// index alone where no rule can leave values out.
+    /// index alone where no rule can leave values out; `other` is the index
+    /// under the other weighting.
     pub(super) fn assess_index(
         &self,
         year: Year,
         states: &[State],
-        groups: &[Evaluated],
+        (groups, other): (&[Evaluated], Option<f64>),
         binding: BindingRecord,
         walk: &mut Walk,
     ) -> Index {
@@ -84,7 +101,7 @@ impl Scorer<'_> {
             score,
             low,
             high,
-            other_weighting: score.and_then(|_| self.other.root(states, walk).outcome.score()),
+            other_weighting: score.and(other),
             graded: graded(score),
             graded_low: graded(score.and(low)),
             grade_due: due,
@@ -114,7 +131,11 @@ impl Scorer<'_> {
                 .iter()
                 .map(|state| if *state == State::Missing { State::Scored(score) } else { *state })
                 .collect();
-            self.undropped.root(&complete, walk).outcome.score()
+            match &self.short {
+                // Nothing is ever dropped on the short way.
+                Some(_) => self.indices(&complete, walk).0.outcome.score(),
+                None => self.undropped.root(&complete, walk).outcome.score(),
+            }
         };
         (bound(self.settings.range.low), bound(self.settings.range.high))
     }

@@ -2,8 +2,11 @@
 
 use super::attainment::{attainment, satisfies, way_gone};
 use super::judged::Judged;
+use super::quotient::Quotient;
 use super::relative::{self, Column, Standing};
-use crate::model::{Catalogue, Floor, Goal, Method, Point, Settings, UnmetRule, Value};
+use crate::model::{
+    Catalogue, Comparison, Floor, Goal, Method, Point, Scale, Settings, UnmetRule, Value,
+};
 
 /// What a value is worth.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,82 +31,132 @@ pub struct Reached {
     pub attainment: f64,
 }
 
-/// What values are scored against.
+/// A point and a year, with all that a value of them is measured by.
 #[derive(Debug, Clone, Copy)]
-pub struct Against<'a> {
-    /// The judged target.
-    pub target: Option<&'a Judged>,
-    /// The reference set.
-    pub column: Option<&'a Column>,
-}
-
-/// The worth of a value of a point: by a relative method among the reference
-/// set, otherwise against the judged target.
-#[must_use]
-pub fn worth(
-    catalogue: &Catalogue,
-    settings: &Settings,
-    point: &Point,
-    value: Value,
-    against: Against<'_>,
-) -> Worth {
-    let scale = catalogue.scale(point);
-    let reached = against.target.map(|judged| Reached {
-        met: satisfies(value, judged.goal, scale),
-        attainment: attainment(value, judged.goal, point.floor, point.log, scale),
-    });
-    let method = settings.method_of(point);
-    let x = || relative::comparable(catalogue, point, value);
-    let among = point.direction.zip(against.column).filter(|_| method.relative().is_some());
-    let standing = among.map(|(direction, column)| relative::standing(column, x(), direction));
-    let share = against.target.zip(reached).and_then(|(judged, reached)| {
-        share(catalogue, method, point, value, (judged.goal, reached))
-    });
-    Worth {
-        reached,
-        standing,
-        score: match point.direction.zip(standing) {
-            Some((direction, standing)) => relative::score(standing, x(), direction, settings),
-            None => share.map(|(share, _)| settings.range.score(share)),
-        },
-        fallback: share.is_some_and(|(_, fallback)| fallback),
-    }
-}
-
-/// What a value scores against a target, 0…1, and whether that fell back on
-/// attainment; `None` under methods that compare areas.
-///
-/// * `attainment`: a, and for an unmet point what its attribute's rule leaves;
-/// * `progress`: (x − O)/(J − O) clamped to 0…1, where the origin O is the
-///   floor, else the baseline;
-/// * `efficacy` (功效系数法): 0.6 + 0.4·p with progress p not clamped below,
-///   the result clamped to 0…1.
-///
-/// A met point is worth 1. Without an origin, or where it meets or equals the
-/// judged target, and for intervals, progress falls back on a, efficacy on
-/// 0.6·a.
-fn share(
-    catalogue: &Catalogue,
+pub struct Yardstick<'a> {
+    catalogue: &'a Catalogue,
+    settings: &'a Settings,
+    point: &'a Point,
+    scale: Option<&'a Scale>,
     method: Method,
-    point: &Point,
-    value: Value,
-    (goal, reached): (Goal, Reached),
-) -> Option<(f64, bool)> {
-    let a = reached.attainment;
-    let progress = || progress(catalogue, point, value, goal);
-    let (unmet, fallback) = match method {
-        Method::Relative(_) => return None,
-        Method::Attainment => {
-            let rule = catalogue.attribute(point).map_or(UnmetRule::Slope(1.0), |at| at.unmet);
-            (after_attribute(rule, a), false)
+    /// What an unmet point is left.
+    rule: UnmetRule,
+    /// What has to be satisfied; `None` where there is no target.
+    goal: Option<Goal>,
+    /// The reference set, for a method that compares areas.
+    column: Option<&'a Column>,
+}
+
+impl<'a> Yardstick<'a> {
+    /// The yardstick of a point by its judged target and, under a relative
+    /// method, by the reference set of the year.
+    #[must_use]
+    pub fn new(
+        (catalogue, settings): (&'a Catalogue, &'a Settings),
+        point: &'a Point,
+        judged: Option<&Judged>,
+        column: Option<&'a Column>,
+    ) -> Self {
+        let method = settings.method_of(point);
+        Self {
+            catalogue,
+            settings,
+            point,
+            scale: catalogue.scale(point),
+            method,
+            rule: catalogue.attribute(point).map_or(UnmetRule::Slope(1.0), |own| own.unmet),
+            goal: judged.map(|judged| judged.goal),
+            column,
         }
-        Method::Progress => (progress().unwrap_or(a), progress().is_none()),
-        Method::Efficacy => {
-            let p = progress();
-            (p.map_or(0.6 * a, |p| 0.6 + 0.4 * p), p.is_none())
+    }
+
+    /// The quotient from which the worth of every value follows, if one does.
+    pub(super) fn quotient(&self) -> Option<Quotient> {
+        let Method::Attainment = self.method else { return None };
+        let (comparison, bound) = match self.goal? {
+            Goal::Bound(comparison, bound) => {
+                let is_plain = !self.point.log && !matches!(self.point.floor, Floor::Value(_));
+                is_plain.then_some((comparison, bound))?
+            }
+            Goal::Label(wanted) => (Comparison::AtLeast, self.scale?.score(wanted)),
+            Goal::Interval(..) => return None,
+        };
+        Quotient::new(comparison, bound, self.rule, self.settings.range)
+    }
+
+    /// The number of a value in that quotient.
+    #[inline]
+    pub(super) fn part(&self, value: Value) -> Option<f64> {
+        match (value, self.goal?) {
+            (Value::Number(x), Goal::Bound(..)) => Some(x),
+            (Value::Label(label), Goal::Label(_)) => Some(self.scale?.score(label)),
+            _ => None,
         }
-    };
-    Some((if reached.met { 1.0 } else { unmet.clamp(0.0, 1.0) }, fallback))
+    }
+
+    /// The worth of a value: by a relative method among the reference set,
+    /// otherwise against the judged target.
+    #[must_use]
+    pub fn worth(&self, value: Value) -> Worth {
+        let point = self.point;
+        let reached = self.goal.map(|goal| Reached {
+            met: satisfies(value, goal, self.scale),
+            attainment: attainment(value, goal, point.floor, point.log, self.scale),
+        });
+        if self.method.relative().is_some() {
+            return Worth { reached, ..self.among(value) };
+        }
+        let share = self.goal.zip(reached).and_then(|reached| self.share(value, reached));
+        Worth {
+            reached,
+            standing: None,
+            score: share.map(|(share, _)| self.settings.range.score(share)),
+            fallback: share.is_some_and(|(_, fallback)| fallback),
+        }
+    }
+
+    /// The worth of a value among the reference set.
+    fn among(&self, value: Value) -> Worth {
+        let x = relative::comparable(self.catalogue, self.point, value);
+        let among = self.point.direction.zip(self.column).map(|(direction, column)| {
+            let standing = relative::standing(column, x, direction);
+            (standing, relative::score(standing, x, direction, self.settings))
+        });
+        Worth {
+            reached: None,
+            standing: among.map(|(standing, _)| standing),
+            score: among.and_then(|(_, score)| score),
+            fallback: false,
+        }
+    }
+
+    /// What a value scores against a target, 0…1, and whether that fell back
+    /// on attainment; `None` under methods that compare areas.
+    ///
+    /// * `attainment`: a, and for an unmet point what its attribute's rule
+    ///   leaves;
+    /// * `progress`: (x − O)/(J − O) clamped to 0…1, where the origin O is the
+    ///   floor, else the baseline;
+    /// * `efficacy` (功效系数法): 0.6 + 0.4·p with progress p not clamped below,
+    ///   the result clamped to 0…1.
+    ///
+    /// A met point is worth 1. Without an origin, or where it meets or equals
+    /// the judged target, and for intervals, progress falls back on a,
+    /// efficacy on 0.6·a.
+    fn share(&self, value: Value, (goal, reached): (Goal, Reached)) -> Option<(f64, bool)> {
+        let a = reached.attainment;
+        let progress = || progress(self.catalogue, self.point, value, goal);
+        let (unmet, fallback) = match self.method {
+            Method::Relative(_) => return None,
+            Method::Attainment => (after_attribute(self.rule, a), false),
+            Method::Progress => (progress().unwrap_or(a), progress().is_none()),
+            Method::Efficacy => {
+                let p = progress();
+                (p.map_or(0.6 * a, |p| 0.6 + 0.4 * p), p.is_none())
+            }
+        };
+        Some((if reached.met { 1.0 } else { unmet.clamp(0.0, 1.0) }, fallback))
+    }
 }
 
 /// What an attribute's rule leaves of the attainment of an unmet point:

@@ -10,6 +10,10 @@
 //! 4. bounds, the other weighting, withholding and the grade say how far the
 //!    index can be trusted ([`grade`]);
 //! 5. gap and gain say what to do first ([`gap`]).
+//!
+//! Of very many areas only the [`summary`] is computed, by short ways where the
+//! rules allow them: `quotient` for 2., `renormalised` for 3.; a law holds them
+//! to the long ones.
 
 pub mod attainment;
 pub mod gap;
@@ -19,8 +23,10 @@ pub mod judged;
 pub mod mean;
 pub mod method;
 mod plan;
+mod quotient;
 pub mod reference;
 pub mod relative;
+mod renormalised;
 pub mod summary;
 pub mod tree;
 
@@ -32,6 +38,7 @@ use gap::{Gain, Gains};
 use judged::Judged;
 use reference::Reference;
 use relative::Standing;
+use renormalised::Renormalised;
 use summary::{Summary, Tally, state, verdict};
 use tree::{Coverage, Evaluated, Evaluator, Outcome, State, Walk, Weights};
 
@@ -74,20 +81,6 @@ pub struct BindingRecord {
 }
 
 impl BindingRecord {
-    /// Counts one more point that has a target.
-    fn count(&mut self, verdict: Verdict) {
-        let count = match verdict {
-            Verdict::Met => &mut self.met,
-            Verdict::Missed => &mut self.missed,
-            Verdict::Pending => &mut self.pending,
-            Verdict::NotReported => &mut self.unreported,
-            Verdict::NotApplicable => &mut self.not_applicable,
-            Verdict::NoTarget => return,
-        };
-        *count += 1;
-        self.total += 1;
-    }
-
     /// Points that bars count: not met or not reported.
     #[must_use]
     pub fn unmet(&self) -> usize {
@@ -171,6 +164,8 @@ pub struct Scorer<'a> {
     other: Evaluator<'a>,
     /// Without dropping groups for their coverage.
     undropped: Evaluator<'a>,
+    /// The short way to the index, where the rules allow it.
+    short: Option<Renormalised>,
     /// Which points are obligations (约束性).
     binding: Vec<bool>,
     /// Weights with everything reported.
@@ -196,6 +191,7 @@ impl<'a> Scorer<'a> {
             settings,
             other: evaluator.other_weighting(),
             undropped: evaluator.without_drops(),
+            short: evaluator.renormalised(),
             nominal: evaluator.nominal_weights(),
             binding: catalogue.points.iter().map(|point| catalogue.is_binding(point)).collect(),
             evaluator,
@@ -226,7 +222,9 @@ impl<'a> Scorer<'a> {
         let effective = self.evaluator.weights_from(&groups);
         self.explain_points(&mut results, &groups, &effective);
         let (of, tally) = ((record.area.as_str(), record.year), self.tally(&results));
-        let mut summary = self.conclude(of, &states, &groups, tally, &mut Walk::default());
+        let mut walk = Walk::default();
+        let other = self.other_weighting(&states, &mut walk);
+        let mut summary = self.conclude(of, &states, (&groups, other), tally, &mut walk);
         summary.groups = self.group_results(&groups, &effective);
         self.add_gains(&mut results, summary.index.score, &states);
         Assessment { summary, points: results, monitored }
@@ -235,8 +233,8 @@ impl<'a> Scorer<'a> {
     fn tally(&self, results: &[PointResult]) -> Tally {
         let mut tally = Tally::default();
         for result in results {
-            let verdict = result.judged.as_ref().map(|_| result.verdict);
-            self.count(&mut tally, result.point, result.observation.figure(), verdict);
+            let is_obligation = self.binding[result.point] && result.judged.is_some();
+            tally.count(result.observation.figure(), result.verdict, is_obligation);
         }
         tally
     }
@@ -247,12 +245,14 @@ impl<'a> Scorer<'a> {
         let judged = judged::judge(point, settings, record.year);
         let observation = record.observations[index].clone();
         let figure = observation.figure();
-        let worth = self.worth(index, record.year, figure, judged.as_ref());
+        let yardstick = self.yardstick(index, record.year, judged.as_ref());
+        let worth = figure.value().map(|value| yardstick.worth(value));
         let reached = worth.and_then(|worth| worth.reached);
+        let due = judged.as_ref().map(|judged| judged.due);
         let gap = |goal| Some(gap::gap(figure.value()?, goal, catalogue.scale(point)));
         PointResult {
             point: index,
-            verdict: verdict(figure, judged.as_ref(), reached),
+            verdict: verdict(figure, due, reached.map(|reached| reached.met)),
             standing: worth.and_then(|worth| worth.standing),
             gap: judged.as_ref().and_then(|judged| gap(judged.goal)),
             attainment: reached.map(|reached| reached.attainment),

@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use super::index::Index;
 use super::judged::{Judged, judge};
-use super::method::{Against, Reached, Worth, worth};
+use super::method::Yardstick;
+use super::quotient::Quotient;
 use super::tree::{Coverage, Evaluated, State, Walk, Weights};
 use super::{BindingRecord, GroupResult, Scorer, Verdict};
-use crate::model::{Figure, Status, Year};
+use crate::model::{Figure, Year};
 
 /// The result for one area and year without its points.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,8 +25,8 @@ pub struct Summary {
     pub binding: BindingRecord,
     /// Coverage of the index.
     pub coverage: Coverage,
-    /// Numbers of values by status, in the order of [`Status::ALL`], supposed
-    /// ones left out.
+    /// Numbers of values by status, in the order of
+    /// [`Status::ALL`](crate::model::Status::ALL), supposed ones left out.
     pub statuses: [usize; 4],
     /// Number of values that the command line supposed.
     pub supposed: usize,
@@ -52,49 +53,94 @@ pub enum Detail {
 
 /// What one summary can leave to the next.
 #[derive(Debug, Default)]
-pub struct Workspace {
-    /// The judged targets of the scored points, by year.
-    judged: BTreeMap<Year, Vec<Option<Judged>>>,
+pub struct Workspace<'a> {
+    /// How the scored points are measured, by year.
+    measures: BTreeMap<Year, Vec<Measure<'a>>>,
     states: Vec<State>,
     walk: Walk,
+}
+
+/// How a point of a year is measured.
+#[derive(Debug)]
+struct Measure<'a> {
+    yardstick: Yardstick<'a>,
+    /// From which the worth of every value follows, if one does.
+    quotient: Option<Quotient>,
+    /// Whether its target year has come; `None` without a target.
+    due: Option<bool>,
+    /// Whether it has a target that binds.
+    is_obligation: bool,
+}
+
+impl Measure<'_> {
+    /// Whether what was said meets the target, and what it scores.
+    #[inline]
+    fn worth(&self, figure: Figure) -> (Option<bool>, Option<f64>) {
+        let Some(value) = figure.value() else { return (None, None) };
+        if let Some((quotient, part)) = self.quotient.zip(self.yardstick.part(value)) {
+            let (met, score) = quotient.worth(part);
+            return (Some(met), Some(score));
+        }
+        let worth = self.yardstick.worth(value);
+        (worth.reached.map(|reached| reached.met), worth.score)
+    }
 }
 
 /// What is counted over the scored points.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Tally {
-    pub(super) binding: BindingRecord,
-    pub(super) statuses: [usize; 4],
-    pub(super) supposed: usize,
+    /// Obligations with a target, by verdict, as these are declared.
+    verdicts: [usize; 6],
+    /// Values by status, as these are declared.
+    statuses: [usize; 4],
+    supposed: usize,
 }
 
-impl Scorer<'_> {
-    /// The summary of an area and year, of which `figure` tells what was said
-    /// of each scored point.
+impl Tally {
+    /// Counts a scored point, which may be an obligation with a target.
+    pub(super) fn count(&mut self, figure: Figure, verdict: Verdict, is_obligation: bool) {
+        if let Figure::Reported { status, supposed, .. } = figure {
+            self.supposed += usize::from(supposed);
+            self.statuses[status as usize] += usize::from(!supposed);
+        }
+        self.verdicts[verdict as usize] += usize::from(is_obligation);
+    }
+
+    fn binding(&self) -> BindingRecord {
+        let [met, missed, pending, _, unreported, not_applicable] = self.verdicts;
+        let total = met + missed + pending + unreported + not_applicable;
+        BindingRecord { total, met, missed, pending, unreported, not_applicable }
+    }
+}
+
+impl<'a> Scorer<'a> {
+    /// The summary of an area and year, of which `figures` are what was said of
+    /// each scored point.
     #[must_use]
     pub fn summarise(
         &self,
         (area, year): (&str, Year),
-        figure: impl Fn(usize) -> Figure,
+        figures: impl Iterator<Item = Figure>,
         detail: Detail,
-        work: &mut Workspace,
+        work: &mut Workspace<'a>,
     ) -> Summary {
-        let Workspace { judged, states, walk } = work;
-        let judged = judged.entry(year).or_insert_with(|| self.judge(year));
+        let Workspace { measures, states, walk } = work;
+        let measures = measures.entry(year).or_insert_with(|| self.measures(year));
         let mut tally = Tally::default();
         states.clear();
-        for (point, judged) in judged.iter().enumerate() {
-            let figure = figure(point);
-            let worth = self.worth(point, year, figure, judged.as_ref());
-            let verdict = verdict(figure, judged.as_ref(), worth.and_then(|worth| worth.reached));
-            self.count(&mut tally, point, figure, judged.as_ref().map(|_| verdict));
-            states.push(state(verdict, worth.and_then(|worth| worth.score)));
+        for (measure, figure) in measures.iter().zip(figures) {
+            let (met, score) = measure.worth(figure);
+            let verdict = verdict(figure, measure.due, met);
+            tally.count(figure, verdict, measure.is_obligation);
+            states.push(state(verdict, score));
         }
         if detail == Detail::Index && self.is_lenient {
-            let root = self.evaluator.root(states, walk);
-            return self.conclude((area, year), states, &[root], tally, walk);
+            let (root, other) = self.indices(states, walk);
+            return self.conclude((area, year), states, (&[root], other), tally, walk);
         }
         let groups = self.evaluator.groups(states);
-        let mut summary = self.conclude((area, year), states, &groups, tally, walk);
+        let other = self.other_weighting(states, walk);
+        let mut summary = self.conclude((area, year), states, (&groups, other), tally, walk);
         if detail == Detail::Groups {
             summary.groups = self.group_results(&groups, &self.evaluator.weights_from(&groups));
         }
@@ -107,59 +153,48 @@ impl Scorer<'_> {
         &self,
         (area, year): (&str, Year),
         states: &[State],
-        groups: &[Evaluated],
+        evaluated: (&[Evaluated], Option<f64>),
         tally: Tally,
         walk: &mut Walk,
     ) -> Summary {
+        let binding = tally.binding();
         Summary {
             area: area.to_owned(),
             year,
-            index: self.assess_index(year, states, groups, tally.binding, walk),
-            binding: tally.binding,
-            coverage: groups[0].coverage,
+            index: self.assess_index(year, states, evaluated, binding, walk),
+            binding,
+            coverage: evaluated.0[0].coverage,
             statuses: tally.statuses,
             supposed: tally.supposed,
             groups: Vec::new(),
         }
     }
 
-    fn judge(&self, year: Year) -> Vec<Option<Judged>> {
-        let points = self.catalogue.scored_points().iter();
-        points.map(|point| judge(point, self.settings, year)).collect()
+    fn measures(&self, year: Year) -> Vec<Measure<'a>> {
+        let points = self.catalogue.scored_points().iter().enumerate();
+        let measure = |(index, point)| {
+            let judged = judge(point, self.settings, year);
+            let yardstick = self.yardstick(index, year, judged.as_ref());
+            Measure {
+                yardstick,
+                quotient: yardstick.quotient(),
+                due: judged.as_ref().map(|judged| judged.due),
+                is_obligation: self.binding[index] && judged.is_some(),
+            }
+        };
+        points.map(measure).collect()
     }
 
-    /// What a value is worth.
-    pub(super) fn worth(
+    /// How values of a point and a year are measured.
+    pub(super) fn yardstick(
         &self,
         index: usize,
         year: Year,
-        figure: Figure,
         judged: Option<&Judged>,
-    ) -> Option<Worth> {
+    ) -> Yardstick<'a> {
         let column = self.reference.and_then(|reference| reference.column(index, year));
-        let against = Against { target: judged, column };
         let point = &self.catalogue.points[index];
-        figure.value().map(|value| worth(self.catalogue, self.settings, point, value, against))
-    }
-
-    /// Counts a scored point; it has a verdict where it has a target.
-    pub(super) fn count(
-        &self,
-        tally: &mut Tally,
-        point: usize,
-        figure: Figure,
-        verdict: Option<Verdict>,
-    ) {
-        if let Figure::Reported { status, supposed, .. } = figure {
-            tally.supposed += usize::from(supposed);
-            let statuses = tally.statuses.iter_mut().zip(Status::ALL);
-            for (count, own) in statuses.filter(|_| !supposed) {
-                *count += usize::from(own == status);
-            }
-        }
-        if let Some(verdict) = verdict.filter(|_| self.binding[point]) {
-            tally.binding.count(verdict);
-        }
+        Yardstick::new((self.catalogue, self.settings), point, judged, column)
     }
 
     /// The groups, in depth-first order.
@@ -182,19 +217,16 @@ impl Scorer<'_> {
     }
 }
 
-/// How a point stands.
-pub(super) fn verdict(
-    figure: Figure,
-    judged: Option<&Judged>,
-    reached: Option<Reached>,
-) -> Verdict {
-    match (figure, judged.zip(reached)) {
+/// How a point stands; it is due or not where it has a target.
+pub(super) fn verdict(figure: Figure, due: Option<bool>, met: Option<bool>) -> Verdict {
+    match (figure, due.zip(met)) {
         (Figure::NotApplicable, _) => Verdict::NotApplicable,
         (Figure::NotReported, _) => Verdict::NotReported,
         (Figure::Reported { .. }, None) => Verdict::NoTarget,
-        (_, Some((_, reached))) if reached.met => Verdict::Met,
-        (_, Some((judged, _))) if judged.due => Verdict::Missed,
-        _ => Verdict::Pending,
+        (Figure::Reported { .. }, Some((due, met))) => {
+            let unmet = if due { Verdict::Missed } else { Verdict::Pending };
+            if met { Verdict::Met } else { unmet }
+        }
     }
 }
 

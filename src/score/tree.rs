@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::mean::{Mean, NoMean};
 use super::plan::{Plan, Planned, PlannedChild};
+use super::renormalised::Renormalised;
 use crate::model::{
     Aggregation, Catalogue, Child, Group, MissingRule, ScoreRange, Settings, Weighting,
 };
@@ -139,7 +140,10 @@ pub struct Weights {
 
 /// What an evaluation leaves to the next: memory.
 #[derive(Debug, Default)]
-pub struct Walk(Vec<Done>);
+pub struct Walk {
+    done: Vec<Done>,
+    pub(super) scores: Vec<f64>,
+}
 
 /// What a group comes to, for the groups above it.
 #[derive(Debug, Clone, Copy)]
@@ -191,7 +195,7 @@ impl Watch for Explanation<'_> {
         self.groups[planned.position] = Some(Evaluated {
             outcome: done.outcome,
             coverage: done.coverage,
-            insufficient: is_insufficient(planned, done),
+            insufficient: is_insufficient(planned, done.coverage),
             entered,
             floored: self.plan.children(planned).iter().filter_map(floored).collect(),
         });
@@ -243,13 +247,26 @@ impl<'a> Evaluator<'a> {
     #[must_use]
     pub fn root(&self, states: &[State], walk: &mut Walk) -> Evaluated {
         let root = self.walk(states, walk, &mut ());
+        self.bare(root.outcome, root.coverage)
+    }
+
+    /// The index as a group that comes to this, without what entered its score.
+    pub(super) fn bare(&self, outcome: Outcome, coverage: Coverage) -> Evaluated {
+        let index = self.plan.groups.last();
         Evaluated {
-            outcome: root.outcome,
-            coverage: root.coverage,
-            insufficient: self.plan.groups.last().is_some_and(|own| is_insufficient(own, &root)),
+            outcome,
+            coverage,
+            insufficient: index.is_some_and(|index| is_insufficient(index, coverage)),
             entered: Vec::new(),
             floored: Vec::new(),
         }
+    }
+
+    /// The short way to the index, under this weighting and the other, where
+    /// the rules allow it.
+    pub(super) fn renormalised(&self) -> Option<Renormalised> {
+        let weightings = [self.weighting, self.weighting.other()];
+        Renormalised::of(&self.plan, self.catalogue.scored, weightings)
     }
 
     /// Every group by its position, the index first.
@@ -283,7 +300,8 @@ impl<'a> Evaluator<'a> {
     }
 
     /// Evaluates every group, those below first; gives the index.
-    fn walk(&self, states: &[State], Walk(done): &mut Walk, watch: &mut impl Watch) -> Done {
+    fn walk(&self, states: &[State], walk: &mut Walk, watch: &mut impl Watch) -> Done {
+        let done = &mut walk.done;
         done.clear();
         for planned in &self.plan.groups {
             let group = self.evaluate(planned, states, done, watch);
@@ -306,14 +324,6 @@ impl<'a> Evaluator<'a> {
         watch: &mut impl Watch,
     ) -> Done {
         let children = self.plan.children(planned);
-        if let Some((weight, score)) = only_point(planned, children, states) {
-            watch.enters(Entered { child: 0, weight, score });
-            return Done {
-                outcome: Outcome::Score(score),
-                coverage: Coverage { points: 1, reported: 1, not_applicable: 0 },
-                applicable_weight: weight,
-            };
-        }
         let mut sum = Sum::new(planned.aggregation);
         for (child, own) in children.iter().enumerate() {
             let Some((weight, score)) = self.add(&mut sum, planned, *own, states, done) else {
@@ -378,22 +388,8 @@ impl<'a> Evaluator<'a> {
     }
 }
 
-/// Weight and score of the only child of a group, where it is a point with a
-/// score: the mean is that score, to the bit, for no mean leaves the range of
-/// its scores.
-fn only_point(
-    planned: &Planned,
-    children: &[PlannedChild],
-    states: &[State],
-) -> Option<(f64, f64)> {
-    let [PlannedChild::Point { point, weight, .. }] = *children else { return None };
-    let State::Scored(score) = states[point] else { return None };
-    let is_plain = weight > 0.0 && planned.aggregation == Aggregation::Arithmetic;
-    is_plain.then_some((weight, score))
-}
-
-fn is_insufficient(planned: &Planned, done: &Done) -> bool {
-    done.coverage.share().is_some_and(|share| share < planned.min_coverage)
+fn is_insufficient(planned: &Planned, coverage: Coverage) -> bool {
+    coverage.share().is_some_and(|share| share < planned.min_coverage)
 }
 
 /// The children of a group, as far as they have been added up.

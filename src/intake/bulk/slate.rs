@@ -220,6 +220,12 @@ impl Slate {
         Some(Place { line: Some(line), ..origin.whole() })
     }
 
+    /// What scoring needs to know of every point, without end: of what is no
+    /// point nothing was said.
+    pub fn figures(&self) -> impl Iterator<Item = Figure> {
+        (0..).map(|point| self.figure(point))
+    }
+
     /// What scoring needs to know of a point.
     #[must_use]
     pub fn figure(&self, point: usize) -> Figure {
