@@ -186,13 +186,13 @@ struct Rows {
 }
 
 impl<'a> Delivery<Part<'a>> for Rows {
-    fn take(&mut self, mut part: Part<'a>) -> io::Result<()> {
+    fn take(&mut self, part: Part<'a>) -> io::Result<()> {
         if let Some(error) = part.failed {
             return Err(io::Error::other(error));
         }
         self.results += part.results;
         self.indices += part.indices;
-        self.spool.write_all(part.lines.bytes().map_err(io::Error::other)?)
+        self.spool.write_all(part.lines.text().as_bytes())
     }
 
     fn restart(&mut self) -> io::Result<()> {

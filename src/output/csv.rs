@@ -1,8 +1,8 @@
 //! Flat tables and blank sheets as CSV.
 
-use std::borrow::Cow;
+use std::ops::Range;
 
-use ::csv::{Terminator, Writer, WriterBuilder};
+use ::csv::{Terminator, WriterBuilder};
 
 use crate::report::listing::{FORMULA_STARTS, Field, Listing, Shown, harmless};
 use crate::report::number::push_shortest;
@@ -23,13 +23,11 @@ pub struct Style {
 /// # Errors
 /// None in practice: it writes to memory.
 pub fn write(listing: &Listing, style: Style) -> anyhow::Result<String> {
-    let mut lines = Lines::default();
-    let mut text = header(&listing.header, style)?;
+    let mut lines = Lines { text: header(&listing.header, style)?, number: None };
     for row in &listing.rows {
         lines.add(row.iter().map(Field::shown))?;
     }
-    text.push_str(std::str::from_utf8(lines.bytes()?)?);
-    Ok(text)
+    Ok(lines.text)
 }
 
 /// What stands before the rows of a flat table.
@@ -41,48 +39,58 @@ pub fn header(keys: &[&str], style: Style) -> anyhow::Result<String> {
     if !style.no_header {
         lines.add(keys.iter().map(|key| Shown::Text(key)))?;
     }
-    let keys = std::str::from_utf8(lines.bytes()?)?;
-    Ok(if style.bom { format!("{BOM}{keys}") } else { keys.to_owned() })
+    Ok(if style.bom { format!("{BOM}{}", lines.text) } else { lines.text })
 }
 
 /// Rows of a flat table, one after the other.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Lines {
-    writer: Writer<Vec<u8>>,
-    /// Memory for one field.
-    field: String,
-}
-
-impl Default for Lines {
-    fn default() -> Self {
-        let writer =
-            WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
-        Self { writer, field: String::new() }
-    }
+    text: String,
+    /// The number written last, and where it stands.
+    number: Option<(f64, Range<usize>)>,
 }
 
 impl Lines {
-    /// Adds a row.
+    /// Adds a row of two or more fields.
     ///
     /// # Errors
     /// None in practice: it writes to memory.
     pub fn add<'f>(&mut self, fields: impl Iterator<Item = Shown<'f>>) -> anyhow::Result<()> {
-        for field in fields {
-            self.field.clear();
-            push(&mut self.field, field);
-            self.writer.write_field(&self.field)?;
+        for (column, field) in fields.enumerate() {
+            if column > 0 {
+                self.text.push(',');
+            }
+            match field {
+                // Nearly all there is, and never in need of quotes.
+                Shown::Text(own) if is_plain(own) => self.text.push_str(own),
+                Shown::Text(_) => self.text.push_str(&quoted(safe(field))?),
+                Shown::Number(number) => self.add_number(number),
+                Shown::Count(_) | Shown::Empty => push(&mut self.text, field),
+            }
         }
-        self.writer.write_record(None::<&[u8]>)?;
+        self.text.push('\n');
         Ok(())
     }
 
+    /// Adds a number. An index that is complete stands in its row three times,
+    /// with its bounds: its digits are looked for once.
+    fn add_number(&mut self, number: f64) {
+        match &self.number {
+            Some((last, place)) if last.to_bits() == number.to_bits() => {
+                self.text.extend_from_within(place.clone());
+            }
+            _ => {
+                let start = self.text.len();
+                push_shortest(&mut self.text, number);
+                self.number = Some((number, start..self.text.len()));
+            }
+        }
+    }
+
     /// The rows so far.
-    ///
-    /// # Errors
-    /// None in practice: it writes to memory.
-    pub fn bytes(&mut self) -> anyhow::Result<&[u8]> {
-        self.writer.flush()?;
-        Ok(self.writer.get_ref())
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
     }
 }
 
@@ -99,12 +107,19 @@ fn push(text: &mut String, field: Shown<'_>) {
 /// Adds a text that nothing takes for a command: neither a terminal nor a
 /// spreadsheet.
 fn push_safe(field: &mut String, text: &str) {
-    let shown = if is_harmless(text) { Cow::Borrowed(text) } else { harmless(text).into() };
+    let shown = harmless(text);
     // Only what is shown tells: a character without width may hide the sign.
     if shown.starts_with(FORMULA_STARTS) && shown.parse::<f64>().is_err() {
         field.push('\'');
     }
     field.push_str(&shown);
+}
+
+/// A field with the quotes it needs.
+fn quoted(field: String) -> anyhow::Result<String> {
+    let mut line = records(std::iter::once(vec![field]), Terminator::Any(b'\n'))?;
+    line.pop();
+    Ok(line)
 }
 
 /// Writes a blank sheet as Excel opens it right: with a byte order mark and
@@ -113,8 +128,9 @@ fn push_safe(field: &mut String, text: &str) {
 /// # Errors
 /// None in practice: it writes to memory.
 pub fn write_blank(sheet: &Sheet) -> anyhow::Result<String> {
-    let header = sheet.columns.iter().map(|column| safe(&column.heading.as_str().into())).collect();
-    let rows = sheet.rows.iter().map(|row| row.cells.iter().map(safe).collect());
+    let header = sheet.columns.iter().map(|column| safe(Shown::Text(&column.heading))).collect();
+    let rows =
+        sheet.rows.iter().map(|row| row.cells.iter().map(|cell| safe(cell.shown())).collect());
     let text = records(std::iter::once(header).chain(rows), Terminator::CRLF)?;
     Ok(format!("{BOM}{text}"))
 }
@@ -132,30 +148,48 @@ fn records(
     Ok(String::from_utf8(writer.into_inner()?)?)
 }
 
-fn safe(field: &Field) -> String {
+fn safe(field: Shown<'_>) -> String {
     let mut safe = String::new();
-    push(&mut safe, field.shown());
+    push(&mut safe, field);
     safe
 }
 
-/// Whether a text has none but printable ASCII and the characters of three
-/// bytes from U+3000 on, of which only the byte order mark has no width.
-fn is_harmless(text: &str) -> bool {
-    let is_usual = |byte: u8| matches!(byte, b' '..=b'~' | 0x80..=0xBF | 0xE3..=0xEF);
-    text.bytes().all(is_usual) && !text.contains('\u{FEFF}')
+/// Whether a text is a field as it stands: printable ASCII and the characters
+/// of three bytes from U+3000 on, without the byte order mark (which has no
+/// width), what needs quotes, and what might begin a formula.
+fn is_plain(text: &str) -> bool {
+    text.as_bytes().iter().all(|byte| PLAIN[usize::from(*byte)])
+        && !text.starts_with(FORMULA_STARTS)
+        && !memchr::memchr_iter(0xEF, text.as_bytes()).any(|at| text[at..].starts_with(BOM))
 }
+
+/// The bytes of such characters.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < plain.len() {
+        let is_usual = matches!(byte, 0x20..=0x7E | 0x80..=0xBF | 0xE3..=0xEF);
+        plain[byte] = is_usual && byte != b'"' as usize && byte != b',' as usize;
+        byte += 1;
+    }
+    plain
+};
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn what_is_taken_for_harmless_is() {
+    fn what_is_taken_for_plain_is_written_as_it_stands() {
         for c in '\0'..=char::MAX {
-            let text = c.to_string();
-            assert!(!is_harmless(&text) || harmless(&text) == text, "{c:?}");
+            for text in [c.to_string(), format!("a{c}")] {
+                let whole = quoted(safe(Shown::Text(&text))).unwrap();
+                assert!(!is_plain(&text) || whole == text, "{c:?}");
+            }
         }
-        assert!(is_harmless("官渡区社会治理测评指标体系（试行） 2019，《a》"));
+        assert!(is_plain("官渡区社会治理测评指标体系（试行） 2019，《a》"));
+        assert!(is_plain(""));
+        assert!(!is_plain("-2.5"));
     }
 
     #[test]

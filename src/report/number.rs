@@ -68,7 +68,7 @@ pub fn shortest(value: f64) -> String {
 pub fn push_shortest(text: &mut String, value: f64) {
     let mut buffer = zmij::Buffer::new();
     match buffer.format(value) {
-        digits if value.is_finite() && !digits.contains('e') => {
+        digits if value.is_finite() && !digits.as_bytes().contains(&b'e') => {
             text.push_str(digits.strip_suffix(".0").unwrap_or(digits));
         }
         _ => text.push_str(&value.to_string()),
