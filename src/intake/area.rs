@@ -109,7 +109,8 @@ impl<'c> Areas<'c> {
         journal: &mut Journal,
         later: impl FnOnce() -> bool,
     ) -> Option<Choice<()>> {
-        let is_too_long = |text: &str| text.trim().chars().nth(LONGEST).is_some();
+        let is_too_long =
+            |text: &str| text.len() > LONGEST && text.trim().chars().nth(LONGEST).is_some();
         if [stated.code, stated.name].into_iter().flatten().any(is_too_long) {
             journal.about_row(line, Fault::MissingArea);
             return Some(Choice::Unknown);
@@ -137,7 +138,9 @@ impl<'c> Areas<'c> {
     /// Whether a row has code and name as the first one of the file that named
     /// its area: with one of them missing the same area would be two.
     fn has_usual_parts(&mut self, stated: Stated<'_>) -> bool {
-        let has = |cell: Option<&str>| cell.is_some_and(|text| !fold(text).is_empty());
+        let says =
+            |text: &str| text.contains(|c: char| c.is_ascii_graphic()) || !fold(text).is_empty();
+        let has = |cell: Option<&str>| cell.is_some_and(says);
         let own = (has(stated.code), has(stated.name));
         *self.parts.get_or_insert(own) == own
     }

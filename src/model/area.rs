@@ -1,7 +1,7 @@
 //! Areas (地区): by what they are told apart, and the kinds that a catalogue
 //! gives those that it lists.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::names::nearest;
 use super::text::{fold, key, squeeze};

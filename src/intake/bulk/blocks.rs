@@ -45,8 +45,7 @@ impl<R: Read> Blocks<R> {
         block.bytes.append(&mut self.rest);
         let mut cut = self.cut(&block.bytes);
         while cut.is_none() {
-            let wanted = self.size.max(1) as u64;
-            if (&mut self.source).take(wanted).read_to_end(&mut block.bytes)? == 0 {
+            if self.fill(&mut block.bytes)? == 0 {
                 break;
             }
             cut = self.cut(&block.bytes);
@@ -62,6 +61,23 @@ impl<R: Read> Blocks<R> {
         self.next += 1;
         self.line += line_ends(&block.bytes);
         Ok(!block.bytes.is_empty())
+    }
+
+    /// Reads as much as a block has behind what is there; how much it was.
+    fn fill(&mut self, bytes: &mut Vec<u8>) -> io::Result<usize> {
+        let start = bytes.len();
+        bytes.resize(start + self.size.max(1), 0);
+        let mut end = start;
+        while end < bytes.len() {
+            match self.source.read(&mut bytes[end..]) {
+                Ok(0) => break,
+                Ok(read) => end += read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        bytes.truncate(end);
+        Ok(end - start)
     }
 
     /// Where to cut: behind the last row that ends, once there is a block.

@@ -28,33 +28,17 @@ impl Decimal {
     pub(super) fn read(bytes: &[u8]) -> Option<(Self, usize)> {
         let is_negative = bytes.first() == Some(&b'-');
         let start = usize::from(is_negative);
-        let mut digits: i64 = 0;
-        let mut at = start;
-        while let Some(digit) = digit(bytes, at) {
-            digits = digits.wrapping_mul(10).wrapping_add(digit);
-            at += 1;
-        }
-        let whole = at - start;
-        let mut decimals = 0;
-        if bytes.get(at) == Some(&b'.') {
-            at += 1;
-            let point = at;
-            while let Some(digit) = digit(bytes, at) {
-                digits = digits.wrapping_mul(10).wrapping_add(digit);
-                at += 1;
-            }
-            decimals = at - point;
-            if decimals == 0 {
-                return None;
-            }
-        }
-        let has_leading_zero = whole > 1 && bytes[start] == b'0';
-        let is_minus_zero = is_negative && digits == 0;
-        if whole == 0 || whole + decimals > MOST_DIGITS || has_leading_zero || is_minus_zero {
+        let rest = bytes.get(start..)?;
+        let Digits { number, whole, behind } = few_digits(rest).unwrap_or_else(|| digits(rest));
+        let (decimals, length) = behind.map_or((0, whole), |behind| (behind, whole + 1 + behind));
+        let has_leading_zero = whole > 1 && rest[0] == b'0';
+        let is_minus_zero = is_negative && number == 0;
+        let is_odd = whole == 0 || behind == Some(0) || whole + decimals > MOST_DIGITS;
+        if is_odd || has_leading_zero || is_minus_zero {
             return None;
         }
-        let digits = if is_negative { -digits } else { digits };
-        Some((Self { digits, decimals: decimals as u8 }, at))
+        let digits = if is_negative { -number } else { number };
+        Some((Self { digits, decimals: decimals as u8 }, start + length))
     }
 
     /// The number: the double nearest to what was written.
@@ -70,9 +54,67 @@ impl Decimal {
     }
 }
 
-fn digit(bytes: &[u8], at: usize) -> Option<i64> {
-    let digit = bytes.get(at)?.wrapping_sub(b'0');
-    (digit < 10).then_some(i64::from(digit))
+/// The digits of a number without a sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Digits {
+    /// The number that all of them make; it wraps where they are too many.
+    number: i64,
+    /// How many stand before the point.
+    whole: usize,
+    /// How many stand behind it, if there is one.
+    behind: Option<usize>,
+}
+
+/// The digits of a number that ends within eight bytes, as nearly all do: read
+/// together, in a few steps that do not depend on how many there are, for that
+/// the processor would guess wrong most of the time.
+#[inline]
+#[allow(clippy::cast_possible_truncation, reason = "at most eight bytes")]
+fn few_digits(bytes: &[u8]) -> Option<Digits> {
+    const ZEROS: u64 = 0x3030_3030_3030_3030;
+    const TO_TOP: u64 = 0x7676_7676_7676_7676;
+    const TOPS: u64 = 0x8080_8080_8080_8080;
+    const POINT: u64 = (b'.' ^ b'0') as u64;
+    let values = u64::from_le_bytes(*bytes.first_chunk()?) ^ ZEROS;
+    // The top bit of every byte that is no digit: right up to the first, and
+    // behind a point up to the next.
+    let others = (values.wrapping_add(TO_TOP) | values) & TOPS;
+    let bits = |others: u64| (others != 0).then(|| others.trailing_zeros() & !7);
+    let before = bits(others)?;
+    if (values >> before) & 0xFF != POINT {
+        let number = number_of(values, before);
+        return Some(Digits { number, whole: before as usize / 8, behind: None });
+    }
+    let end = bits(others & (others - 1))?;
+    let is_before = (1 << before) - 1;
+    let together = (values & is_before) | ((values >> 8) & !is_before);
+    Some(Digits {
+        number: number_of(together, end - 8),
+        whole: before as usize / 8,
+        behind: Some((end - before) as usize / 8 - 1),
+    })
+}
+
+/// The number of the digits in the first `bits`, eight bits each.
+#[inline]
+fn number_of(values: u64, bits: u32) -> i64 {
+    // Zeros in front make them eight; then pairs, fours, and all are one.
+    let eight = values.checked_shl(64 - bits).unwrap_or(0);
+    let pairs = (eight.wrapping_mul((10 << 8) | 1) >> 8) & 0x00FF_00FF_00FF_00FF;
+    let fours = (pairs.wrapping_mul((100 << 16) | 1) >> 16) & 0x0000_FFFF_0000_FFFF;
+    (fours.wrapping_mul((10_000 << 32) | 1) >> 32).cast_signed()
+}
+
+/// The digits of any number.
+#[cold]
+fn digits(bytes: &[u8]) -> Digits {
+    let count = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let whole = count(0);
+    let behind = (bytes.get(whole) == Some(&b'.')).then(|| count(whole + 1));
+    let behind_point = behind.map(|behind| &bytes[whole + 1..][..behind]);
+    let all = bytes[..whole].iter().chain(behind_point.unwrap_or_default());
+    let add = |number: i64, byte: &u8| number.wrapping_mul(10).wrapping_add(i64::from(byte - b'0'));
+    Digits { number: all.fold(0, add), whole, behind }
 }
 
 #[cfg(test)]
@@ -107,6 +149,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn few_digits_are_read_like_any(text in "[0-9]{0,9}[-.,0-9]{0,3}[0-9]{0,9}[,.\n9-é官]{0,3}") {
+            if let Some(few) = few_digits(text.as_bytes()) {
+                prop_assert_eq!(few, digits(text.as_bytes()), "{}", text);
+            }
+        }
+
         #[test]
         fn a_decimal_is_the_number_of_the_full_grammar_and_gives_its_text_back(
             text in "-?(0|[1-9][0-9]{0,8})(\\.[0-9]{1,6})?",

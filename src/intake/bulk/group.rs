@@ -100,6 +100,11 @@ impl Group {
 
     /// Whether anything is to be said about any number.
     fn is_doubtful(&self, origin: &Origin) -> bool {
+        if let [slate] = &*self.slates
+            && slate.is_calm(origin)
+        {
+            return false;
+        }
         let points = &origin.catalogue.points;
         let mut before: Option<&Slate> = None;
         self.slates.iter().any(|slate| {

@@ -86,6 +86,8 @@ impl<'c> Lane<'c> {
     }
 
     /// The row at the start of `bytes`, if it is known.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a fifth of the steps of a row, measured")]
     pub(super) fn glance(&mut self, bytes: &[u8]) -> Option<Hit> {
         let same = self.prefix.as_ref().filter(|prefix| bytes.starts_with(prefix));
         let goes_on = same.is_some();
@@ -206,6 +208,8 @@ impl<'c> Lane<'c> {
 
 impl Known {
     /// The value at the start of `bytes` and its length.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as `glance`")]
     fn value(&self, bytes: &[u8]) -> Option<(Plain, usize)> {
         match &self.labels {
             None => Decimal::read(bytes).map(|(decimal, length)| (Plain::Number(decimal), length)),

@@ -239,7 +239,8 @@ impl<'t> Text<'t> {
                 reader.read(block, &mut batch)?;
                 let unknown = batch.flush();
                 reader.read_again(block, &unknown, &mut batch)?;
-                batch.flush();
+                let still_unknown = batch.flush();
+                debug_assert!(still_unknown.is_empty(), "nothing was presumed again");
                 Ok(())
             })
         })?;

@@ -167,7 +167,7 @@ impl<'c, 'r> Reader<'c, 'r> {
     fn wide_row(&mut self, rest: &[u8], line: usize, gather: &mut impl Gather) -> Option<usize> {
         let mut parts = std::mem::take(&mut self.parts);
         let length = self.wide.as_ref().and_then(|lane| lane.glance(rest, &mut parts));
-        let cell = |column: usize| parts.cells.get(column).map(|cell| &rest[cell.clone()]);
+        let cell = |column: usize| parts.scope(column).map(|cell| &rest[cell]);
         let choice = length.and_then(|_| self.choose(cell, line));
         if let Some(Choice::Selected(year)) = choice {
             gather.enter(self.table.area(), year, line, None);

@@ -1,7 +1,7 @@
 //! Areas that stand together: each is finished as soon as the next one begins,
 //! whichever thread reads it, and handed over in the order of the input.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use super::group::{Consumer, Group, Notes, number_of};
 use super::lane::Hit;
@@ -100,6 +100,7 @@ impl<C: Consumer> Gather for Sequence<'_, C> {
         });
     }
 
+    #[inline]
     #[allow(clippy::cast_possible_truncation, reason = "blocks beyond are not read")]
     fn keep(&mut self, point: usize, plain: Plain, line: usize, status: Status) {
         let origin = self.origin;

@@ -92,6 +92,7 @@ impl Slate {
     }
 
     /// Adds a plain value.
+    #[inline]
     pub(super) fn put(
         &mut self,
         point: usize,
@@ -116,18 +117,33 @@ impl Slate {
         status: Status,
         origin: &Origin,
     ) {
-        if self.cells.is_empty() {
-            self.cells = vec![0; origin.catalogue.scored * WIDTH].into();
+        if !self.keep(point, packed, line, status) {
+            self.make_room(point, packed, line, status, origin);
         }
-        if !self.keep(point, packed, line, status)
-            && let Some(plain) = packed.plain()
-        {
+    }
+
+    /// Adds a plain value for which there was no room: it is the first one, or
+    /// has to stand beside.
+    #[cold]
+    fn make_room(
+        &mut self,
+        point: usize,
+        packed: Packed,
+        line: u32,
+        status: Status,
+        origin: &Origin,
+    ) {
+        if self.cells.is_empty() && origin.catalogue.scored > 0 {
+            self.cells = vec![0; origin.catalogue.scored * WIDTH].into();
+            self.put_packed(point, packed, line, status, origin);
+        } else if let Some(plain) = packed.plain() {
             self.say(point, origin.observation(point, plain, line, status));
         }
     }
 
     /// Keeps a plain value in few bytes, unless there is one already, or all
     /// others have another status.
+    #[inline]
     fn keep(&mut self, point: usize, packed: Packed, line: u32, status: Status) -> bool {
         let Some(cell) = self.cells.get_mut(point * WIDTH..(point + 1) * WIDTH) else {
             return false;
@@ -223,13 +239,24 @@ impl Slate {
     /// What scoring needs to know of every point, without end: of what is no
     /// point nothing was said.
     pub fn figures(&self) -> impl Iterator<Item = Figure> {
-        (0..).map(|point| self.figure(point))
+        let mut cells = self.cells.chunks_exact(WIDTH);
+        (0..).map(move |point| self.figure_of(point, cells.next().and_then(plain)))
     }
 
-    /// What scoring needs to know of a point.
-    #[must_use]
-    pub fn figure(&self, point: usize) -> Figure {
-        if let Some((plain, _)) = self.plain(point) {
+    /// Whether everything was said plainly, and no number needs a second look.
+    pub(super) fn is_calm(&self, origin: &Origin) -> bool {
+        let mut cells = self.cells.chunks_exact(WIDTH).zip(&origin.calm);
+        self.odd.is_none()
+            && cells.all(|(cell, calm)| match plain(cell) {
+                Some((Plain::Number(number), _)) => calm.holds(number.value()),
+                Some((Plain::Label(_), _)) | None => true,
+            })
+    }
+
+    /// The same of one point, by what was said plainly of it.
+    #[inline]
+    fn figure_of(&self, point: usize, plain: Option<(Plain, u32)>) -> Figure {
+        if let Some((plain, _)) = plain {
             let status = self.status.unwrap_or_default();
             return Figure::Reported { value: plain.value(), status, supposed: false };
         }
@@ -239,7 +266,7 @@ impl Slate {
 
     /// The plain number of a point.
     pub(super) fn number(&self, point: usize) -> Option<f64> {
-        match self.figure(point) {
+        match self.figure_of(point, self.plain(point)) {
             Figure::Reported { value: Value::Number(number), .. } => Some(number),
             _ => None,
         }
@@ -279,10 +306,15 @@ impl Slate {
     }
 
     fn plain(&self, point: usize) -> Option<(Plain, u32)> {
-        let cell = self.cells.get(point * WIDTH..)?.get(..WIDTH)?;
-        let (packed, line) = cell.split_first_chunk()?;
-        Some((Packed(*packed).plain()?, u32::from_le_bytes(*line.first_chunk()?)))
+        plain(self.cells.get(point * WIDTH..)?.get(..WIDTH)?)
     }
+}
+
+/// The plain value of a cell, and its line.
+#[inline]
+fn plain(cell: &[u8]) -> Option<(Plain, u32)> {
+    let (packed, line) = cell.split_first_chunk()?;
+    Some((Packed(*packed).plain()?, u32::from_le_bytes(*line.first_chunk()?)))
 }
 
 impl Plain {

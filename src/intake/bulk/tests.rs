@@ -22,7 +22,7 @@ impl Consumer for Keeper {
 
     fn add(&self, part: &mut Vec<Row>, group: &Group) {
         for (year, slate) in group.years() {
-            let figures = (0..self.points).map(|point| slate.figure(point)).collect();
+            let figures = slate.figures().take(self.points).collect();
             part.push((group.area().to_owned(), year, figures));
         }
     }
@@ -133,6 +133,14 @@ fn a_wide_table_is_read_in_blocks() {
         let label = ["有效", "明显", "", "—"][area % 4];
         writeln!(text, "{area:06},2020,3.{area},98.50,{label}").unwrap();
     }
+    assert_eq!(agree("x.csv", &text, &Selection::default()), DIVISIONS.len());
+}
+
+#[test]
+fn what_is_too_long_for_an_area_is_none_in_blocks_either() {
+    let row = |end: &str, name: &str| format!("{}{end},2020,{name},98\n", "长".repeat(30_000));
+    let rows = [row("甲", NAMES[0]), row("乙", NAMES[0]), row("甲", NAMES[1])];
+    let text = format!("地区,年份,测评点,数值\n{}", rows.concat());
     assert_eq!(agree("x.csv", &text, &Selection::default()), DIVISIONS.len());
 }
 

@@ -35,10 +35,17 @@ enum Column {
 /// Where the parts of a plain row are.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
-    /// The bytes of every cell.
-    pub(super) cells: Vec<std::ops::Range<usize>>,
+    /// The bytes of areas and years, by column.
+    scope: Vec<(usize, std::ops::Range<usize>)>,
     /// The values, by point.
     pub(super) values: Vec<(usize, Plain)>,
+}
+
+impl Parts {
+    /// The bytes of the area or the year in a column.
+    pub(super) fn scope(&self, column: usize) -> Option<std::ops::Range<usize>> {
+        self.scope.iter().find(|(own, _)| *own == column).map(|(_, bytes)| bytes.clone())
+    }
 }
 
 impl WideLane {
@@ -64,27 +71,30 @@ impl WideLane {
     /// The row at the start of `bytes` if it is plain: its length with the line
     /// end, its cells and values in `parts`.
     pub(super) fn glance(&self, bytes: &[u8], parts: &mut Parts) -> Option<usize> {
-        parts.cells.clear();
+        parts.scope.clear();
         parts.values.clear();
         let (mut at, mut has_number) = (0, false);
         for (index, column) in self.columns.iter().enumerate() {
-            let rest = &bytes[at..];
-            let length = match column {
-                Column::Scope => self.end_of_cell(rest)?,
-                Column::Measure { learned: false, .. } => return None,
-                Column::Measure { point, labels, .. } => {
-                    let (plain, length) = self.value(labels.as_deref(), rest)?;
-                    has_number |= matches!(plain, Some(Plain::Number(_)));
-                    parts.values.extend(plain.map(|plain| (*point, plain)));
-                    length
-                }
-            };
-            parts.cells.push(at..at + length);
-            at += length;
-            if index + 1 < self.columns.len() {
-                at += usize::from(bytes.get(at) == Some(&self.delimiter));
-                if parts.cells[index].end == at {
+            if index > 0 {
+                at += 1;
+                if bytes.get(at - 1) != Some(&self.delimiter) {
                     return None;
+                }
+            }
+            let rest = bytes.get(at..)?;
+            match column {
+                Column::Scope => {
+                    let length = self.end_of_cell(rest)?;
+                    parts.scope.push((index, at..at + length));
+                    at += length;
+                }
+                Column::Measure { learned: false, .. } => return None,
+                Column::Measure { .. } if ends(self.delimiter, rest, 0) => {}
+                Column::Measure { point, labels, .. } => {
+                    let (plain, length) = plain_value(self.delimiter, labels.as_deref(), rest)?;
+                    has_number |= matches!(plain, Plain::Number(_));
+                    parts.values.push((*point, plain));
+                    at += length;
                 }
             }
         }
@@ -106,24 +116,11 @@ impl WideLane {
             let Column::Measure { point, labels, learned } = column else { continue };
             let Observation::Reported(reading) = &record.observations[*point] else { continue };
             let own = line.get(cell_bytes(cell)).unwrap_or_default().as_bytes();
-            let plain = plain_value(labels.as_deref(), own);
+            let plain = plain_value(self.delimiter, labels.as_deref(), own);
             *learned |= plain.is_some_and(|(plain, length)| {
                 length == own.len() && plain.value() == reading.value
             });
         }
-    }
-
-    /// A value, or nothing in an empty cell.
-    #[inline]
-    fn value(&self, labels: Option<&[Box<[u8]>]>, bytes: &[u8]) -> Option<(Option<Plain>, usize)> {
-        let ends = |at: usize| {
-            bytes.get(at).is_none_or(|byte| [self.delimiter, b'\n', b'\r'].contains(byte))
-        };
-        if ends(0) {
-            return Some((None, 0));
-        }
-        let (plain, length) = plain_value(labels, bytes)?;
-        ends(length).then_some((Some(plain), length))
     }
 
     fn end_of_cell(&self, bytes: &[u8]) -> Option<usize> {
@@ -133,14 +130,27 @@ impl WideLane {
     }
 }
 
+/// The value at the start of `bytes`, if its whole cell is plain.
 #[inline]
-fn plain_value(labels: Option<&[Box<[u8]>]>, bytes: &[u8]) -> Option<(Plain, usize)> {
-    match labels {
-        None => Decimal::read(bytes).map(|(decimal, length)| (Plain::Number(decimal), length)),
+fn plain_value(
+    delimiter: u8,
+    labels: Option<&[Box<[u8]>]>,
+    bytes: &[u8],
+) -> Option<(Plain, usize)> {
+    let (plain, length) = match labels {
+        None => Decimal::read(bytes).map(|(number, length)| (Plain::Number(number), length))?,
         Some(labels) => {
-            let fits = labels.iter().enumerate().filter(|(_, label)| bytes.starts_with(label));
-            let (at, longest) = fits.max_by_key(|(_, label)| label.len())?;
-            Some((Plain::Label(at), longest.len()))
+            let is_it =
+                |label: &[u8]| ends(delimiter, bytes, label.len()) && bytes.starts_with(label);
+            let at = labels.iter().position(|label| is_it(label))?;
+            (Plain::Label(at), labels[at].len())
         }
-    }
+    };
+    ends(delimiter, bytes, length).then_some((plain, length))
+}
+
+/// Whether a cell ends there.
+#[inline]
+fn ends(delimiter: u8, bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_none_or(|byte| *byte == delimiter || *byte == b'\n' || *byte == b'\r')
 }
