@@ -5,7 +5,7 @@
 use super::lane::Hit;
 use super::parcel::{Call, Other, Parcel, Presumed, index};
 use super::reader::Gather;
-use super::slate::Plain;
+use super::slate::{Kept, Plain};
 use super::store::Store;
 use crate::model::text::squeeze;
 use crate::model::{Observation, Status, Year};
@@ -58,23 +58,18 @@ impl Gather for Batch<'_> {
     #[inline]
     fn presume(&mut self, rest: &[u8], line: usize, hit: &Hit) -> bool {
         let beginning = &rest[..hit.leading];
-        let Some(packed) = hit.plain.packed().filter(|_| hit.leading <= LONGEST) else {
-            return false;
-        };
+        let value = Kept::new(hit.point, hit.plain, index(line), hit.status);
+        let Some(value) = value.filter(|_| hit.leading <= LONGEST) else { return false };
         let hash = self.store.hash(beginning);
-        let row = Presumed { rest: index(rest.len()), line: index(line) };
-        let parcel = &mut self.parcels[Store::shard(hash)];
-        parcel.presume(beginning, hash, row, (hit.point, packed, hit.status));
+        self.parcels[Store::shard(hash)].presume(beginning, hash, index(rest.len()), value);
         true
     }
 
     #[inline]
     fn keep(&mut self, point: usize, plain: Plain, line: usize, status: Status) {
         let line = index(line);
-        match (self.current, plain.packed()) {
-            (Some((shard, call)), Some(packed)) => {
-                self.parcels[shard].keep(call, line, (point, packed, status));
-            }
+        match (self.current, Kept::new(point, plain, line, status)) {
+            (Some((shard, call)), Some(value)) => self.parcels[shard].keep(call, value),
             _ => self.say(point, self.store.origin().observation(point, plain, line, status)),
         }
     }

@@ -1,8 +1,8 @@
 //! What a block says to one shard, until it is put there: in few bytes, since
 //! it is said of millions of rows.
 
-use super::slate::{Packed, Slate};
-use crate::model::{Observation, Status, Year};
+use super::slate::{Kept, Slate};
+use crate::model::{Observation, Year};
 
 /// What is said to one shard at once.
 #[derive(Default)]
@@ -10,10 +10,10 @@ pub(super) struct Parcel {
     /// What calls and areas refer to.
     texts: Vec<u8>,
     pub(super) introductions: Vec<Introduction>,
-    pub(super) values: Vec<(Call, Value)>,
+    pub(super) values: Vec<(Call, Kept)>,
     pub(super) others: Vec<(Call, Other)>,
     /// Values of rows that begin so many bytes before the end of the block.
-    pub(super) presumed: Vec<(Call, Value, u32)>,
+    pub(super) presumed: Vec<(Call, Kept, u32)>,
 }
 
 /// How a row calls its area and year: a part of the texts, and its hash.
@@ -34,15 +34,6 @@ pub(super) struct Introduction {
     pub(super) name: Option<Part>,
     pub(super) year: Year,
     pub(super) line: u32,
-}
-
-/// A plain value.
-#[derive(Clone, Copy)]
-pub(super) struct Value {
-    pub(super) line: u32,
-    pub(super) point: u16,
-    pub(super) packed: Packed,
-    pub(super) status: Status,
 }
 
 /// A row that is presumed to begin in a known way.
@@ -80,8 +71,8 @@ impl Parcel {
 
     /// A plain value.
     #[inline]
-    pub(super) fn keep(&mut self, call: Call, line: u32, value: (usize, Packed, Status)) {
-        self.values.push((call, Value::new(line, value)));
+    pub(super) fn keep(&mut self, call: Call, value: Kept) {
+        self.values.push((call, value));
     }
 
     /// Anything else.
@@ -89,17 +80,12 @@ impl Parcel {
         self.others.push((call, other));
     }
 
-    /// A plain value of a row whose call may never have been introduced.
+    /// A plain value of a row whose call may never have been introduced, and
+    /// which begins `rest` bytes before the end of its block.
     #[inline]
-    pub(super) fn presume(
-        &mut self,
-        call: &[u8],
-        hash: u64,
-        row: Presumed,
-        value: (usize, Packed, Status),
-    ) {
+    pub(super) fn presume(&mut self, call: &[u8], hash: u64, rest: u32, value: Kept) {
         let call = self.call(call, hash);
-        self.presumed.push((call, Value::new(row.line, value), row.rest));
+        self.presumed.push((call, value, rest));
     }
 
     #[inline]
@@ -127,14 +113,6 @@ impl Parcel {
         self.introductions.clear();
         self.values.clear();
         self.presumed.clear();
-    }
-}
-
-impl Value {
-    #[inline]
-    #[allow(clippy::cast_possible_truncation, reason = "catalogues have few points")]
-    fn new(line: u32, (point, packed, status): (usize, Packed, Status)) -> Self {
-        Self { line, point: point as u16, packed, status }
     }
 }
 

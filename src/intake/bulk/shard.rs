@@ -7,8 +7,8 @@ use std::mem;
 use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 
 use super::group::Group;
-use super::parcel::{Call, Introduction, Parcel, Presumed, Value, index};
-use super::slate::{Origin, Slate};
+use super::parcel::{Call, Introduction, Parcel, Presumed, index};
+use super::slate::{Kept, Origin, Slate};
 
 /// Slates and what they are about.
 #[derive(Default)]
@@ -46,7 +46,8 @@ impl Shard {
             self.introduce(introduction, parcel, hasher);
         }
         for (call, value) in &parcel.values {
-            self.put(*call, parcel, *value, origin);
+            let is_known = self.put(*call, parcel, *value, origin);
+            debug_assert!(is_known, "its call was introduced");
         }
         for (call, value, rest) in &parcel.presumed {
             if !self.put(*call, parcel, *value, origin) {
@@ -54,7 +55,9 @@ impl Shard {
             }
         }
         for (call, other) in mem::take(&mut parcel.others) {
-            if let Some(at) = self.find(call, parcel) {
+            let known = self.find(call, parcel);
+            debug_assert!(known.is_some(), "its call was introduced");
+            if let Some(at) = known {
                 other.say_to(&mut self.entries[at as usize].slate);
             }
         }
@@ -63,12 +66,11 @@ impl Shard {
 
     /// Puts a value where it belongs, if that is known.
     #[inline]
-    fn put(&mut self, call: Call, parcel: &Parcel, value: Value, origin: &Origin) -> bool {
+    fn put(&mut self, call: Call, parcel: &Parcel, value: Kept, origin: &Origin) -> bool {
         let Some(at) = self.find(call, parcel) else { return false };
-        let Value { line, point, packed, status } = value;
         let entry = &mut self.entries[at as usize];
-        entry.line = entry.line.min(line);
-        entry.slate.put_packed(usize::from(point), packed, line, status, origin);
+        entry.line = entry.line.min(value.line);
+        entry.slate.put_kept(value, origin);
         true
     }
 
@@ -168,15 +170,14 @@ mod tests {
             keeps_names: false,
             headings: vec![None; catalogue.points.len()],
         };
-        let packed = Plain::Number(Decimal { digits: 985, decimals: 1 }).packed().unwrap();
+        let plain = Plain::Number(Decimal { digits: 985, decimals: 1 });
+        let value = |line| Kept::new(0, plain, line, Status::Final).unwrap();
         let (hasher, mut shard, mut parcel) =
             (DefaultHashBuilder::default(), Shard::default(), Parcel::default());
-        let row = |line| Presumed { rest: 40, line };
         let year = Year::new(2020).unwrap();
-        let value = (0, packed, Status::Final);
         parcel.introduce(b"530111,2020,", 7, ("530111", "530111"), year, 3);
-        parcel.presume(b"530111,2020,", 7, row(2), value);
-        parcel.presume(b"530112,2020,", 7, row(4), value);
+        parcel.presume(b"530111,2020,", 7, 40, value(2));
+        parcel.presume(b"530112,2020,", 7, 40, value(4));
         let mut unknown = Vec::new();
         shard.absorb(&mut parcel, &hasher, &origin, &mut unknown);
         let unknown: Vec<_> =

@@ -37,7 +37,17 @@ pub(super) enum Plain {
 
 /// A plain value in few bytes.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Packed([u8; PACKED]);
+struct Packed([u8; PACKED]);
+
+/// A plain value of a point as it is kept, with the line and the status of its
+/// row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kept {
+    pub(super) line: u32,
+    point: u16,
+    packed: Packed,
+    status: Status,
+}
 
 /// Where the plain values of a file stand.
 #[derive(Debug, Clone)]
@@ -101,42 +111,30 @@ impl Slate {
         status: Status,
         origin: &Origin,
     ) {
-        match plain.packed() {
-            Some(packed) => self.put_packed(point, packed, line, status, origin),
+        match Kept::new(point, plain, line, status) {
+            Some(value) => self.put_kept(value, origin),
             None => self.say(point, origin.observation(point, plain, line, status)),
         }
     }
 
     /// Adds a plain value that fits.
     #[inline]
-    pub(super) fn put_packed(
-        &mut self,
-        point: usize,
-        packed: Packed,
-        line: u32,
-        status: Status,
-        origin: &Origin,
-    ) {
-        if !self.keep(point, packed, line, status) {
-            self.make_room(point, packed, line, status, origin);
+    pub(super) fn put_kept(&mut self, value: Kept, origin: &Origin) {
+        if !self.keep(value) {
+            self.make_room(value, origin);
         }
     }
 
     /// Adds a plain value for which there was no room: it is the first one, or
     /// has to stand beside.
     #[cold]
-    fn make_room(
-        &mut self,
-        point: usize,
-        packed: Packed,
-        line: u32,
-        status: Status,
-        origin: &Origin,
-    ) {
+    fn make_room(&mut self, value: Kept, origin: &Origin) {
+        let Kept { line, point, packed, status } = value;
         if self.cells.is_empty() && origin.catalogue.scored > 0 {
             self.cells = vec![0; origin.catalogue.scored * WIDTH].into();
-            self.put_packed(point, packed, line, status, origin);
+            self.put_kept(value, origin);
         } else if let Some(plain) = packed.plain() {
+            let point = usize::from(point);
             self.say(point, origin.observation(point, plain, line, status));
         }
     }
@@ -144,10 +142,10 @@ impl Slate {
     /// Keeps a plain value in few bytes, unless there is one already, or all
     /// others have another status.
     #[inline]
-    fn keep(&mut self, point: usize, packed: Packed, line: u32, status: Status) -> bool {
-        let Some(cell) = self.cells.get_mut(point * WIDTH..(point + 1) * WIDTH) else {
-            return false;
-        };
+    fn keep(&mut self, value: Kept) -> bool {
+        let Kept { line, point, packed, status } = value;
+        let start = usize::from(point) * WIDTH;
+        let Some(cell) = self.cells.get_mut(start..start + WIDTH) else { return false };
         if cell[KIND] != NOTHING || self.status.is_some_and(|own| own != status) {
             return false;
         }
@@ -320,7 +318,7 @@ fn plain(cell: &[u8]) -> Option<(Plain, u32)> {
 impl Plain {
     /// The same in few bytes, where it fits.
     #[inline]
-    pub(super) fn packed(self) -> Option<Packed> {
+    fn packed(self) -> Option<Packed> {
         let (digits, kind) = match self {
             Self::Number(Decimal { digits, decimals }) => {
                 (i32::try_from(digits).ok()?, NUMBER + decimals)
@@ -336,6 +334,15 @@ impl Plain {
             Self::Number(decimal) => Value::Number(decimal.value()),
             Self::Label(label) => Value::Label(label),
         }
+    }
+}
+
+impl Kept {
+    /// A value, if it fits.
+    #[inline]
+    pub(super) fn new(point: usize, plain: Plain, line: u32, status: Status) -> Option<Self> {
+        let (point, packed) = (u16::try_from(point).ok()?, plain.packed()?);
+        Some(Self { line, point, packed, status })
     }
 }
 
