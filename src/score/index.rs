@@ -60,13 +60,18 @@ pub enum Withheld {
 impl Scorer<'_> {
     /// The index as a group, and what it comes to under the other weighting.
     pub(super) fn indices(&self, states: &[State], walk: &mut Walk) -> (Evaluated, Option<f64>) {
-        let short = self.short.as_ref().and_then(|own| own.indices(states, &mut walk.scores));
-        match short {
+        match self.short_way(states, walk) {
             Some(([Some(score), other], coverage)) => {
                 (self.evaluator.bare(Outcome::Score(score), coverage), other)
             }
             _ => (self.evaluator.root(states, walk), self.other_weighting(states, walk)),
         }
+    }
+
+    /// The index under both weightings, and its coverage, where the rules and
+    /// the states allow the short way.
+    fn short_way(&self, states: &[State], walk: &mut Walk) -> Option<([Option<f64>; 2], Coverage)> {
+        self.short.as_ref()?.indices(states, &mut walk.scores)
     }
 
     /// The index under the other weighting.
@@ -131,9 +136,9 @@ impl Scorer<'_> {
                 .iter()
                 .map(|state| if *state == State::Missing { State::Scored(score) } else { *state })
                 .collect();
-            match &self.short {
-                // Nothing is ever dropped on the short way.
-                Some(_) => self.indices(&complete, walk).0.outcome.score(),
+            match self.short_way(&complete, walk) {
+                // On which nothing is ever dropped.
+                Some(([score, _], _)) => score,
                 None => self.undropped.root(&complete, walk).outcome.score(),
             }
         };
