@@ -101,13 +101,7 @@ impl<'c> Lane<'c> {
             [] => &rest[length..],
             tail => rest[length..].strip_prefix(tail)?,
         };
-        let end = match rest {
-            [] => 0,
-            [b'\n', ..] => 1,
-            [b'\r', b'\n', ..] => 2,
-            _ => return None,
-        };
-        let length = bytes.len() - rest.len() + end;
+        let length = bytes.len() - rest.len() + line_end(rest)?;
         let (point, status) = (known.point, known.status);
         self.known[self.last].next = at;
         self.last = at;
@@ -132,7 +126,7 @@ impl<'c> Lane<'c> {
         let Observation::Reported(reading) = said else { return };
         let labels = match reading.value {
             Value::Number(_) => None,
-            Value::Label(_) => self.labels(point),
+            Value::Label(_) => labels(self.catalogue, point),
         };
         let known = Known {
             point,
@@ -174,12 +168,6 @@ impl<'c> Lane<'c> {
         let end = cell_bytes(row.cells.last()?).end;
         let name = line.get(cell_bytes(&row.cells[self.point]).start..value.start)?;
         Some((name, line.get(value.end..end)?))
-    }
-
-    fn labels(&self, point: usize) -> Option<Vec<Box<[u8]>>> {
-        let scale = self.catalogue.scale(&self.catalogue.points[point])?;
-        let labels = scale.labels.iter().map(|label| label.text.as_bytes().into());
-        Some(labels.take(MOST_LABELS).collect())
     }
 
     /// The length of the cells before the name.
@@ -227,6 +215,24 @@ fn find_label(labels: &[Box<[u8]>], bytes: &[u8], tail: &[u8]) -> Option<(Plain,
     let is_it = |label: &[u8]| bytes.strip_prefix(label).is_some_and(ends);
     let at = labels.iter().position(|label| is_it(label))?;
     Some((Plain::Label(at), labels[at].len()))
+}
+
+/// The labels of a point by their own names; `None` for a point with numbers.
+pub(super) fn labels(catalogue: &Catalogue, point: usize) -> Option<Vec<Box<[u8]>>> {
+    let labels = &catalogue.scale(&catalogue.points[point])?.labels;
+    Some(labels.iter().take(MOST_LABELS).map(|label| label.text.as_bytes().into()).collect())
+}
+
+/// How long the line end at the start of `bytes` is; `None` where a line goes
+/// on.
+#[inline]
+pub(super) fn line_end(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [] => Some(0),
+        [b'\n', ..] => Some(1),
+        [b'\r', b'\n', ..] => Some(2),
+        _ => None,
+    }
 }
 
 /// The bytes of a cell in the text it was read from.

@@ -4,8 +4,8 @@
 use memchr::memchr3;
 
 use super::decimal::Decimal;
-use super::lane::cell_bytes;
-use super::slate::{MOST_LABELS, Plain};
+use super::lane::{self, cell_bytes};
+use super::slate::Plain;
 use crate::intake::layout::{Layout, Shape};
 use crate::intake::rows::Row;
 use crate::model::{Catalogue, Observation, Record};
@@ -57,11 +57,7 @@ impl WideLane {
                 return Some(Column::Scope);
             }
             let (_, point) = measures.iter().find(|(column, _)| *column == at)?;
-            let scale = catalogue.scale(&catalogue.points[*point]);
-            let labels = scale.map(|scale| {
-                let labels = scale.labels.iter().take(MOST_LABELS);
-                labels.map(|label| label.text.as_bytes().into()).collect()
-            });
+            let labels = lane::labels(catalogue, *point);
             Some(Column::Measure { point: *point, labels, learned: false })
         };
         let columns: Option<Vec<Column>> = (0..layout.columns.len()).map(column).collect();
@@ -69,17 +65,17 @@ impl WideLane {
     }
 
     /// The row at the start of `bytes` if it is plain: its length with the line
-    /// end, its cells and values in `parts`.
+    /// end, its area, year and values in `parts`.
     pub(super) fn glance(&self, bytes: &[u8], parts: &mut Parts) -> Option<usize> {
         parts.scope.clear();
         parts.values.clear();
         let (mut at, mut has_number) = (0, false);
         for (index, column) in self.columns.iter().enumerate() {
             if index > 0 {
-                at += 1;
-                if bytes.get(at - 1) != Some(&self.delimiter) {
+                if bytes.get(at) != Some(&self.delimiter) {
                     return None;
                 }
+                at += 1;
             }
             let rest = bytes.get(at..)?;
             match column {
@@ -98,12 +94,7 @@ impl WideLane {
                 }
             }
         }
-        let end = match &bytes[at..] {
-            [] => 0,
-            [b'\n', ..] => 1,
-            [b'\r', b'\n', ..] => 2,
-            _ => return None,
-        };
+        let end = lane::line_end(&bytes[at..])?;
         has_number.then_some(at + end)
     }
 
