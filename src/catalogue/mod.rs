@@ -7,6 +7,7 @@ mod mistakes;
 mod point;
 mod position;
 mod scoring;
+mod stages;
 #[cfg(test)]
 mod tests;
 mod tree;

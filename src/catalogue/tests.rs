@@ -280,6 +280,7 @@ fn assert_judged(text: &str) {
             assert!(!catalogue.points.is_empty());
             let found = catalogue.points.iter().map(|point| catalogue.names.get(&point.id));
             assert!(found.eq((0..catalogue.points.len()).map(Some)));
+            assert_rising(&catalogue);
         }
         Err(findings) => {
             assert!(!findings.is_empty());
@@ -291,6 +292,19 @@ fn assert_judged(text: &str) {
                 assert!(has_line || is_empty, "{finding:?}");
             }
         }
+    }
+}
+
+/// Stages that rise without overlapping: a year belongs to one at most, and
+/// only the first may have no beginning.
+fn assert_rising(catalogue: &Catalogue) {
+    let mut last = None;
+    for (at, stage) in catalogue.stages.iter().enumerate() {
+        assert!(at == 0 || stage.from.is_some(), "{stage:?}");
+        assert!(stage.from.is_none_or(|from| last < Some(from) && from <= stage.until));
+        assert!(last < Some(stage.until), "{stage:?}");
+        assert_eq!(catalogue.stage_of(stage.until), Some(at));
+        last = Some(stage.until);
     }
 }
 
@@ -308,6 +322,11 @@ grades:
   - { name: 良 }
 scales:
   成效: [ { label: 明显, score: 100 }, { label: 一般, score: 50 } ]
+stages:
+  - { from: 2018, until: 2020, goal: 起步 }
+  - until: 2030
+  - from: 2031
+    until: 2035
 dimensions:
   - name: 甲
     children:

@@ -1,8 +1,8 @@
 //! The one step from a catalogue as written to a valid one.
 
 use super::mistakes::{Mistake, Mistakes, Way};
-use super::{applies, point, scoring, tree, written};
-use crate::model::{Catalogue, Fault, Identity, Names, Point, Stage, Year};
+use super::{applies, point, scoring, stages, tree, written};
+use crate::model::{Catalogue, Fault, Identity, Names, Point, Year};
 
 /// Makes the catalogue, or reports every mistake of meaning.
 pub(crate) fn build(
@@ -25,7 +25,7 @@ pub(crate) fn build(
     if names.has_repeated() {
         report_repeated_names(written, &mut mistakes);
     }
-    let stages = read_stages(written, &mut mistakes);
+    let stages = stages::read(written, &mut mistakes);
     if !mistakes.found.is_empty() {
         return Err(mistakes.found);
     }
@@ -75,17 +75,6 @@ pub(crate) fn read_year(year: i64, way: &Way<'_>, mistakes: &mut Mistakes) -> Op
         mistakes.add(way, Fault::TargetYear { text: year.to_string() });
     }
     read
-}
-
-fn read_stages(written: &written::Catalogue, mistakes: &mut Mistakes) -> Vec<Stage> {
-    let way = Way::TOP.key("stages");
-    let stages = written.stages.iter().flatten().enumerate();
-    stages
-        .filter_map(|(at, stage)| {
-            let until = read_year(stage.until, &way.index(at).key("until"), mistakes)?;
-            Some(Stage { until, goal: stage.goal.clone() })
-        })
-        .collect()
 }
 
 /// Two points may not be called the same: ids, names and aliases together.

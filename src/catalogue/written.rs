@@ -37,7 +37,7 @@ pub(crate) struct Catalogue {
     pub(crate) grades: Option<Vec<Grade>>,
     /// Scales of labels for qualitative points.
     pub(crate) scales: Option<Pairs<Vec<Label>>>,
-    /// Stages of the plan.
+    /// Stages of the plan, from the first to the last.
     pub(crate) stages: Option<Vec<Stage>>,
     /// The first-level indicators.
     pub(crate) dimensions: Vec<Node>,
@@ -217,6 +217,8 @@ pub(crate) struct Label {
 #[derive(Debug, serde::Deserialize, serde::Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Stage {
+    /// Its first year; the year after the stage before where it is not given.
+    pub(crate) from: Option<i64>,
     /// Its last year.
     pub(crate) until: i64,
     /// What is to be reached.

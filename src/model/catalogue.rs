@@ -34,7 +34,7 @@ pub struct Catalogue {
     pub grades: Vec<Grade>,
     /// Scales of grades for qualitative points.
     pub scales: Vec<Scale>,
-    /// Stages of the plan.
+    /// Stages of the plan; they rise and do not overlap.
     pub stages: Vec<Stage>,
     /// The index itself; its children are the first-level indicators.
     pub root: Group,
@@ -61,10 +61,21 @@ pub struct Identity {
 /// A stage of the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stage {
+    /// First year of the stage. Only the first stage can have none; every
+    /// year up to its last then belongs to it.
+    pub from: Option<Year>,
     /// Last year of the stage.
     pub until: Year,
     /// What is to be reached.
     pub goal: Option<String>,
+}
+
+impl Stage {
+    /// Whether the year lies in the stage, first and last included.
+    #[must_use]
+    pub fn holds(&self, year: Year) -> bool {
+        self.from.is_none_or(|from| from <= year) && year <= self.until
+    }
 }
 
 /// A group of points or groups: an indicator of the first, second, third level.
@@ -188,6 +199,13 @@ impl Catalogue {
     pub fn first_target_year(&self) -> Option<Year> {
         let first = |point: &Point| point.targets.first().map(|(year, _)| *year);
         self.scored_points().iter().filter_map(first).min()
+    }
+
+    /// The stage to which a year belongs; none before the first, after the
+    /// last, and between two that do not meet.
+    #[must_use]
+    pub fn stage_of(&self, year: Year) -> Option<usize> {
+        self.stages.iter().position(|stage| stage.holds(year))
     }
 
     /// Whether a point exists for areas of a kind; for an area without one

@@ -257,6 +257,32 @@ pub enum Limit {
     Share,
 }
 
+/// Why the years of a stage do not rise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StageFault {
+    /// It begins while the stage before still lasts.
+    Overlaps {
+        /// Its first year.
+        from: Year,
+        /// Last year of the stage before.
+        before: Year,
+    },
+    /// It begins after its own end.
+    Reversed {
+        /// Its first year.
+        from: Year,
+        /// Its last year.
+        until: Year,
+    },
+    /// It ends no later than the stage before.
+    Falls {
+        /// Its last year.
+        until: Year,
+        /// Last year of the stage before.
+        before: Year,
+    },
+}
+
 /// Declares the codes with their severity.
 macro_rules! codes {
     ($($variant:ident $text:literal $severity:ident;)*) => {
@@ -356,6 +382,7 @@ codes! {
     PlausibleExcludesTarget "plausible-excludes-target" Error;
     RangeReversed "range-reversed" Error;
     GradesNotFalling "grades-not-falling" Error;
+    StagesNotRising "stages-not-rising" Error;
     MeanNeedsPositiveScores "mean-needs-positive-scores" Error;
     DuplicateArea "duplicate-area" Error;
     UnknownKind "unknown-kind" Error;
@@ -687,6 +714,7 @@ pub enum Fault {
         grade: String,
         above: String,
     },
+    StagesNotRising(StageFault),
     MeanNeedsPositiveScores {
         key: &'static str,
         low: f64,
@@ -808,6 +836,7 @@ impl Fault {
             Self::PlausibleExcludesTarget { .. } => Code::PlausibleExcludesTarget,
             Self::RangeReversed { .. } => Code::RangeReversed,
             Self::GradesNotFalling { .. } => Code::GradesNotFalling,
+            Self::StagesNotRising(_) => Code::StagesNotRising,
             Self::MeanNeedsPositiveScores { .. } => Code::MeanNeedsPositiveScores,
             Self::DuplicateArea { .. } => Code::DuplicateArea,
             Self::UnknownKind { .. } => Code::UnknownKind,

@@ -94,6 +94,7 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::PlausibleExcludesTarget => ("合理范围不含目标", "改 plausible 或目标"),
         Code::RangeReversed => ("下限不小于上限", "小的数在前"),
         Code::GradesNotFalling => ("等级的 min 没有逐级降低", "从好到差排列"),
+        Code::StagesNotRising => ("阶段的年份没有逐段推后，或互相重叠", "从早到晚排列，前后不重叠"),
         Code::DuplicateArea => ("areas 里同一个地区写了两次", "每个地区只写一次"),
         Code::UnknownKind => {
             ("applies_to 写了 areas 里没有的地区类别", "改成已有的类别，或在 areas 里写出")

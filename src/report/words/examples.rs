@@ -404,6 +404,10 @@ pub fn example(code: Code) -> Example {
             ["grades:", "  - { name: 合格, min: 60 }", "  - { name: 优秀, min: 90 }"],
             ["grades:", "  - { name: 优秀, min: 90 }", "  - { name: 合格, min: 60 }"],
         ),
+        Code::StagesNotRising => catalogue(
+            ["stages:", "  - { from: 2018, until: 2020 }", "  - { from: 2020, until: 2030 }"],
+            ["stages:", "  - { from: 2018, until: 2020 }", "  - { from: 2021, until: 2030 }"],
+        ),
         Code::SilencePays => catalogue(
             ["scoring:", "  method: zscore", "  zscore: { mean: 0, sd: 1 }", "  missing: floor"],
             [

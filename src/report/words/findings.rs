@@ -2,7 +2,7 @@
 
 use super::{files, list, phrases, quoted_list};
 use crate::model::Fault;
-use crate::model::finding::{CellFault, Expected, Limit, Reference, UnitSource};
+use crate::model::finding::{CellFault, Expected, Limit, Reference, StageFault, UnitSource};
 use crate::model::target::TargetFault;
 use crate::model::text::harmless;
 use crate::report::number::shortest;
@@ -436,6 +436,17 @@ fn catalogue_message(fault: &Fault) -> String {
         Fault::GradesNotFalling { grade, above } => {
             format!("等级“{grade}”的 min 没有低于前一等级“{above}”")
         }
+        Fault::StagesNotRising(fault) => match fault {
+            StageFault::Overlaps { from, before } => {
+                format!("from 是{from}，而前一阶段到{before}年才结束")
+            }
+            StageFault::Reversed { from, until } => {
+                format!("from 是{from}，晚于本阶段的 until {until}")
+            }
+            StageFault::Falls { until, before } => {
+                format!("until 是{until}，没有晚于前一阶段的 until {before}")
+            }
+        },
         Fault::SilencePays { low, mean } => {
             super::usage::silence_pays(&shortest(*low), &shortest(*mean))
         }
@@ -546,6 +557,17 @@ fn catalogue_hint(fault: &Fault) -> String {
         Fault::GradesNotFalling { .. } => {
             "等级从好到差排列，min 逐级降低；只有最后一级可以不写 min".to_owned()
         }
+        Fault::StagesNotRising(fault) => match fault {
+            StageFault::Overlaps { before, .. } => {
+                format!("写晚于{before}的年份；紧接前一阶段的不必写 from")
+            }
+            StageFault::Reversed { until, .. } => {
+                format!("from 写不晚于{until}的年份，或把 until 改晚")
+            }
+            StageFault::Falls { before, .. } => {
+                format!("各阶段从早到晚排列：写晚于{before}的年份，或改前一阶段的 until")
+            }
+        },
         Fault::SilencePays { .. } => {
             "把 score_range 的下限改到远低于 zscore 的 mean，或用 renormalise、refuse".to_owned()
         }
