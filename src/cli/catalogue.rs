@@ -93,12 +93,14 @@ fn view(name: &str, catalogue: &Catalogue, weights: &Weights) -> Json {
             point
         })
         .collect();
+    let stages: Vec<Json> = catalogue.stages.iter().map(view::stage).collect();
     let none: Vec<view::FindingView> = Vec::new();
     json!({
         "schema": format!("gdindex/{name}/1"),
         "tool": view::tool(),
         "catalogue": view::catalogue(catalogue),
         "valid": true,
+        "stages": stages,
         "nodes": nodes,
         "points": points,
         "findings": none,

@@ -11,8 +11,8 @@ use crate::model::finding::Severity;
 use crate::model::text::harmless;
 use crate::model::{
     Aggregation, BelowCoverage, Catalogue, Finding, Form, Goal, Input, Method, MissingPolicy,
-    MissingRule, Observation, Place, Reading, ReferenceSet, Relative, Settings, Status, Value,
-    Weighting,
+    MissingRule, Observation, Place, Reading, ReferenceSet, Relative, Settings, Stage, Status,
+    Value, Weighting, Year,
 };
 use crate::score::grade::Graded;
 use crate::score::judged::Judged;
@@ -85,7 +85,7 @@ fn settings(catalogue: &Catalogue, settings: &Settings) -> Json {
             BelowCoverage::Drop => "drop",
         },
         "pace": settings.pace,
-        "target_year": settings.target_year.map(crate::model::Year::get),
+        "target_year": settings.target_year.map(Year::get),
     });
     if catalogue.compares_areas(settings) {
         view["reference_set"] = json!(reference_set_key(settings.reference_set));
@@ -532,6 +532,12 @@ pub fn definition(catalogue: &Catalogue, index: usize) -> Json {
         "source": point.source.as_ref().or(catalogue.source.as_ref()),
         "note": point.note,
     })
+}
+
+/// A stage as the catalogue defines it.
+#[must_use]
+pub fn stage(stage: &Stage) -> Json {
+    json!({ "from": stage.from.map(Year::get), "until": stage.until.get(), "goal": stage.goal })
 }
 
 /// What a command says of a catalogue with mistakes.

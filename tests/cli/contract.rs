@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 use super::harness::{Folder, Run, gdindex, repository, shipped};
 use gdindex::model::text::squeeze;
@@ -160,6 +160,41 @@ fn the_catalogue_has_the_counts_that_the_annex_states() {
     assert_eq!(scored().count(), 42);
     assert_eq!(scored().filter(|point| point["attribute"] == "约束性").count(), 26);
     assert_eq!(scored().filter(|point| point["attribute"] == "预期性").count(), 16);
+}
+
+#[test]
+fn the_catalogue_has_the_three_steps_of_the_outline() {
+    let page = gdindex("catalogue validate").prints();
+    assert!(page.contains("阶段    2018～2020年，2021～2030年，2031～2035年\n"), "{page}");
+    let output = gdindex("catalogue validate -f json").json();
+    let stages = output["stages"].as_array().unwrap();
+    let years: Vec<_> = stages.iter().map(|s| (s["from"].as_i64(), s["until"].as_i64())).collect();
+    let expected = [(2018, 2020), (2021, 2030), (2031, 2035)];
+    assert_eq!(years, expected.map(|(from, until)| (Some(from), Some(until))));
+    let goals = ["全国社会治理示范区", "社会治理体系和治理能力现代化基本实现", "展示、示范窗口"];
+    for (stage, end) in stages.iter().zip(goals) {
+        assert!(stage["goal"].as_str().unwrap().ends_with(end), "{stage}");
+    }
+}
+
+#[test]
+fn a_stage_shows_its_years_whether_or_not_it_says_where_it_begins() {
+    let points = "    points: [{ id: a, name: A, targets: { 2020: 1 } }]\n";
+    let stages = "[{ until: 2020 }, { until: 2021, goal: 好 }, { from: 2025, until: 2030 }]";
+    let catalogue = format!("title: 例\nstages: {stages}\ndimensions:\n  - name: 甲\n{points}");
+    let folder = Folder::new().with("indicators.yaml", catalogue);
+    for command in ["show", "validate"] {
+        let run = || gdindex(&format!("catalogue {command}")).within(folder.path());
+        let page = run().prints();
+        assert!(page.contains("阶段    至2020年，2021年，2025～2030年\n"), "{page}");
+        let stages = run().arg("-f").arg("json").json()["stages"].take();
+        assert_eq!(stages[0], json!({ "from": null, "until": 2020, "goal": null }));
+        assert_eq!(stages[1], json!({ "from": 2021, "until": 2021, "goal": "好" }));
+    }
+    let plain = Folder::new()
+        .with("indicators.yaml", "title: 例\ndimensions:\n  - name: 甲\n".to_owned() + points);
+    let page = gdindex("catalogue show").within(plain.path()).prints();
+    assert!(!page.contains("阶段"), "{page}");
 }
 
 #[test]

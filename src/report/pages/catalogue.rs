@@ -170,7 +170,24 @@ fn counts(catalogue: &Catalogue) -> Vec<Fact> {
     if monitored > 0 {
         parts.push(words::monitored(monitored));
     }
-    let mut attributes: Vec<String> = catalogue
+    let mut facts = vec![
+        Fact::new(words::COUNTS, parts.join("，")),
+        Fact::new(words::ATTRIBUTES, attributes(catalogue).join("，")),
+    ];
+    facts.extend(areas(catalogue));
+    facts.extend(stages(catalogue));
+    let based = scored.iter().filter(|point| point.baseline.is_some()).count();
+    facts.extend([
+        Fact::new(words::BASELINES, words::baselines(based, scored.len() - based)),
+        Fact::new(page::CATALOGUE, Line::new(headline::catalogue(catalogue), Tone::Faint)),
+    ]);
+    facts
+}
+
+/// How many scored points have each attribute, and how many have none.
+fn attributes(catalogue: &Catalogue) -> Vec<String> {
+    let scored = catalogue.scored_points();
+    let mut counts: Vec<String> = catalogue
         .attributes
         .iter()
         .enumerate()
@@ -181,19 +198,9 @@ fn counts(catalogue: &Catalogue) -> Vec<Fact> {
         .collect();
     let without = scored.iter().filter(|point| point.attribute.is_none()).count();
     if without > 0 {
-        attributes.push(words::attribute(words::NO_ATTRIBUTE, without));
+        counts.push(words::attribute(words::NO_ATTRIBUTE, without));
     }
-    let mut facts = vec![
-        Fact::new(words::COUNTS, parts.join("，")),
-        Fact::new(words::ATTRIBUTES, attributes.join("，")),
-    ];
-    facts.extend(areas(catalogue));
-    let based = scored.iter().filter(|point| point.baseline.is_some()).count();
-    facts.extend([
-        Fact::new(words::BASELINES, words::baselines(based, scored.len() - based)),
-        Fact::new(page::CATALOGUE, Line::new(headline::catalogue(catalogue), Tone::Faint)),
-    ]);
-    facts
+    counts
 }
 
 /// How many areas of each kind are listed, and how many points they have.
@@ -205,6 +212,12 @@ fn areas(catalogue: &Catalogue) -> Option<Fact> {
     };
     let kinds: Vec<String> = catalogue.areas.kinds().iter().enumerate().map(of_kind).collect();
     (!kinds.is_empty()).then(|| Fact::new(words::AREAS, kinds.join("，")))
+}
+
+/// The years of each stage.
+fn stages(catalogue: &Catalogue) -> Option<Fact> {
+    let stages: Vec<String> = catalogue.stages.iter().map(phrases::years).collect();
+    (!stages.is_empty()).then(|| Fact::new(words::STAGES, stages.join("，")))
 }
 
 fn count_levels(group: &Group, depth: usize, counts: &mut Vec<usize>) {

@@ -3,7 +3,7 @@
 use super::terms;
 use crate::model::text::{harmless, squeeze};
 use crate::model::{
-    Catalogue, Comparison, Goal, Kinds, Observation, Place, Point, Status, Value, Year,
+    Catalogue, Comparison, Goal, Kinds, Observation, Place, Point, Stage, Status, Value, Year,
 };
 use crate::report::number::{amount, percent, score, signed};
 use crate::score::judged::Judged;
@@ -197,6 +197,17 @@ pub fn area_and_year(name: &str, year: Year) -> String {
     let name = area(name);
     let gap = if name.ends_with(|c: char| c.is_ascii_digit()) { " " } else { "" };
     format!("{name}{gap}{year}年")
+}
+
+/// The years of a stage: 2018～2020年, 2020年, and 至2020年 without a beginning.
+#[must_use]
+pub fn years(stage: &Stage) -> String {
+    let until = stage.until;
+    match stage.from {
+        Some(from) if from == until => format!("{until}年"),
+        Some(from) => format!("{from}～{until}年"),
+        None => format!("至{until}年"),
+    }
 }
 
 /// A value of the catalogue.
