@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::encoding::tests::{ALL as ENCODINGS, encode};
 use super::sample::catalogue;
 use super::*;
+use crate::model::finding::Reference;
 use crate::model::{Observation, number};
 
 /// How a table is written down.
@@ -141,9 +142,17 @@ fn change_places(intake: &mut Intake, change: impl Fn(&mut Place)) {
     }
     for finding in &mut intake.findings {
         change(&mut finding.place);
-        if let Fault::Conflict { first, .. } | Fault::Duplicate { first, .. } = &mut finding.fault {
-            change(first);
-        }
+        other_place(&mut finding.fault).map(&change);
+    }
+}
+
+/// The second place that a finding names.
+fn other_place(fault: &mut Fault) -> Option<&mut Place> {
+    match fault {
+        Fault::Conflict { first: place, .. }
+        | Fault::Duplicate { first: place, .. }
+        | Fault::Magnitude { reference: Reference::Earlier { place, .. }, .. } => Some(place),
+        _ => None,
     }
 }
 
@@ -290,6 +299,69 @@ fn taken_by_row(rows: &[Vec<String>]) -> Intake {
     let numbers = rows_of_lines(rows);
     move_lines(&mut intake, |line| numbers[line - 1]);
     intake
+}
+
+/// Values of points by year, no two of one point in one year.
+fn years() -> impl Strategy<Value = Vec<(u16, &'static str, u32)>> {
+    let years = prop::sample::subsequence(vec![2012, 2015, 2017, 2018, 2020], 1..=5);
+    years.prop_flat_map(|years| {
+        let values = proptest::collection::vec((any::<bool>(), 1..100_u32), years.len() * 3);
+        values.prop_map(move |values| {
+            let names = ["城镇登记失业率", "失信执行人名单", "“社区营造”试点社区（每年）"];
+            let all = years.iter().flat_map(|year| names.map(|name| (*year, name)));
+            let said = all.zip(values).filter(|(_, (is_said, _))| *is_said);
+            said.map(|((year, name), (_, value))| (year, name, value)).collect()
+        })
+    })
+}
+
+/// A file per year, and for each the rows it has, by their numbers.
+fn file_per_year(rows: &[(u16, &'static str, u32)]) -> Vec<(Source, Vec<usize>)> {
+    let numbered: Vec<(usize, &(u16, &str, u32))> = rows.iter().enumerate().collect();
+    let files = numbered.chunk_by(|one, next| one.1.0 == next.1.0).map(|rows| {
+        let lines = rows.iter().map(|(_, (_, name, value))| format!("{name},{value}\n"));
+        let text = format!("测评点,数值\n{}", lines.collect::<String>());
+        let numbers = rows.iter().map(|(number, _)| *number).collect();
+        (Source::new(format!("{}.csv", rows[0].1.0), text), numbers)
+    });
+    files.collect()
+}
+
+/// What is found, with the numbers of the rows that are named.
+fn found(files: &[(Source, Vec<usize>)]) -> Vec<String> {
+    let sources: Vec<Source> = files.iter().map(|(source, _)| source.clone()).collect();
+    let number = |place: &Place| {
+        let is_own = |file: &&(Source, _)| Some(file.0.name.as_str()) == place.file.as_deref();
+        files.iter().find(is_own)?.1.get(place.line? - 2)
+    };
+    let mut intake = read(&catalogue(), &sources, &Selection::default());
+    let findings = intake.findings.iter_mut().map(|finding| {
+        let (own, code) = (number(&finding.place), finding.fault.code().text());
+        let before = match &finding.fault {
+            Fault::Magnitude { reference: Reference::Earlier { year, text, .. }, .. } => {
+                format!("{year} {text}")
+            }
+            _ => String::new(),
+        };
+        let other = other_place(&mut finding.fault).map(|place| number(place));
+        format!("{own:?} {code} {other:?} {before}")
+    });
+    let mut findings: Vec<String> = findings.collect();
+    findings.sort();
+    findings
+}
+
+proptest! {
+    #[test]
+    fn years_in_one_file_or_in_several_in_any_order_jump_alike(rows in years()) {
+        let lines = rows.iter().map(|(year, name, value)| format!("{year},{name},{value}\n"));
+        let text = format!("年份,测评点,数值\n{}", lines.collect::<String>());
+        let one = found(&[(Source::new("x.csv", text), (0..rows.len()).collect())]);
+        let mut files = file_per_year(&rows);
+        prop_assert_eq!(&found(&files), &one);
+        files.reverse();
+        prop_assert_eq!(&found(&files), &one);
+    }
 }
 
 proptest! {

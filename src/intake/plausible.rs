@@ -13,32 +13,58 @@ const FACTOR: f64 = 10.0;
 /// Checks every value of the panel; what cannot be right is taken out.
 pub(super) fn check(catalogue: &Catalogue, panel: &mut Panel, journal: &mut Journal) {
     for record in &mut panel.records {
-        let observations = catalogue.points.iter().zip(&mut record.observations);
-        for (index, (point, observation)) in observations.enumerate() {
-            if let Some((place, fault)) = impossible(point, observation) {
-                journal.add(place, fault);
-                *observation = Observation::NotReported;
-                record.invalid.insert(index);
-            }
+        take_out_impossible(catalogue, record, journal);
+    }
+    let mut earlier = vec![None; catalogue.points.len()];
+    for years in panel.records.chunk_by(|one, next| one.area == next.area) {
+        earlier.fill(None);
+        for record in years {
+            report_unlikely(catalogue, record, &mut earlier, journal);
         }
     }
-    for (index, record) in panel.records.iter().enumerate() {
-        let before = index
-            .checked_sub(1)
-            .map(|before| &panel.records[before])
-            .filter(|before| before.area == record.area && before.year == record.year.previous());
-        for (number, point) in catalogue.points.iter().enumerate() {
-            if let Some((place, fault)) = unlikely(point, number, record, before) {
-                journal.add(place, fault);
-            }
+}
+
+fn take_out_impossible(catalogue: &Catalogue, record: &mut Record, journal: &mut Journal) {
+    let observations = catalogue.points.iter().zip(&mut record.observations);
+    for (index, (point, observation)) in observations.enumerate() {
+        if let Some((place, fault)) = impossible(point, observation) {
+            journal.add(place, fault);
+            *observation = Observation::NotReported;
+            record.invalid.insert(index);
         }
     }
+}
+
+/// Compares a year with what the area reported last before, point by point.
+fn report_unlikely<'p>(
+    catalogue: &Catalogue,
+    record: &'p Record,
+    earlier: &mut [Option<Reported<'p>>],
+    journal: &mut Journal,
+) {
+    let said = record.observations.iter().zip(earlier);
+    for (point, (observation, earlier)) in catalogue.points.iter().zip(said) {
+        let Some((reading, x)) = number(observation) else { continue };
+        let reported = Reported { year: record.year, reading, x };
+        if let Some((place, fault)) = unlikely(point, reported, *earlier) {
+            journal.add(place, fault);
+        }
+        *earlier = Some(reported);
+    }
+}
+
+/// A number that an area reported for a point.
+#[derive(Debug, Clone, Copy)]
+struct Reported<'p> {
+    year: Year,
+    reading: &'p Reading,
+    x: f64,
 }
 
 fn impossible(point: &Point, observation: &Observation) -> Option<(Place, Fault)> {
     let (reading, x) = number(observation)?;
     let fault = judge(point, &reading.text, x)?;
-    Some((reading.place.clone().unwrap_or_default(), fault))
+    Some((place(reading), fault))
 }
 
 /// Why a value cannot be right; `None` where it can.
@@ -65,8 +91,8 @@ fn is_beyond_log(point: &Point, x: f64) -> bool {
     point.log && x <= 0.0
 }
 
-/// The numbers of a point about which nothing is to be said, as long as there
-/// is none of the year before. There may be others.
+/// The numbers of a point about which nothing is to be said, as long as none
+/// was reported before. There may be others.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Calm {
     /// From which to which.
@@ -106,56 +132,66 @@ impl Calm {
         let is_like_others = size == 0.0 || (self.sizes.0 < size && size < self.sizes.1);
         is_like_others && self.range.0 <= x && x <= self.range.1
     }
+
+    /// Whether nothing is to be said about a number either by the one that was
+    /// reported last before.
+    pub(super) fn holds_beside(&self, x: f64, before: Option<f64>) -> bool {
+        self.holds(x) && before.is_none_or(|before| !is_far(x, before))
+    }
 }
 
-/// Whether anything is to be said about a number, by the number and that of
-/// the year before.
+/// Whether anything is to be said about a number, by the number and the one
+/// that the area reported last before.
 pub(super) fn is_doubtful(point: &Point, year: Year, x: f64, before: Option<f64>) -> bool {
-    is_outside(point, x) || is_beyond_log(point, x) || far_from(point, year, x, before).is_some()
+    is_outside(point, x)
+        || is_beyond_log(point, x)
+        || before.is_some_and(|before| is_far(x, before))
+        || far_from_known(point, year, x).is_some()
 }
 
 /// A value at least [`FACTOR`] times as large or as small as something it
-/// should resemble: the year before, else baseline or target, unless it lies
-/// between these two.
+/// should resemble: what was reported last before, however long ago, else
+/// baseline or target, unless it lies between these two.
 fn unlikely(
     point: &Point,
-    index: usize,
-    record: &Record,
-    before: Option<&Record>,
+    reported: Reported<'_>,
+    before: Option<Reported<'_>>,
 ) -> Option<(Place, Fault)> {
-    let (reading, x) = number(&record.observations[index])?;
-    let before = before.and_then(|before| number(&before.observations[index]));
-    let (reference, value) = far_from(point, record.year, x, before.map(|(_, value)| value))?;
-    let reference_text = match reference {
-        Reference::YearBefore => before.map(|(reading, _)| shown(&reading.text)),
-        Reference::Baseline => point.baseline_text.clone(),
-        Reference::Target => target(point, record.year).map(target_text),
-    };
+    let Reported { year, reading, x } = reported;
+    let (reference, value) = before
+        .filter(|before| is_far(x, before.x))
+        .map(|before| (earlier(before), before.x))
+        .or_else(|| far_from_known(point, year, x))?;
     let fault = Fault::Magnitude {
         point: point.name.clone(),
         text: shown(&reading.text),
         unit: point.unit.text().to_owned(),
         reference,
-        reference_text: reference_text.unwrap_or_else(|| value.to_string()),
         looks_like_share: is_share(point, x, value),
     };
-    Some((reading.place.clone().unwrap_or_default(), fault))
+    Some((place(reading), fault))
 }
 
-/// What a number is far from, though it should resemble it.
-fn far_from(point: &Point, year: Year, x: f64, before: Option<f64>) -> Option<(Reference, f64)> {
-    let bound = target(point, year).and_then(|target| nearest_bound(target.goal, x));
-    let references = [
-        (Reference::YearBefore, before),
-        (Reference::Baseline, point.baseline.and_then(plain)),
-        (Reference::Target, bound),
-    ];
-    let values = || references[1..].iter().filter_map(|(_, value)| *value);
-    let is_between = values().any(|value| value <= x) && values().any(|value| value >= x);
-    let compared = if is_between { &references[..1] } else { &references[..] };
-    compared
-        .iter()
-        .find_map(|(reference, value)| Some((*reference, value.filter(|value| is_far(x, *value))?)))
+fn earlier(reported: Reported<'_>) -> Reference {
+    let Reported { year, reading, .. } = reported;
+    Reference::Earlier { year, text: shown(&reading.text), place: Box::new(place(reading)) }
+}
+
+/// The baseline or the target, where a number is far from it and not between
+/// the two.
+fn far_from_known(point: &Point, year: Year, x: f64) -> Option<(Reference, f64)> {
+    let target = target(point, year);
+    let baseline = point.baseline.and_then(plain);
+    let bound = target.and_then(|target| nearest_bound(target.goal, x));
+    let known = || baseline.into_iter().chain(bound);
+    if known().any(|value| value <= x) && known().any(|value| value >= x) {
+        return None;
+    }
+    let is_far = |value: &f64| is_far(x, *value);
+    let of_baseline = |value| (Reference::Baseline(baseline_text(point, value)), value);
+    let of_target = |(target, value)| (Reference::Target(target_text(target)), value);
+    let bound = target.zip(bound.filter(is_far));
+    baseline.filter(is_far).map(of_baseline).or_else(|| bound.map(of_target))
 }
 
 /// Whether a value looks like a share of 1 where per cent are expected.
@@ -167,6 +203,10 @@ fn is_share(point: &Point, x: f64, reference: f64) -> bool {
 fn target(point: &Point, year: Year) -> Option<&Target> {
     let first = point.targets.iter().find(|(by, _)| *by >= year).or(point.targets.last());
     first.map(|(_, target)| target)
+}
+
+fn baseline_text(point: &Point, value: f64) -> String {
+    point.baseline_text.clone().unwrap_or_else(|| value.to_string())
 }
 
 /// A target as it stands before its unit: `30` of `30以下`.
@@ -199,6 +239,8 @@ pub(super) fn has_known_size(point: &Point, x: f64) -> Option<bool> {
     known.filter(|known| *known != 0.0).map(|known| !is_far(x, known)).reduce(|any, is| any || is)
 }
 
+/// Whether one number is at least [`FACTOR`] times the other in size; nothing
+/// is so many times zero.
 fn is_far(x: f64, reference: f64) -> bool {
     let (small, large) = (x.abs().min(reference.abs()), x.abs().max(reference.abs()));
     small > 0.0 && large / small >= FACTOR
@@ -207,6 +249,10 @@ fn is_far(x: f64, reference: f64) -> bool {
 fn number(observation: &Observation) -> Option<(&Reading, f64)> {
     let reading = observation.reading()?;
     Some((reading, plain(reading.value)?))
+}
+
+fn place(reading: &Reading) -> Place {
+    reading.place.clone().unwrap_or_default()
 }
 
 fn plain(value: Value) -> Option<f64> {
@@ -224,12 +270,18 @@ mod tests {
     use crate::model::Status;
 
     fn checked(values: &[(&str, i64, f64)]) -> (Panel, Vec<(usize, Fault)>) {
+        let values: Vec<_> = values.iter().map(|(id, year, x)| ("a", *id, *year, *x)).collect();
+        checked_in(&values)
+    }
+
+    /// Values of areas, a line each, and what is found.
+    fn checked_in(values: &[(&str, &str, i64, f64)]) -> (Panel, Vec<(usize, Fault)>) {
         let catalogue = catalogue();
         let mut journal = Journal::default();
         journal.open("x");
         let mut merge = Merge::new(&catalogue);
-        for (line, (id, year, x)) in values.iter().enumerate() {
-            let record = merge.record("a", Year::new(*year).unwrap());
+        for (line, (area, id, year, x)) in values.iter().enumerate() {
+            let record = merge.record(area, Year::new(*year).unwrap());
             let place = journal.row_place(Some(line + 1));
             let said = reported(Value::Number(*x), &x.to_string(), Status::Final, place);
             merge.put(record, catalogue.names.get(id).unwrap(), said, &mut journal);
@@ -261,42 +313,97 @@ mod tests {
         );
     }
 
+    /// What a value is compared with, in few words, and whether it looks like
+    /// a share.
+    fn compared(fault: &Fault) -> (String, bool) {
+        let Fault::Magnitude { reference, looks_like_share, .. } = fault else {
+            panic!("{fault:?}")
+        };
+        let reference = match reference {
+            Reference::Baseline(text) => format!("baseline {text}"),
+            Reference::Target(text) => format!("target {text}"),
+            Reference::Earlier { year, text, place } => format!("{year} {text} {place}"),
+        };
+        (reference, *looks_like_share)
+    }
+
     #[test]
-    fn a_magnitude_is_compared_with_the_year_before_then_baseline_then_target() {
-        use Reference::{Baseline, Target, YearBefore};
+    fn a_magnitude_is_compared_with_what_was_reported_last_then_baseline_then_target() {
         for (values, expected) in [
-            (&[("income", 2020, 3.4)][..], Some((Baseline, false))),
-            (&[("pension", 2020, 0.982)], Some((Baseline, true))),
-            (&[("pension", 2020, 0.09)], Some((Baseline, false))),
-            (&[("income", 2019, 32000.0), ("income", 2020, 3.2)], Some((YearBefore, false))),
-            (&[("pilots", 2020, 40.0)], Some((Target, false))),
+            (&[("income", 2020, 3.4)][..], Some(("baseline 31295", false))),
+            (&[("pension", 2020, 0.982)], Some(("baseline 98", true))),
+            (&[("pension", 2020, 0.09)], Some(("baseline 98", false))),
+            (&[("income", 2019, 32000.0), ("income", 2020, 3.2)], Some(("2019 32000 x:1", false))),
+            (&[("pension", 2019, 97.0), ("pension", 2020, 0.98)], Some(("2019 97 x:1", true))),
+            (&[("pilots", 2020, 40.0)], Some(("target 2至3", false))),
             (&[("pilots", 2020, 2.0)], None),
             (&[("income", 2019, 32000.0), ("income", 2020, 34000.0)], None),
             (&[("debtors", 2020, 50.0)], None),
             (&[("unemployment", 2020, 29.0)], None),
-            (&[("unemployment", 2020, 31.0)], Some((Baseline, false))),
+            (&[("unemployment", 2020, 31.0)], Some(("baseline 3.01", false))),
         ] {
             let (_, findings) = checked(values);
-            let found = findings.first().map(|(_, fault)| match fault {
-                Fault::Magnitude { reference, looks_like_share, .. } => {
-                    (*reference, *looks_like_share)
-                }
-                other => panic!("{other:?}"),
-            });
+            let found = findings.first().map(|(_, fault)| compared(fault));
+            let found = found.as_ref().map(|(reference, is_share)| (reference.as_str(), *is_share));
             assert_eq!(found, expected, "{values:?}");
             assert!(findings.len() <= 1, "{values:?}");
         }
     }
 
+    /// The lines of what is found, each with what it is compared with.
+    fn lines(values: &[(&str, i64, f64)]) -> Vec<(usize, String)> {
+        let (_, findings) = checked(values);
+        findings.iter().map(|(line, fault)| (*line, compared(fault).0)).collect()
+    }
+
     #[test]
-    fn the_year_before_always_counts() {
-        let lines = |values| {
-            let (_, findings) = checked(values);
-            findings.iter().map(|(line, _)| *line).collect::<Vec<_>>()
-        };
-        assert_eq!(lines(&[("pilots", 2019, 100.0), ("pilots", 2020, 5.0)]), [1, 2]);
-        assert_eq!(lines(&[("income", 2019, 3200.0), ("income", 2020, 32000.0)]), [1, 2]);
-        assert_eq!(lines(&[("income", 2020, 32000.0)]), [0; 0], "between baseline and target");
+    fn what_was_reported_last_always_counts() {
+        let found = lines(&[("pilots", 2019, 100.0), ("pilots", 2020, 5.0)]);
+        assert_eq!(found, [(1, "target 2至3".into()), (2, "2019 100 x:1".into())]);
+        let found = lines(&[("income", 2019, 3200.0), ("income", 2020, 32000.0)]);
+        assert_eq!(found, [(1, "target 35000".into()), (2, "2019 3200 x:1".into())]);
+        assert_eq!(lines(&[("income", 2020, 32000.0)]), [], "between baseline and target");
+    }
+
+    #[test]
+    fn what_was_reported_last_is_that_of_the_latest_earlier_year_however_long_ago() {
+        let own = |year, x| ("debtors", year, x);
+        for (values, expected) in [
+            (&[own(2017, 5.0), own(2020, 50.0)][..], Some((2, "2017 5 x:1"))),
+            (&[own(2020, 50.0), own(2017, 5.0)], Some((1, "2017 5 x:2"))),
+            (&[own(1990, 5.0), own(2020, 50.0)], Some((2, "1990 5 x:1"))),
+            (&[own(2017, 5.0), own(2018, 20.0), own(2020, 50.0)], None),
+            (&[own(2020, 50.0), own(2018, 20.0), own(2017, 5.0)], None),
+            (&[own(2017, 5.0), ("pension", 2018, 97.0), own(2020, 50.0)], Some((3, "2017 5 x:1"))),
+            (&[own(2017, 5.0), own(2018, 0.0), own(2020, 50.0)], None),
+            (&[own(2017, 5.0), own(2018, 6.0), own(2020, 60.0)], Some((3, "2018 6 x:2"))),
+        ] {
+            let expected: Vec<_> =
+                expected.into_iter().map(|(line, text)| (line, text.to_owned())).collect();
+            assert_eq!(lines(values), expected, "{values:?}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_right_is_nothing_to_compare_with() {
+        let (_, findings) = checked(&[
+            ("volunteers", 2017, 70.0),
+            ("volunteers", 2018, 7000.0),
+            ("volunteers", 2019, 71.0),
+        ]);
+        let codes: Vec<_> =
+            findings.iter().map(|(line, fault)| (*line, fault.code().text())).collect();
+        assert_eq!(codes, [(2, "implausible")]);
+    }
+
+    #[test]
+    fn areas_are_not_compared_with_each_other() {
+        let own = |area, year, x| (area, "debtors", year, x);
+        let (_, findings) =
+            checked_in(&[own("a", 2017, 5.0), own("b", 2018, 60.0), own("a", 2020, 50.0)]);
+        let found: Vec<_> =
+            findings.iter().map(|(line, fault)| (*line, compared(fault).0)).collect();
+        assert_eq!(found, [(3, "2017 5 x:1".to_owned())]);
     }
 
     #[test]
@@ -309,8 +416,12 @@ mod tests {
                 let x = 1.2_f64.powi(exponent);
                 for x in [x, -x, 0.0, x.round()] {
                     let years = [2017, 2019, 2020, 2021].map(|year| Year::new(year).unwrap());
-                    let is_doubtful = |year| is_doubtful(point, year, x, None);
-                    assert!(!calm.holds(x) || !years.into_iter().any(is_doubtful), "{x} {calm:?}");
+                    for before in [None, Some(0.0), Some(x * 9.9), Some(x * 10.1), Some(x / 10.1)] {
+                        let is_doubtful = |year| is_doubtful(point, year, x, before);
+                        let holds = calm.holds_beside(x, before);
+                        let is_said = years.into_iter().any(is_doubtful);
+                        assert!(!(holds && is_said), "{x} {before:?} {calm:?}");
+                    }
                     held += usize::from(calm.holds(x));
                 }
             }

@@ -202,14 +202,21 @@ pub enum CellFault {
 }
 
 /// What a value was compared with when its magnitude looked wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reference {
-    /// The point's baseline.
-    Baseline,
-    /// The target by which it is judged.
-    Target,
-    /// The value of the year before.
-    YearBefore,
+    /// The point's baseline, as it stands before its unit.
+    Baseline(String),
+    /// The target by which it is judged, as it stands before its unit.
+    Target(String),
+    /// What the area reported for the point last before that.
+    Earlier {
+        /// In this year.
+        year: Year,
+        /// As it was written.
+        text: String,
+        /// Where it stands.
+        place: Box<Place>,
+    },
 }
 
 /// Where a table says in what unit its values are.
@@ -577,7 +584,6 @@ pub enum Fault {
         text: String,
         unit: String,
         reference: Reference,
-        reference_text: String,
         looks_like_share: bool,
     },
     SilentUnmet {

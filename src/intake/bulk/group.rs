@@ -98,24 +98,22 @@ impl Group {
         }
     }
 
-    /// Whether anything is to be said about any number.
+    /// Whether anything is to be said about any number, alone or beside the one
+    /// reported before. What that is, and where both stand, is seen in the
+    /// records, which are made for such areas only.
     fn is_doubtful(&self, origin: &Origin) -> bool {
         if let [slate] = &*self.slates
             && slate.is_calm(origin)
         {
             return false;
         }
-        let points = &origin.catalogue.points;
-        let mut before: Option<&Slate> = None;
-        self.slates.iter().any(|slate| {
-            let last = before.filter(|last| last.year() == slate.year().previous());
-            before = Some(slate);
-            points.iter().enumerate().any(|(index, point)| {
-                let x = slate.number(index);
-                x.filter(|x| last.is_some() || !origin.calm[index].holds(*x)).is_some_and(|x| {
-                    let last = last.and_then(|last| last.number(index));
-                    plausible::is_doubtful(point, slate.year(), x, last)
-                })
+        let mut points = origin.catalogue.points.iter().zip(&origin.calm).enumerate();
+        points.any(|(index, (point, calm))| {
+            let mut before = None;
+            self.slates.iter().any(|slate| {
+                let Some(x) = slate.number(index) else { return false };
+                let last = before.replace(x);
+                !calm.holds_beside(x, last) && plausible::is_doubtful(point, slate.year(), x, last)
             })
         })
     }

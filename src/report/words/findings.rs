@@ -118,14 +118,10 @@ fn data_message(fault: &Fault) -> Option<String> {
         Fault::Duplicate { point, text, first } => {
             format!("“{point}”的“{text}”填了两次，{first} 已有相同的值")
         }
-        Fault::Magnitude { point, text, unit, reference, reference_text, looks_like_share } => {
-            let suspicion = if *looks_like_share {
-                "像是把百分数写成了小数"
-            } else {
-                "差10倍以上，像是小数点或单位错了"
-            };
-            let reference = reference_name(*reference);
-            format!("“{point}”的数值“{text}”与{reference}{reference_text}{unit}相比，{suspicion}")
+        Fault::Magnitude { point, text, unit, reference, looks_like_share } => {
+            let suspicion = suspicion(reference, *looks_like_share);
+            let reference = reference_text(reference, unit);
+            format!("“{point}”的数值“{text}”与{reference}相比，{suspicion}")
         }
         Fault::SilentUnmet { point, text, status, area, year, last_year } => {
             let now = phrases::area_and_year(area, *year);
@@ -223,6 +219,9 @@ fn data_hint(fault: &Fault) -> Option<String> {
         Fault::Duplicate { .. } => "删去一处即可；两处相同，不影响结果".to_owned(),
         Fault::Magnitude { looks_like_share: true, .. } => {
             "请核实；单位是%，98.2% 应填 98.2".to_owned()
+        }
+        Fault::Magnitude { reference: Reference::Earlier { .. }, .. } => {
+            "请核实两处，改正错的一处；都无误则不必改".to_owned()
         }
         Fault::Magnitude { .. } => "请核实；数值无误则不必改".to_owned(),
         Fault::SilentUnmet { .. } => "请补报；不再统计的，请数据来源单位说明".to_owned(),
@@ -329,11 +328,19 @@ fn unit_source(source: UnitSource) -> &'static str {
     }
 }
 
-fn reference_name(reference: Reference) -> &'static str {
+fn suspicion(reference: &Reference, looks_like_share: bool) -> &'static str {
     match reference {
-        Reference::Baseline => "基期值",
-        Reference::Target => "目标值",
-        Reference::YearBefore => "上年值",
+        _ if looks_like_share => "像是把百分数写成了小数",
+        Reference::Earlier { .. } => "差10倍以上，像是有一处小数点或单位错了",
+        Reference::Baseline(_) | Reference::Target(_) => "差10倍以上，像是小数点或单位错了",
+    }
+}
+
+fn reference_text(reference: &Reference, unit: &str) -> String {
+    match reference {
+        Reference::Baseline(text) => format!("基期值{text}{unit}"),
+        Reference::Target(text) => format!("目标值{text}{unit}"),
+        Reference::Earlier { year, text, place } => format!("{year}年的“{text}”（{place}）"),
     }
 }
 
