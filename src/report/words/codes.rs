@@ -50,7 +50,10 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::NothingSelected => ("没有选中任何数据", "检查 --year、--area 和文件内容"),
         Code::AssumedYear => ("这一行没有写年份，而其他行写了别的年份", "逐行填上年份"),
         Code::Duplicate => ("同一个值填了两次", "删去一处"),
-        Code::Magnitude => ("数值与目标、基期或上年相差10倍以上", "核实小数点和单位"),
+        Code::Magnitude => (
+            "数值与上次报的值、基期或目标相差10倍以上",
+            "核实小数点和单位；与上次报的值比，两处都要核实",
+        ),
         Code::SilentUnmet => ("上次没有达标的测评点这次没有报", "补报，或请数据来源单位说明"),
         Code::NotApplicableByRule => {
             ("报了按目录对这类地区不适用的测评点，没有计入", "核实后删去，或改目录的 applies_to")

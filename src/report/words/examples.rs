@@ -108,6 +108,7 @@ const HEADER_AND_STREET: &str = "年份,街道,测评点,数值";
 const RATE: &str = "2020,城镇登记失业率,3.2";
 const RATE_LAST: &str = "2019,城镇登记失业率,3.5";
 const TURNOUT: &str = "2020,基层民主参选率,95.2";
+const TURNOUT_LAST: &str = "2017,基层民主参选率,94.1";
 
 /// The example of a code. A new code needs an arm here; `tests/cli/examples.rs`
 /// proves what it shows.
@@ -228,7 +229,11 @@ pub fn example(code: Code) -> Example {
             [HEADER, "2019,城镇登记失业率,3.3", ",基层民主参选率,95.2"],
             lines([HEADER, "2019,城镇登记失业率,3.3", "2019,基层民主参选率,95.2"]),
         ),
-        Code::Magnitude => row("2020,基层民主参选率,0.952", TURNOUT),
+        Code::Magnitude => data(
+            "2020.csv",
+            [HEADER, TURNOUT_LAST, "2020,基层民主参选率,0.952"],
+            lines([HEADER, TURNOUT_LAST, TURNOUT]),
+        ),
         Code::SilentUnmet => Example {
             setting: Setting::Against,
             wrong: vec!["▸2019.csv", HEADER, RATE_LAST, "▸2020.csv", HEADER, TURNOUT],
