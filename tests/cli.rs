@@ -13,6 +13,7 @@ mod cli {
     mod findings;
     mod formats;
     mod harness;
+    mod jumps;
     mod large;
     mod numbers;
     mod output_file;

@@ -335,6 +335,42 @@ fn values_given_twice_name_both_lines_however_far_apart() {
 }
 
 #[test]
+fn a_value_that_jumps_over_missing_years_names_both_lines_however_far_apart() {
+    let mut table = Table::remarked();
+    for row in &mut table.rows {
+        *row = row.replace(",2019,", ",2016,");
+    }
+    let row = |table: &Table, start: &str| {
+        table.rows.iter().position(|row| row.starts_with(start)).unwrap()
+    };
+    // Each is near enough to baseline and target, which are 43 and 67.
+    let [before, jump] = [("2016", 10), ("2020", 200)].map(|(year, value)| {
+        let start = format!("社区00007,{year},社区居家养老服务中心,");
+        let at = row(&table, &start);
+        table.rows[at] = format!("{start}{value},{}", "长".repeat(200));
+        start
+    });
+    for table in [table.clone(), table.shuffled()] {
+        let [before, jump] = [&before, &jump].map(|start| row(&table, start) + 2);
+        let folder = Folder::new().with("large.csv", table.text("\n"));
+        let said = |options: &str| {
+            let run = gdindex(&format!("score large.csv --depth 0 {options}"));
+            run.within(folder.path()).ends(0).stderr
+        };
+        let whole = said("-f markdown");
+        let line = format!(
+            "large.csv:{jump}: 警告[magnitude]: “社区居家养老服务中心”的数值“200”与2016年的“10”（large.csv:{before}）相比，"
+        );
+        let line = whole.lines().find(|own| own.starts_with(&line)).expect(&whole);
+        assert!(line.ends_with("差10倍以上，像是有一处小数点或单位错了"), "{line}");
+        for threads in THREADS {
+            let found = said(&format!("-f csv --threads {threads}"));
+            assert_eq!(without_excerpts(&found), without_excerpts(&whole), "{threads}");
+        }
+    }
+}
+
+#[test]
 fn rows_that_depend_on_others_are_refused_in_the_same_words() {
     for (row, code) in [
         ("社区00001,2020,\"居务公开率,98,", "unclosed-quote"),
