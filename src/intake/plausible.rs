@@ -188,7 +188,7 @@ fn far_from_known(point: &Point, year: Year, x: f64) -> Option<(Reference, f64)>
         return None;
     }
     let is_far = |value: &f64| is_far(x, *value);
-    let of_baseline = |value| (Reference::Baseline(baseline_text(point, value)), value);
+    let of_baseline = |value: f64| (Reference::Baseline(value.to_string()), value);
     let of_target = |(target, value)| (Reference::Target(target_text(target)), value);
     let bound = target.zip(bound.filter(is_far));
     baseline.filter(is_far).map(of_baseline).or_else(|| bound.map(of_target))
@@ -203,10 +203,6 @@ fn is_share(point: &Point, x: f64, reference: f64) -> bool {
 fn target(point: &Point, year: Year) -> Option<&Target> {
     let first = point.targets.iter().find(|(by, _)| *by >= year).or(point.targets.last());
     first.map(|(_, target)| target)
-}
-
-fn baseline_text(point: &Point, value: f64) -> String {
-    point.baseline_text.clone().unwrap_or_else(|| value.to_string())
 }
 
 /// A target as it stands before its unit: `30` of `30以下`.
@@ -444,6 +440,17 @@ mod tests {
         ] {
             let point = &catalogue.points[catalogue.names.get(id).unwrap()];
             assert_eq!(has_known_size(point, x), expected, "{id} {x}");
+        }
+    }
+
+    #[test]
+    fn a_baseline_is_quoted_as_it_stands_before_its_unit() {
+        let catalogue = catalogue();
+        let mut point = catalogue.points[catalogue.names.get("income").unwrap()].clone();
+        for written in [None, Some("31295"), Some("31,295元"), Some("3.1295万元")] {
+            point.baseline_text = written.map(str::to_owned);
+            let found = far_from_known(&point, Year::new(2020).unwrap(), 3.5);
+            assert_eq!(found, Some((Reference::Baseline("31295".to_owned()), 31295.0)));
         }
     }
 
