@@ -44,12 +44,6 @@ impl Year {
     pub fn next(self) -> Option<Self> {
         Self::new(i64::from(self.0) + 1)
     }
-
-    /// The year before.
-    #[must_use]
-    pub fn previous(self) -> Self {
-        Self(self.0 - 1)
-    }
 }
 
 impl fmt::Display for Year {
