@@ -42,16 +42,35 @@ impl Scale {
     /// `(score(from), score(to)]`; 0 where `from` is at least as good.
     #[must_use]
     pub fn steps(&self, from: usize, to: usize) -> usize {
-        let (low, high) = (self.score(from), self.score(to));
-        let mut between: Vec<f64> = self
-            .labels
-            .iter()
-            .map(|label| label.score)
-            .filter(|score| low < *score && *score <= high)
-            .collect();
-        between.sort_by(f64::total_cmp);
-        between.dedup();
-        between.len()
+        self.height(to).saturating_sub(self.height(from))
+    }
+
+    /// How many steps a label is above the lowest: how many different scores
+    /// are under its own.
+    #[must_use]
+    pub fn height(&self, label: usize) -> usize {
+        let own = self.score(label);
+        self.rungs().iter().take_while(|score| **score < own).count()
+    }
+
+    /// The height of the best label.
+    #[must_use]
+    pub fn top(&self) -> usize {
+        self.rungs().len().saturating_sub(1)
+    }
+
+    /// The first label at a height, in the order of the catalogue.
+    #[must_use]
+    pub fn at_height(&self, height: usize) -> Option<usize> {
+        (0..self.labels.len()).find(|label| self.height(*label) == height)
+    }
+
+    /// The different scores, rising.
+    fn rungs(&self) -> Vec<f64> {
+        let mut scores: Vec<f64> = self.labels.iter().map(|label| label.score).collect();
+        scores.sort_by(f64::total_cmp);
+        scores.dedup();
+        scores
     }
 }
 
@@ -89,5 +108,13 @@ mod tests {
         assert_eq!(scale().steps(2, 0), 2);
         assert_eq!(scale().steps(3, 2), 0);
         assert_eq!(scale().steps(0, 1), 0);
+    }
+
+    #[test]
+    fn heights_count_steps_from_below() {
+        let heights: Vec<usize> = (0..4).map(|label| scale().height(label)).collect();
+        assert_eq!((heights, scale().top()), (vec![2, 1, 0, 0], 2));
+        let labels: Vec<_> = (0..4).map(|height| scale().at_height(height)).collect();
+        assert_eq!(labels, [Some(2), Some(1), Some(0), None]);
     }
 }

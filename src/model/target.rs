@@ -45,6 +45,15 @@ impl Comparison {
         }
     }
 
+    /// How much better than `bound` a number is; negative where it is worse.
+    #[must_use]
+    pub fn surplus(self, x: f64, bound: f64) -> f64 {
+        match self.direction() {
+            Direction::Higher => x - bound,
+            Direction::Lower => bound - x,
+        }
+    }
+
     /// The sign used in machine formats: `>=`, `>`, `<=`, `<`.
     #[must_use]
     pub fn sign(self) -> &'static str {

@@ -7,10 +7,13 @@ use std::fmt;
 pub struct Year(i32);
 
 impl Year {
+    /// The last one that the program knows.
+    pub const LAST: Self = Self(2199);
+
     /// The year, where it is between 1900 and 2199.
     #[must_use]
     pub fn new(year: i64) -> Option<Self> {
-        i32::try_from(year).ok().filter(|y| (1900..2200).contains(y)).map(Self)
+        i32::try_from(year).ok().filter(|y| (1900..=Self::LAST.0).contains(y)).map(Self)
     }
 
     /// The year as people write it: `2020` or `2020年`, in any digit width.

@@ -2,7 +2,7 @@
 //! add to the index.
 
 use super::tree::{Evaluator, Outcome, State};
-use crate::model::{Direction, Goal, Scale, Value};
+use crate::model::{Goal, Scale, Value};
 
 /// Distance of a value to the judged target in the point's unit: 0 where it
 /// satisfies it and at equality, to the nearest border of an interval, in
@@ -11,10 +11,9 @@ use crate::model::{Direction, Goal, Scale, Value};
 #[allow(clippy::cast_precision_loss, reason = "scales have few labels")]
 pub fn gap(value: Value, goal: Goal, scale: Option<&Scale>) -> f64 {
     match (value, goal) {
-        (Value::Number(x), Goal::Bound(comparison, bound)) => match comparison.direction() {
-            Direction::Higher => (bound - x).max(0.0),
-            Direction::Lower => (x - bound).max(0.0),
-        },
+        (Value::Number(x), Goal::Bound(comparison, bound)) => {
+            (-comparison.surplus(x, bound)).max(0.0)
+        }
         (Value::Number(x), Goal::Interval(low, high)) => (low - x).max(x - high).max(0.0),
         (Value::Label(own), Goal::Label(wanted)) => {
             scale.map_or(0.0, |scale| scale.steps(own, wanted) as f64)

@@ -1,6 +1,7 @@
 //! The judged target: by what a value of a year is measured.
 
-use crate::model::{Comparison, Goal, Point, Settings, Target, Value, Year};
+use super::schedule::{self, Stretch};
+use crate::model::{Comparison, Goal, Point, Settings, Year};
 
 /// The target a value is judged by.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,11 +35,12 @@ pub fn judge(point: &Point, settings: &Settings, year: Year) -> Option<Judged> {
     let later = point.targets.iter().position(|(due, _)| *due >= year);
     let at = later.or(point.targets.len().checked_sub(1))?;
     let (target_year, target) = &point.targets[at];
-    let before_first = at == 0 && year < *target_year;
-    let milestone = match (at.checked_sub(1), later) {
-        (Some(previous), Some(_)) => between_targets(point, previous, at, year),
-        _ if before_first && settings.pace => from_baseline(point, target, *target_year, year),
-        _ => Milestone::Target,
+    let due = year >= *target_year;
+    let before_first = at == 0 && !due;
+    let milestone = if due || (before_first && !settings.pace) {
+        Milestone::Target
+    } else {
+        milestone(point, at, year)
     };
     let (goal, wording) = match milestone {
         Milestone::At(comparison, bound) => (Goal::Bound(comparison, bound), None),
@@ -48,7 +50,7 @@ pub fn judge(point: &Point, settings: &Settings, year: Year) -> Option<Judged> {
         target_year: *target_year,
         goal,
         wording,
-        due: year >= *target_year,
+        due,
         without_milestone: before_first && settings.pace && milestone == Milestone::Unavailable,
     })
 }
@@ -63,44 +65,12 @@ enum Milestone {
     Unavailable,
 }
 
-fn between_targets(point: &Point, previous: usize, at: usize, year: Year) -> Milestone {
-    let (from, earlier) = &point.targets[previous];
-    let (to, later) = &point.targets[at];
-    if year == *to {
-        return Milestone::Target;
-    }
-    match (earlier.goal, later.goal) {
-        (Goal::Bound(_, start), Goal::Bound(comparison, end)) => {
-            Milestone::At(comparison, on_line(point.log, (*from, start), (*to, end), year))
-        }
+/// The milestone on the way to a target, of a year before its own.
+fn milestone(point: &Point, at: usize, year: Year) -> Milestone {
+    let goal = point.targets[at].1.goal;
+    match (goal, Stretch::to(point, at)) {
+        _ if at == 0 && schedule::is_met_from_the_start(point) => Milestone::Target,
+        (Goal::Bound(comparison, _), Some(stretch)) => Milestone::At(comparison, stretch.at(year)),
         _ => Milestone::Unavailable,
-    }
-}
-
-fn from_baseline(point: &Point, target: &Target, target_year: Year, year: Year) -> Milestone {
-    let (Some(Value::Number(baseline)), Some(baseline_year), Goal::Bound(comparison, bound)) =
-        (point.baseline, point.baseline_year, target.goal)
-    else {
-        return Milestone::Unavailable;
-    };
-    if comparison.holds(baseline, bound) {
-        Milestone::Target
-    } else if year <= baseline_year {
-        Milestone::At(comparison, baseline)
-    } else {
-        let line = on_line(point.log, (baseline_year, baseline), (target_year, bound), year);
-        Milestone::At(comparison, line)
-    }
-}
-
-/// The value at `year` on the straight line between two years, on logarithms
-/// where the point works on them.
-fn on_line(log: bool, from: (Year, f64), to: (Year, f64), year: Year) -> f64 {
-    let share = year.since(from.0) / to.0.since(from.0);
-    // Equal ends: exp(ln x) need not be x.
-    if log && from.1.total_cmp(&to.1).is_ne() {
-        (from.1.ln() + (to.1.ln() - from.1.ln()) * share).exp()
-    } else {
-        from.1 + (to.1 - from.1) * share
     }
 }

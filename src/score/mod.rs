@@ -27,9 +27,11 @@ mod quotient;
 pub mod reference;
 pub mod relative;
 mod renormalised;
+pub mod schedule;
 pub mod summary;
 pub mod tree;
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -53,6 +55,8 @@ pub struct Assessment {
     pub points: Vec<PointResult>,
     /// Monitored points, in the order of the catalogue.
     pub monitored: Vec<PointResult>,
+    /// The points with a cell that was refused; they count as not reported.
+    pub invalid: BTreeSet<usize>,
 }
 
 impl Deref for Assessment {
@@ -227,7 +231,7 @@ impl<'a> Scorer<'a> {
         let mut summary = self.conclude(of, &states, (&groups, other), tally, &mut walk);
         summary.groups = self.group_results(&groups, &effective);
         self.add_gains(&mut results, summary.index.score, &states);
-        Assessment { summary, points: results, monitored }
+        Assessment { summary, points: results, monitored, invalid: record.invalid.clone() }
     }
 
     fn tally(&self, results: &[PointResult]) -> Tally {
@@ -312,6 +316,18 @@ fn paths(group: &Group) -> Vec<Arc<[String]>> {
 }
 
 impl Assessment {
+    /// What was said, as it was assessed.
+    #[must_use]
+    pub fn record(&self) -> Record {
+        let results = self.points.iter().chain(&self.monitored);
+        Record {
+            area: self.area.clone(),
+            year: self.year,
+            observations: results.map(|result| result.observation.clone()).collect(),
+            invalid: self.invalid.clone(),
+        }
+    }
+
     /// The result of a point of the catalogue, scored or monitored.
     #[must_use]
     pub fn of_point(&self, point: usize) -> &PointResult {
