@@ -4,12 +4,18 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it must")]
 
+#[path = "laws/forecast.rs"]
+mod forecast;
 #[path = "laws/random.rs"]
 mod random;
 #[path = "laws/relative.rs"]
 mod relative;
+#[path = "laws/schedule.rs"]
+mod schedule;
 #[path = "laws/second_road.rs"]
 mod second_road;
+#[path = "laws/trend.rs"]
+mod trend;
 #[path = "laws/world.rs"]
 mod world;
 

@@ -28,6 +28,8 @@ mod methods;
 mod milestones;
 #[path = "worked_example/silence.rs"]
 mod silence;
+#[path = "worked_example/trend.rs"]
+mod trend;
 
 use gdindex::model::{Aggregation, Weighting};
 use gdindex::score::Verdict;

@@ -1,5 +1,5 @@
 //! Questions asked of results: what to do first, what would suffice, who has
-//! to supply what, what if, who stands where. Built on `score`, never re-doing
+//! to supply what, what if, who stands where, where it leads. Built on `score`, never re-doing
 //! it.
 
 pub mod benchmark;
@@ -7,4 +7,5 @@ pub mod departments;
 pub mod priority;
 pub mod rank;
 pub mod reach;
+pub mod trend;
 pub mod what_if;

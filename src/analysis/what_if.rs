@@ -35,6 +35,7 @@ pub fn suppose<'r>(
             if record.observations[supposition.point] == Observation::ByRule {
                 continue;
             }
+            record.invalid.remove(&supposition.point);
             record.observations[supposition.point] = match supposition.supposed {
                 Supposed::NotReported => Observation::NotReported,
                 Supposed::NotApplicable => Observation::NotApplicable(Box::default()),
