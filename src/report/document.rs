@@ -193,6 +193,15 @@ impl Table {
     pub fn new(columns: Vec<Column>) -> Self {
         Self { columns, rows: Vec::new() }
     }
+
+    /// A table of columns that come with their cells, as many each.
+    #[must_use]
+    pub fn of(shown: Vec<(Column, Vec<Line>)>) -> Self {
+        let (columns, cells): (Vec<Column>, Vec<Vec<Line>>) = shown.into_iter().unzip();
+        let rows = 0..cells.first().map_or(0, Vec::len);
+        let row = |at: usize| cells.iter().map(|column: &Vec<Line>| column[at].clone()).collect();
+        Self { columns, rows: rows.map(row).collect() }
+    }
 }
 
 impl Column {

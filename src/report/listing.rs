@@ -4,10 +4,12 @@ use super::alerts;
 use super::checked::Checked;
 use super::number::shortest;
 use super::run::{Overrides, Run};
-use super::view::{data_status_key, flag_key, severity_key, verdict_key, withheld_key};
+use super::view::{
+    data_status_key, flag_key, label, number, severity_key, verdict_key, withheld_key,
+};
 use super::words::phrases;
 pub use crate::model::text::{FORMULA_STARTS, harmless};
-use crate::model::{Catalogue, Observation, Place, Value};
+use crate::model::{Catalogue, Observation, Place};
 use crate::score::summary::Summary;
 use crate::score::{Assessment, GroupResult, PointResult};
 
@@ -21,13 +23,14 @@ pub struct Listing {
 }
 
 /// A field of a flat table.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub enum Field {
     /// A number, in the shortest text that reads back to it.
     Number(f64),
     /// Text, which may come from input.
     Text(String),
     /// Absent.
+    #[default]
     Empty,
 }
 
@@ -290,8 +293,8 @@ fn gap_row(run: &Run, assessment: &Assessment, result: &PointResult) -> Vec<Fiel
         run.catalogue.attribute(point).map(|attribute| attribute.name.as_str()).into(),
         point.unit.text().into(),
         point.departments.join("、").into(),
-        number(result).into(),
-        label(&run.catalogue, result).into(),
+        reading.and_then(|reading| number(reading.value)).into(),
+        reading.and_then(|reading| label(&run.catalogue, point, reading.value)).into(),
         reading.map(|reading| reading.text.as_str()).into(),
         reading.map(data_status_key).into(),
         judged.map(|judged| f64::from(judged.target_year.get())).into(),
@@ -316,23 +319,8 @@ fn gap_row(run: &Run, assessment: &Assessment, result: &PointResult) -> Vec<Fiel
     ]
 }
 
-fn flag(is: bool) -> &'static str {
+pub(super) fn flag(is: bool) -> &'static str {
     if is { "true" } else { "false" }
-}
-
-fn number(result: &PointResult) -> Option<f64> {
-    match result.observation.reading()?.value {
-        Value::Number(number) => Some(number),
-        Value::Label(_) => None,
-    }
-}
-
-fn label<'a>(catalogue: &'a Catalogue, result: &PointResult) -> Option<&'a str> {
-    let scale = catalogue.scale(&catalogue.points[result.point])?;
-    match result.observation.reading()?.value {
-        Value::Number(_) => None,
-        Value::Label(label) => Some(&scale.labels[label].text),
-    }
 }
 
 /// `check`: a row per finding, and per required point that is not there.

@@ -48,12 +48,25 @@ pub fn amount(value: f64) -> String {
         let (_, point) = fifteen_digits(magnitude);
         usize::try_from(4 - point).unwrap_or(4)
     };
-    let text = fixed(value, decimals);
+    without_zeros(&fixed(value, decimals))
+}
+
+/// A text of decimals without zeros at their end.
+fn without_zeros(text: &str) -> String {
     if text.contains('.') && !text.contains('e') {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     } else {
-        text
+        text.to_owned()
     }
+}
+
+/// A number that is reckoned and not reported: four significant digits, and all
+/// digits before the decimal point.
+#[must_use]
+pub fn estimate(value: f64) -> String {
+    const DIGITS: i32 = 4;
+    let (_, point) = fifteen_digits(value.abs());
+    without_zeros(&fixed(value, usize::try_from(DIGITS - point).unwrap_or(0)))
 }
 
 /// The shortest text that reads back to the same double.
@@ -179,6 +192,23 @@ mod tests {
             (-1.5, "-1.5"),
         ] {
             assert_eq!(amount(value), text, "{value}");
+        }
+    }
+
+    #[test]
+    fn estimates_have_four_digits_and_all_before_the_point() {
+        for (value, text) in [
+            (54_210.817_8, "54211"),
+            (14.357_14, "14.36"),
+            (99.999_6, "100"),
+            (0.036_666_7, "0.03667"),
+            (-0.742_66, "-0.7427"),
+            (0.5, "0.5"),
+            (100.0, "100"),
+            (0.0, "0"),
+            (1e-9, "0.000000001"),
+        ] {
+            assert_eq!(estimate(value), text, "{value}");
         }
     }
 

@@ -73,8 +73,9 @@ struct IndexView {
     withheld: Option<&'static str>,
 }
 
+/// The record of binding points.
 #[derive(Debug, Serialize)]
-struct BindingView {
+pub(super) struct BindingView {
     total: usize,
     met: usize,
     missed: usize,

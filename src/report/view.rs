@@ -11,8 +11,8 @@ use crate::model::finding::Severity;
 use crate::model::text::harmless;
 use crate::model::{
     Aggregation, BelowCoverage, Catalogue, Finding, Form, Goal, Input, Method, MissingPolicy,
-    MissingRule, Observation, Place, Reading, ReferenceSet, Relative, Settings, Stage, Status,
-    Value, Weighting, Year,
+    MissingRule, Observation, Place, Point, Reading, ReferenceSet, Relative, Settings, Stage,
+    Status, Value, Weighting, Year,
 };
 use crate::score::grade::Graded;
 use crate::score::judged::Judged;
@@ -237,8 +237,9 @@ pub struct ResultView {
     monitored: Vec<PointView>,
 }
 
+/// An index, and how far it can be trusted.
 #[derive(Debug, Serialize)]
-struct IndexView {
+pub(super) struct IndexView {
     score: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
@@ -342,7 +343,7 @@ pub fn result(
     }
 }
 
-fn index(catalogue: &Catalogue, assessment: &Assessment) -> IndexView {
+pub(super) fn index(catalogue: &Catalogue, assessment: &Assessment) -> IndexView {
     let index = assessment.index;
     let name = |at: Option<usize>| at.map(|at| catalogue.grades[at].name.clone());
     let grade = |graded: Option<Graded>| name(graded.and_then(|graded| graded.grade));
@@ -399,19 +400,13 @@ pub fn point(catalogue: &Catalogue, overrides: &Overrides, result: &PointResult)
         name: point.name.clone(),
         path: point.path.clone(),
         attribute: catalogue.attribute(point).map(|attribute| attribute.name.clone()),
-        unit: (!point.unit.is_none()).then(|| point.unit.text().to_owned()),
+        unit: unit(point).map(ToOwned::to_owned),
         departments: point.departments.clone(),
-        value: reading.and_then(|reading| match reading.value {
-            Value::Number(number) => Some(number),
-            Value::Label(_) => None,
-        }),
-        label: reading.and_then(|reading| match reading.value {
-            Value::Label(label) => Some(label_text(catalogue, result, label)),
-            Value::Number(_) => None,
-        }),
+        value: reading.and_then(|reading| number(reading.value)),
+        label: reading.and_then(|reading| label(catalogue, point, reading.value)),
         text: reading.map(|reading| harmless(&reading.text)),
         data_status: reading.map(data_status_key),
-        target: target(catalogue, result),
+        target: judged(catalogue, result),
         verdict: verdict_key(result.verdict),
         by_rule: result.observation == Observation::ByRule,
         gap: result.gap,
@@ -428,25 +423,57 @@ pub fn point(catalogue: &Catalogue, overrides: &Overrides, result: &PointResult)
     }
 }
 
-fn label_text(catalogue: &Catalogue, result: &PointResult, label: usize) -> String {
-    let point = &catalogue.points[result.point];
+/// The unit of a point, where it has one.
+pub(super) fn unit(point: &Point) -> Option<&str> {
+    (!point.unit.is_none()).then(|| point.unit.text())
+}
+
+/// A value that is a number.
+pub(super) fn number(value: Value) -> Option<f64> {
+    match value {
+        Value::Number(number) => Some(number),
+        Value::Label(_) => None,
+    }
+}
+
+/// The text of a value that is a label.
+pub(super) fn label(catalogue: &Catalogue, point: &Point, value: Value) -> Option<String> {
+    match value {
+        Value::Number(_) => None,
+        Value::Label(label) => Some(label_text(catalogue, point, label)),
+    }
+}
+
+fn label_text(catalogue: &Catalogue, point: &Point, label: usize) -> String {
     catalogue.scale(point).map(|scale| scale.labels[label].text.clone()).unwrap_or_default()
 }
 
-fn target(catalogue: &Catalogue, result: &PointResult) -> Json {
+/// The target by which a result is judged.
+pub(super) fn judged(catalogue: &Catalogue, result: &PointResult) -> Json {
     let Some(Judged { target_year, goal, wording, .. }) = &result.judged else {
         return Json::Null;
     };
+    let point = &catalogue.points[result.point];
+    target((catalogue, point), *target_year, *goal, wording.as_deref())
+}
+
+/// What a point has to satisfy by a year; a milestone has no wording.
+pub(super) fn target(
+    (catalogue, point): (&Catalogue, &Point),
+    year: Year,
+    goal: Goal,
+    wording: Option<&str>,
+) -> Json {
     let (op, value) = match goal {
         Goal::Bound(comparison, bound) => (comparison.sign(), json!(bound)),
         Goal::Interval(low, high) => ("in", json!([low, high])),
-        Goal::Label(label) => (">=", json!(label_text(catalogue, result, *label))),
+        Goal::Label(label) => (">=", json!(label_text(catalogue, point, label))),
     };
     json!({
-        "year": target_year.get(),
+        "year": year.get(),
         "op": op,
         "value": value,
-        "text": wording.clone().unwrap_or_else(|| milestone_text(*goal)),
+        "text": wording.map_or_else(|| milestone_text(goal), ToOwned::to_owned),
         "milestone": wording.is_none(),
     })
 }
@@ -523,7 +550,7 @@ pub fn definition(catalogue: &Catalogue, index: usize) -> Json {
         "name_en": point.name_en,
         "path": point.path,
         "attribute": catalogue.attribute(point).map(|attribute| &attribute.name),
-        "unit": (!point.unit.is_none()).then(|| point.unit.text()),
+        "unit": unit(point),
         "departments": point.departments,
         "baseline": point.baseline_text,
         "targets": targets,

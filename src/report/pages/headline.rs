@@ -102,7 +102,8 @@ fn index(run: &Run, assessment: &Assessment) -> Fact {
     Fact::new(page::INDEX, line)
 }
 
-fn grade(catalogue: &Catalogue, assessment: &Assessment) -> Option<Fact> {
+/// The grade, where there is an index.
+pub(super) fn grade(catalogue: &Catalogue, assessment: &Assessment) -> Option<Fact> {
     if catalogue.grades.is_empty() || assessment.index.score.is_none() {
         return None;
     }
@@ -128,12 +129,12 @@ fn grade(catalogue: &Catalogue, assessment: &Assessment) -> Option<Fact> {
 
 /// How many values are not final.
 pub(crate) fn data_status(assessment: &Assessment) -> Fact {
-    statuses(assessment.statuses, assessment.supposed)
+    Fact::new(page::DATA_STATUS, statuses(assessment.statuses, assessment.supposed))
 }
 
 /// How many values are not final, by their numbers by status and how many are
 /// supposed.
-pub(super) fn statuses(statuses: [usize; 4], supposed: usize) -> Fact {
+fn statuses(statuses: [usize; 4], supposed: usize) -> Line {
     let by_status: Vec<(&str, usize)> = Status::ALL
         .into_iter()
         .zip(statuses)
@@ -143,12 +144,23 @@ pub(super) fn statuses(statuses: [usize; 4], supposed: usize) -> Fact {
         .filter(|(_, count)| *count > 0)
         .collect();
     let count: usize = by_status.iter().map(|(_, count)| count).sum();
-    let line = if count == 0 {
+    if count == 0 {
         Line::from(page::ALL_FINAL)
     } else {
         Line::new(page::not_final(count, &by_status), Tone::Doubtful)
-    };
-    Fact::new(page::DATA_STATUS, line)
+    }
+}
+
+/// How many values of several results are not final, by the numbers of each.
+pub(super) fn statuses_of(results: impl Iterator<Item = ([usize; 4], usize)>) -> Line {
+    let (mut sums, mut supposed) = ([0; 4], 0);
+    for (counts, own) in results {
+        for (sum, count) in sums.iter_mut().zip(counts) {
+            *sum += count;
+        }
+        supposed += own;
+    }
+    statuses(sums, supposed)
 }
 
 /// How many points have nothing to be compared with.

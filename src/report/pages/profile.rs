@@ -88,9 +88,9 @@ fn row(name: Line, compared: &Compared) -> Vec<Line> {
         Line::from(phrases::optional_score(compared.score)),
         Line::from(words::rank_among(compared.rank, compared.of)),
         Line::from(phrases::optional_score(compared.benchmark)),
-        rank::signed(compared.distance()),
+        tables::signed(compared.distance()),
         Line::from(phrases::optional_percent(compared.effective_weight)),
-        rank::signed(compared.weighted_distance()),
+        tables::signed(compared.weighted_distance()),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{headline, profile};
+use super::{headline, profile, tables};
 use crate::analysis::benchmark::distance;
 use crate::analysis::rank::{Ranked, Standing};
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
@@ -42,7 +42,9 @@ fn facts(ranked: &RankedRun<'_>) -> Vec<Fact> {
     let withheld = ranking.rows.len() - ranking.ranked;
     let mut facts = vec![Fact::new(words::AREAS, words::areas(ranking.ranked, withheld))];
     facts.extend(mixed_kinds(ranked));
-    facts.push(data_status(ranking.rows.iter().map(|row| &row.standing)));
+    let standings = ranking.rows.iter().map(|row| &row.standing);
+    let status = headline::statuses_of(standings.map(|own| (own.statuses, own.supposed)));
+    facts.push(Fact::new(page::DATA_STATUS, status));
     facts.extend(before(ranked));
     facts.extend(benchmark(ranked));
     facts.push(Fact::new(page::METHOD, page::method(&ranked.run.catalogue, &ranked.run.settings)));
@@ -63,17 +65,6 @@ fn mixed_kinds(ranked: &RankedRun<'_>) -> Option<Fact> {
     kinds.retain(|(_, count)| *count > 0);
     let is_mixed = kinds.len() > 1;
     is_mixed.then(|| Fact::new(page::KIND, Line::new(words::mixed(&kinds), Tone::Doubtful)))
-}
-
-fn data_status<'a>(standings: impl Iterator<Item = &'a Standing>) -> Fact {
-    let (mut statuses, mut supposed) = ([0; 4], 0);
-    for standing in standings {
-        for (sum, count) in statuses.iter_mut().zip(standing.statuses) {
-            *sum += count;
-        }
-        supposed += standing.supposed;
-    }
-    headline::statuses(statuses, supposed)
 }
 
 pub(super) fn before(ranked: &RankedRun<'_>) -> Option<Fact> {
@@ -142,7 +133,7 @@ fn bounds(standing: &Standing) -> Line {
             Line::new(words::COMPLETE, Tone::Faint)
         }
         (Some(low), Some(high)) => {
-            Line::from(format!("{}～{}", number::score(low), number::score(high)))
+            Line::from(phrases::range(&number::score(low), &number::score(high)))
         }
         _ => Line::from(terms::NONE),
     }
@@ -305,7 +296,7 @@ fn distances(document: &mut Document, ranked: &RankedRun<'_>) {
         return;
     };
     let rows = &ranked.ranking.rows;
-    let line = |own: Option<f64>, other| signed(distance(own, other));
+    let line = |own: Option<f64>, other| tables::signed(distance(own, other));
     let index = rows.iter().map(|row| line(row.standing.score, benchmark.index)).collect();
     let mut shown: Vec<Cells> = vec![(column::INDEX, index)];
     for (at, name) in dimension_names(ranked).enumerate() {
@@ -315,15 +306,4 @@ fn distances(document: &mut Document, ranked: &RankedRun<'_>) {
     }
     document.title(2, words::DISTANCES);
     push_tables(document, ranked, &shown);
-}
-
-/// A distance with its sign and tone.
-pub(super) fn signed(distance: Option<f64>) -> Line {
-    let tone = match distance {
-        Some(distance) if distance > 0.0 => Tone::Good,
-        Some(distance) if distance < 0.0 => Tone::Bad,
-        _ => Tone::Plain,
-    };
-    let text = distance.map_or_else(|| terms::NONE.to_owned(), number::signed);
-    Line::new(text, tone)
 }

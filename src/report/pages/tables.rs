@@ -26,11 +26,10 @@ pub(crate) fn levels(run: &Run, assessment: &Assessment, deepest: usize) -> Tabl
     columns.extend(remarks.then(|| Column::text(column::REMARK)));
     let mut table = Table::new(columns);
     for group in groups {
-        let depth = group.path.len() - 1;
-        let name = group.path.last().map_or("", String::as_str);
-        let tone = if depth == 0 { Tone::Strong } else { Tone::Plain };
+        let name = group_name(group);
+        let tone = name.tone;
         let mut row = vec![
-            Line::new(format!("{}{name}", "　".repeat(depth)), tone),
+            name,
             Line::new(phrases::optional_score(group.outcome.score()), tone),
             Line::from(phrases::optional_percent(group.effective_weight)),
         ];
@@ -41,6 +40,14 @@ pub(crate) fn levels(run: &Run, assessment: &Assessment, deepest: usize) -> Tabl
         table.rows.push(row);
     }
     table
+}
+
+/// The name of a group, further in the deeper it is.
+pub(super) fn group_name(group: &GroupResult) -> Line {
+    let depth = group.path.len() - 1;
+    let name = group.path.last().map_or("", String::as_str);
+    let tone = if depth == 0 { Tone::Strong } else { Tone::Plain };
+    Line::new(format!("{}{name}", "　".repeat(depth)), tone)
 }
 
 /// Points of the index that a group loses against the highest score.
@@ -77,6 +84,17 @@ fn remark(group: &GroupResult) -> Option<&'static str> {
 /// Reported of applicable points.
 pub(crate) fn reported(coverage: Coverage) -> String {
     format!("{}/{}", coverage.reported, coverage.points - coverage.not_applicable)
+}
+
+/// A difference of scores with its sign and tone.
+pub(super) fn signed(distance: Option<f64>) -> Line {
+    let tone = match distance {
+        Some(distance) if distance > 0.0 => Tone::Good,
+        Some(distance) if distance < 0.0 => Tone::Bad,
+        _ => Tone::Plain,
+    };
+    let text = distance.map_or_else(|| terms::NONE.to_owned(), number::signed);
+    Line::new(text, tone)
 }
 
 /// Points with value, target and gap.
@@ -188,31 +206,45 @@ pub(crate) fn results(run: &Run) -> Table {
     for assessment in &run.assessments {
         let mut row = vec![Line::from(phrases::area(&assessment.area))];
         row.extend(kinds.then(|| kind(run, assessment)));
-        row.extend(result(&run.catalogue, assessment));
+        let own = result(&run.catalogue, assessment);
+        row.extend([own.year, own.index, own.bounds, own.grade, own.coverage]);
+        row.extend([own.binding, own.not_final]);
         table.rows.push(row);
     }
     table
 }
 
 /// The cells of a result behind its area.
-fn result(catalogue: &Catalogue, assessment: &Assessment) -> [Line; 7] {
+pub(super) struct Cells {
+    pub(super) year: Line,
+    pub(super) index: Line,
+    pub(super) bounds: Line,
+    pub(super) grade: Line,
+    pub(super) coverage: Line,
+    pub(super) binding: Line,
+    pub(super) not_final: Line,
+}
+
+/// The cells of a result.
+pub(super) fn result(catalogue: &Catalogue, assessment: &Assessment) -> Cells {
     let index = assessment.index;
     let bounds = match (index.low, index.high) {
-        (Some(low), Some(high)) => format!("{}～{}", number::score(low), number::score(high)),
+        (Some(low), Some(high)) => phrases::range(&number::score(low), &number::score(high)),
         _ => terms::NONE.to_owned(),
     };
     let graded = index.graded.and_then(|graded| graded.grade);
     let grade = graded.map_or(terms::NONE, |at| &catalogue.grades[at].name);
     let binding = assessment.binding;
-    [
-        Line::from(assessment.year.to_string()),
-        Line::new(phrases::optional_score(index.score), Tone::Strong),
-        Line::from(bounds),
-        Line::from(grade),
-        Line::from(phrases::optional_percent(assessment.coverage.share())),
-        Line::from(format!("{}/{}", binding.met, binding.total - binding.not_applicable)),
-        Line::from(assessment.not_final().to_string()),
-    ]
+    let record = format!("{}/{}", binding.met, binding.total - binding.not_applicable);
+    Cells {
+        year: Line::from(assessment.year.to_string()),
+        index: Line::new(phrases::optional_score(index.score), Tone::Strong),
+        bounds: Line::from(bounds),
+        grade: Line::from(grade),
+        coverage: Line::from(phrases::optional_percent(assessment.coverage.share())),
+        binding: Line::from(record),
+        not_final: Line::from(assessment.not_final().to_string()),
+    }
 }
 
 /// The kind of the area of a result.

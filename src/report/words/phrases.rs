@@ -3,7 +3,8 @@
 use super::terms;
 use crate::model::text::{harmless, squeeze};
 use crate::model::{
-    Catalogue, Comparison, Goal, Kinds, Observation, Place, Point, Stage, Status, Value, Year,
+    Catalogue, Comparison, Goal, Kinds, Observation, Place, Point, Stage, Status, Target, Value,
+    Year,
 };
 use crate::report::number::{amount, percent, score, signed};
 use crate::score::judged::Judged;
@@ -73,6 +74,15 @@ pub fn with_unit(point: &Point, text: &str) -> String {
     }
 }
 
+/// The name of a point with its unit: 失业率（%）.
+#[must_use]
+pub fn name_with_unit(point: &Point) -> String {
+    match short_unit(point) {
+        "" => point.name.clone(),
+        unit => format!("{}（{unit}）", point.name),
+    }
+}
+
 /// The unit, without what it is counted per: 个/万人 is 个.
 #[must_use]
 pub fn short_unit(point: &Point) -> &str {
@@ -89,10 +99,7 @@ pub fn judged_target(point: &Point, result: &PointResult) -> String {
 #[must_use]
 pub fn target(point: &Point, judged: &Judged) -> String {
     match (&judged.wording, judged.goal) {
-        (Some(wording), Goal::Bound(Comparison::AtMost, _)) if is_bare(wording) => {
-            format!("≤{wording}")
-        }
-        (Some(wording), _) => wording.clone(),
+        (Some(wording), goal) => worded(wording, goal),
         (None, Goal::Bound(comparison, bound)) => {
             let sign = match comparison {
                 Comparison::AtLeast => "",
@@ -103,6 +110,20 @@ pub fn target(point: &Point, judged: &Judged) -> String {
             format!("{sign}{}", amount(bound))
         }
         (None, _) => point.name.clone(),
+    }
+}
+
+/// A target of the catalogue in its words.
+#[must_use]
+pub fn catalogue_target(target: &Target) -> String {
+    worded(&target.text, target.goal)
+}
+
+/// The words of a target; a bare number that must not be exceeded has its sign.
+fn worded(wording: &str, goal: Goal) -> String {
+    match goal {
+        Goal::Bound(Comparison::AtMost, _) if is_bare(wording) => format!("≤{wording}"),
+        _ => wording.to_owned(),
     }
 }
 
@@ -199,13 +220,24 @@ pub fn area_and_year(name: &str, year: Year) -> String {
     format!("{name}{gap}{year}年")
 }
 
+/// Years from the first to the last: 2018～2020年.
+#[must_use]
+pub fn span(first: Year, last: Year) -> String {
+    if first == last { format!("{first}年") } else { format!("{first}～{last}年") }
+}
+
+/// From the least to the greatest.
+#[must_use]
+pub fn range(low: &str, high: &str) -> String {
+    format!("{low}～{high}")
+}
+
 /// The years of a stage: 2018～2020年, 2020年, and 至2020年 without a beginning.
 #[must_use]
 pub fn years(stage: &Stage) -> String {
     let until = stage.until;
     match stage.from {
-        Some(from) if from == until => format!("{until}年"),
-        Some(from) => format!("{from}～{until}年"),
+        Some(from) => span(from, until),
         None => format!("至{until}年"),
     }
 }
