@@ -1,0 +1,77 @@
+//! What a trend says in words, as keys of the machine formats.
+
+use crate::analysis::trend::change::Instead;
+use crate::analysis::trend::course::Measure;
+use crate::analysis::trend::pace::{Arrival, Arrow, Status, Unknown};
+use crate::analysis::trend::standing::Progress;
+
+/// The key of where a value is on its way.
+pub(in crate::report) fn progress_key(progress: Progress) -> &'static str {
+    match progress {
+        Progress::Ahead => "ahead",
+        Progress::OnSchedule => "on-schedule",
+        Progress::Behind => "behind",
+    }
+}
+
+/// The key of what changes are counted in.
+pub(in crate::report) fn measure_key(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Unit => "unit",
+        Measure::Growth => "growth",
+        Measure::Steps => "steps",
+    }
+}
+
+/// The key of how a point moves towards a target, or why that cannot be told.
+pub(in crate::report) fn status_key(status: Status) -> &'static str {
+    match status {
+        Status::Met => "met",
+        Status::Slipping => "slipping",
+        Status::OnTrack => "on-track",
+        Status::Moderate => "moderate",
+        Status::Stalled => "stalled",
+        Status::Away => "away",
+        Status::Overdue => "overdue",
+        Status::Unknown(Unknown::NeverReported) => "never-reported",
+        Status::Unknown(Unknown::OneYear) => "one-year",
+        Status::Unknown(Unknown::Silent) => "not-reported",
+        Status::Unknown(Unknown::NotApplicable) => "not-applicable",
+    }
+}
+
+/// The key of what there is instead of a value.
+pub(in crate::report) fn instead_key(instead: Instead) -> &'static str {
+    match instead {
+        Instead::NotReported => "not-reported",
+        Instead::NotApplicable => "not-applicable",
+        Instead::Invalid => "invalid",
+    }
+}
+
+/// The key of an arrow.
+pub(in crate::report) fn arrow_key(arrow: Arrow) -> &'static str {
+    match arrow {
+        Arrow::Up => "up",
+        Arrow::Rising => "rising",
+        Arrow::Level => "level",
+        Arrow::Down => "down",
+    }
+}
+
+/// Whether a target is met one day, as a key.
+pub(in crate::report) fn arrival_key(arrival: Arrival) -> &'static str {
+    match arrival {
+        Arrival::In(_) => "in",
+        Arrival::Beyond => "beyond",
+        Arrival::Never => "never",
+    }
+}
+
+/// The year in which a target is met.
+pub(in crate::report) fn arrival_year(arrival: Arrival) -> Option<i32> {
+    match arrival {
+        Arrival::In(year) => Some(year.get()),
+        Arrival::Beyond | Arrival::Never => None,
+    }
+}
