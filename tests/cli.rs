@@ -25,6 +25,7 @@ mod cli {
     mod template_workbook;
     mod text_files;
     mod tidy;
+    mod trend;
     mod usage;
     mod which_catalogue;
     mod workbooks;

@@ -91,6 +91,7 @@ fn every_key_of_the_json_is_mentioned() {
         "gap data/2020.csv --by department",
         "gap data/2020.csv --reach 99",
         "rank data/2019.csv data/2020.csv --profile 官渡区",
+        "trend data/2017.csv data/2019.csv data/2020.csv",
         "check data/2020.csv --year 2019",
         "check data/2020.csv --against data/2019.csv --by department --require 约束性",
         "explain urban-unemployment-rate data/2020.csv",

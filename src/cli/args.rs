@@ -27,6 +27,11 @@ pub(crate) enum Command {
     #[command(about = help::RANK, override_usage = help::USAGE_RANK,
               mut_arg("year", |year| year.help(help::RANKED_YEAR)))]
     Rank(RankArgs),
+    #[command(about = help::TREND, override_usage = help::USAGE_TREND,
+              mut_arg("year", |year| year.help(help::LAST_YEAR)),
+              mut_arg("set", |set| set.help(help::SET_LATEST)),
+              mut_arg("verbose", |verbose| verbose.help(help::VERBOSE_TREND)))]
+    Trend(TrendArgs),
     #[command(about = help::CHECK, override_usage = help::USAGE_CHECK)]
     Check(CheckArgs),
     #[command(about = help::EXPLAIN, override_usage = help::USAGE_EXPLAIN)]
@@ -87,6 +92,17 @@ pub(crate) struct RankArgs {
     pub(crate) benchmark: Option<Wanted>,
     #[arg(long, value_name = "AREA", help = help::PROFILE, help_heading = help::COMMAND_OPTIONS)]
     pub(crate) profile: Option<String>,
+    #[command(flatten)]
+    pub(crate) compute: ComputeArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TrendArgs {
+    #[arg(value_name = "FILE", required = true, help = help::FILES)]
+    pub(crate) files: Vec<String>,
+    #[arg(long, value_name = "N", value_parser = read_count,
+        allow_negative_numbers = true, help = help::MOVERS, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) top: Option<usize>,
     #[command(flatten)]
     pub(crate) compute: ComputeArgs,
 }

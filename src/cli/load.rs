@@ -151,15 +151,33 @@ pub(crate) struct Request<'a> {
     pub(crate) scoring: Option<&'a ScoringArgs>,
     pub(crate) skip_invalid: bool,
     pub(crate) reach: Reach,
+    pub(crate) supposes: Supposes,
     /// The only file, where it has been read already.
     pub(crate) opened: Option<Source>,
+}
+
+/// Of which years `--set` supposes a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Supposes {
+    /// Of every year that is shown.
+    EveryYear,
+    /// Of the latest year of each area: those before are what it came from.
+    LatestYear,
 }
 
 impl<'a> Request<'a> {
     /// What a command is asked to do that only reads.
     pub(crate) fn reading(catalogue: Catalogue, files: &'a [String], data: &'a DataArgs) -> Self {
-        let reach = Reach::ThisYear;
-        Self { catalogue, files, data, scoring: None, skip_invalid: false, reach, opened: None }
+        Self {
+            catalogue,
+            files,
+            data,
+            scoring: None,
+            skip_invalid: false,
+            reach: Reach::ThisYear,
+            supposes: Supposes::EveryYear,
+            opened: None,
+        }
     }
 
     /// What a command that computes is asked to do.
@@ -213,6 +231,7 @@ struct Read {
     run: Run,
     panel: Panel,
     shown: Shown,
+    supposes: Supposes,
 }
 
 /// Which records get a result. Others may have been read to be compared with.
@@ -280,7 +299,7 @@ fn read(mut request: Request<'_>) -> anyhow::Result<Read> {
     };
     let (settings, mut overrides) = settings(&request.catalogue, request.scoring)?;
     let (selection, shown) = scope(&request, &request.catalogue, &settings);
-    let catalogue = request.catalogue;
+    let Request { catalogue, supposes, .. } = request;
     let mut read = intake::read(&catalogue, &sources, &selection);
     read.findings.extend(shown.nothing(&read.panel));
     add_excerpts(&mut read.findings, &sources, &selection);
@@ -294,7 +313,7 @@ fn read(mut request: Request<'_>) -> anyhow::Result<Read> {
         findings: read.findings,
         assessments: Vec::new(),
     };
-    Ok(Read { run, panel: read.panel, shown })
+    Ok(Read { run, panel: read.panel, shown, supposes })
 }
 
 /// Shows the worst findings, the first few of them, where they stand.
@@ -316,9 +335,14 @@ pub(crate) fn may_compute(run: &Run) -> bool {
 }
 
 fn compute(read: Read) -> Run {
-    let Read { mut run, mut panel, shown } = read;
+    let Read { mut run, mut panel, shown, supposes } = read;
     let picked = panel.records.iter_mut().filter(|record| shown.picks(record));
-    what_if::suppose(picked, &run.overrides.suppositions);
+    match supposes {
+        Supposes::EveryYear => what_if::suppose(picked, &run.overrides.suppositions),
+        Supposes::LatestYear => {
+            what_if::suppose(latest_years(picked), &run.overrides.suppositions);
+        }
+    }
     let reference = Reference::of(&run.catalogue, &run.settings, &panel.records);
     panel.records.retain(|record| shown.picks(record));
     // Each record goes when it is assessed: the result holds what it said.
@@ -326,6 +350,18 @@ fn compute(read: Read) -> Run {
     let assess = |record| scorer.assess(&record);
     run.assessments = panel.records.into_iter().map(assess).collect();
     run
+}
+
+/// The latest record of each area; those of an area stand together, years rising.
+fn latest_years<'r>(records: impl Iterator<Item = &'r mut Record>) -> Vec<&'r mut Record> {
+    let mut latest: Vec<&mut Record> = Vec::new();
+    for record in records {
+        match latest.last_mut() {
+            Some(last) if last.area == record.area => *last = record,
+            _ => latest.push(record),
+        }
+    }
+    latest
 }
 
 /// The choices in force, and what the command line changed.

@@ -15,6 +15,7 @@ mod score;
 mod screen;
 mod template;
 mod tidy;
+mod trend;
 mod usage;
 
 use std::ffi::OsString;
@@ -43,6 +44,7 @@ pub fn run(
         Command::Score(args) => score::run(&args, stdout, stderr),
         Command::Gap(args) => gap::run(&args, stdout, stderr),
         Command::Rank(args) => rank::run(&args, stdout, stderr),
+        Command::Trend(args) => trend::run(&args, stdout, stderr),
         Command::Check(args) => check::run(&args, stdout, stderr),
         Command::Explain(args) => explain::run(&args, stdout, stderr),
         Command::Tidy(args) => tidy::run(&args, stdout, stderr),

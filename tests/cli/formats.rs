@@ -18,6 +18,7 @@ fn commands(data: &str, catalogue: &str) -> Vec<(String, Command)> {
         (format!("rank {data} {catalogue}"), Compute { says_no: true }),
         (format!("rank --benchmark @median {data} {catalogue}"), Compute { says_no: true }),
         (format!("rank --profile 官渡区 {data} {catalogue}"), Compute { says_no: true }),
+        (format!("trend {data} {catalogue}"), Compute { says_no: false }),
         (format!("check {data} {catalogue}"), Check),
         (format!("check --by department {data} {catalogue}"), Check),
         (format!("explain jobs {data} {catalogue}"), Compute { says_no: false }),

@@ -15,5 +15,6 @@ pub mod reminder;
 pub mod score;
 mod tables;
 pub(crate) mod template;
+pub mod trend;
 
 pub(crate) use headline::overrides;

@@ -9,6 +9,8 @@ pub const SCORE: &str = "计算综合指数：总分与上下界、等级、各�
 pub const GAP: &str = "差距表：哪些没达标、差多少、补上能增多少分";
 /// What `rank` does.
 pub const RANK: &str = "地区排名：指数、等级、各一级指标的名次，数据够不够区分先后";
+/// What `trend` does.
+pub const TREND: &str = "历年趋势：指数为什么变，时序进度，按现在的速度哪些目标能达到";
 /// What `check` does.
 pub const CHECK: &str = "检查数据：错误、疑问、填报是否完整；不合格退出码为1";
 /// What `explain` does.
@@ -108,6 +110,14 @@ pub const RANKED_YEAR: &str =
 pub const BENCHMARK: &str = "与它相比：地区的名称或代码，@best 第一名，\n@median 各项的中位数";
 /// `--profile`
 pub const PROFILE: &str = "只看这个地区的强项和弱项\n[基准缺省为 @median]";
+/// `--year` of `trend`
+pub const LAST_YEAR: &str = "只看到这一年为止；数据没有年份时即为其年份";
+/// `--top` of `trend`
+pub const MOVERS: &str = "升、降和展望里各列前几项 [缺省5]";
+/// `--set` of `trend`
+pub const SET_LATEST: &str = "假设某测评点最近一年的值，可多次使用：\n--set 名称=数值";
+/// `--verbose` of `trend`
+pub const VERBOSE_TREND: &str = "更详细：全部测评点和层级、提示、编码";
 /// `--min-coverage`
 pub const MIN_COVERAGE: &str = "填报率低于此数即不合格，如 0.9 或 90%\n[缺省为目录的 min_coverage]";
 /// `--require`
@@ -152,6 +162,7 @@ pub const EXAMPLES: &str = "例：
   gdindex gap 2020.csv --unmet -f csv         未达标的测评点，CSV
   gdindex gap 2020.csv --reach 95             最少补哪几项能到95分
   gdindex rank 街道/*.csv                     各街道的名次
+  gdindex trend 2017.csv 2018.csv 2019.csv    历年变化，目标能否达到
   gdindex check 2020/* --min-coverage 90%     检查数据，不合格退出码为1
   gdindex explain 家庭医生签约服务覆盖率 2020.csv
   gdindex template 2019.csv -f xlsx --split 填报表  各部门的空白填报表
@@ -166,6 +177,8 @@ pub const USAGE_SCORE: &str = "gdindex score [选项] FILE…";
 pub const USAGE_GAP: &str = "gdindex gap [选项] FILE…";
 /// Usage of `rank`.
 pub const USAGE_RANK: &str = "gdindex rank [选项] FILE…";
+/// Usage of `trend`.
+pub const USAGE_TREND: &str = "gdindex trend [选项] FILE…";
 /// Usage of `check`.
 pub const USAGE_CHECK: &str = "gdindex check [选项] FILE…";
 /// Usage of `explain`.

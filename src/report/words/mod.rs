@@ -16,6 +16,7 @@ pub mod reminder;
 pub mod sheet;
 pub mod template;
 pub mod terms;
+pub mod trend;
 pub mod usage;
 pub mod workbook;
 
