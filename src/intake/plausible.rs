@@ -107,12 +107,8 @@ impl Calm {
     pub(super) fn of(point: &Point) -> Self {
         const MARGIN: f64 = 1e-9;
         let baseline = point.baseline.and_then(plain);
-        let bounds = point.targets.iter().flat_map(|(_, target)| match target.goal {
-            Goal::Bound(_, bound) => [Some(bound), None],
-            Goal::Interval(low, high) => [Some(low), Some(high)],
-            Goal::Label(_) => [None, None],
-        });
-        let known = baseline.into_iter().chain(bounds.flatten()).map(f64::abs);
+        let bounds = point.targets.iter().flat_map(|(_, target)| target.goal.numbers());
+        let known = baseline.into_iter().chain(bounds).map(f64::abs);
         let known = || known.clone().filter(|known| *known > 0.0);
         let largest = known().fold(0.0, f64::max);
         let smallest = known().fold(f64::INFINITY, f64::min);
@@ -199,10 +195,9 @@ fn is_share(point: &Point, x: f64, reference: f64) -> bool {
     point.unit.is_percent() && 0.0 < x && x <= 1.0 && (50.0..=200.0).contains(&(reference / x))
 }
 
-/// The first target not before a year, else the last.
+/// The target for the values of a year.
 fn target(point: &Point, year: Year) -> Option<&Target> {
-    let first = point.targets.iter().find(|(by, _)| *by >= year).or(point.targets.last());
-    first.map(|(_, target)| target)
+    point.target_for(year).map(|at| &point.targets[at].1)
 }
 
 /// A target as it stands before its unit: `30` of `30以下`.

@@ -156,6 +156,14 @@ pub enum Lack {
 }
 
 impl Point {
+    /// The target for the values of a year, by its position: the first whose year
+    /// has not passed, else the last.
+    #[must_use]
+    pub fn target_for(&self, year: Year) -> Option<usize> {
+        let open = self.targets.iter().position(|(by, _)| *by >= year);
+        open.or(self.targets.len().checked_sub(1))
+    }
+
     /// What keeps a method from scoring it.
     #[must_use]
     pub fn lack(&self, method: Method) -> Option<Lack> {

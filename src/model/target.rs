@@ -77,6 +77,18 @@ pub enum Goal {
     Label(usize),
 }
 
+impl Goal {
+    /// The numbers in it; none in a label.
+    pub fn numbers(self) -> impl Iterator<Item = f64> + Clone {
+        let numbers = match self {
+            Self::Bound(_, bound) => [Some(bound), None],
+            Self::Interval(low, high) => [Some(low), Some(high)],
+            Self::Label(_) => [None, None],
+        };
+        numbers.into_iter().flatten()
+    }
+}
+
 /// A target: the goal and its wording.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Target {

@@ -32,8 +32,7 @@ pub struct Judged {
 #[must_use]
 pub fn judge(point: &Point, settings: &Settings, year: Year) -> Option<Judged> {
     let year = settings.judged_year(year);
-    let later = point.targets.iter().position(|(due, _)| *due >= year);
-    let at = later.or(point.targets.len().checked_sub(1))?;
+    let at = point.target_for(year)?;
     let (target_year, target) = &point.targets[at];
     let due = year >= *target_year;
     let before_first = at == 0 && !due;

@@ -172,8 +172,7 @@ impl PointTrend {
             is_inapplicable: latest.of_point(index).verdict == Verdict::NotApplicable,
         };
         let stands = |year: &Assessment| standing(point, settings, year.year, value(year)?);
-        let open = point.targets.iter().position(|(by, _)| *by >= latest.year);
-        let first = open.unwrap_or(point.targets.len().saturating_sub(1));
+        let first = point.target_for(latest.year).unwrap_or(0);
         let targets = first..point.targets.len();
         Self {
             point: index,

@@ -89,15 +89,15 @@ fn months(
     (year, x): (Year, f64),
     is_met: bool,
 ) -> Option<Months> {
-    let later = point.targets.iter().position(|(by, _)| *by >= year);
-    let at = later.or(point.targets.len().checked_sub(1))?;
+    let at = point.target_for(year)?;
+    let by = point.targets[at].0;
     // Without a way to the first target the one behind it tells who is ahead.
-    let next = (is_met && year == point.targets[at].0).then_some(at + 1);
+    let next = (is_met && year == by).then_some(at + 1);
     let next = next.filter(|next| *next < point.targets.len());
     let way = |at| Stretch::to(point, at).map(|way| (at, way));
     let (at, way) = way(at).or_else(|| way(next?))?;
     let is_forward = comparison.surplus(way.to.1, way.from.1) > 0.0;
-    let is_over = later.is_none() && is_met;
+    let is_over = year > by && is_met;
     let (time, at_least) = time_of(point, (at, way), x).filter(|_| is_forward && !is_over)?;
     let count = whole(12.0 * (time - f64::from(year.get())));
     // The verdict counts, whatever binary fractions add.
