@@ -1,7 +1,7 @@
 //! Gap and gain of points: how far from the target, and what meeting it would
 //! add to the index.
 
-use super::tree::{Evaluator, Outcome, State};
+use super::tree::{Evaluator, State};
 use crate::model::{Goal, Scale, Value};
 
 /// Distance of a value to the judged target in the point's unit: 0 where it
@@ -65,12 +65,8 @@ impl<'a> Gains<'a> {
     }
 
     fn with(&mut self, point: usize, score: f64) -> Option<f64> {
-        let kept = std::mem::replace(&mut self.states[point], State::Scored(score));
-        let outcome = self.evaluator.index(&self.states);
-        self.states[point] = kept;
-        match outcome {
-            Outcome::Score(score) => Some(score - self.index),
-            _ => None,
-        }
+        let other = State::Scored(score);
+        let outcome = self.evaluator.index_with(&mut self.states, point, other);
+        outcome.score().map(|score| score - self.index)
     }
 }

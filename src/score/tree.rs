@@ -243,6 +243,15 @@ impl<'a> Evaluator<'a> {
         self.root(states, &mut Walk::default()).outcome
     }
 
+    /// What the index comes to with one point otherwise; the states stay.
+    #[must_use]
+    pub fn index_with(&self, states: &mut [State], point: usize, other: State) -> Outcome {
+        let kept = std::mem::replace(&mut states[point], other);
+        let outcome = self.index(states);
+        states[point] = kept;
+        outcome
+    }
+
     /// The index as a group, without what entered its score.
     #[must_use]
     pub fn root(&self, states: &[State], walk: &mut Walk) -> Evaluated {

@@ -74,18 +74,25 @@ pub struct Turnover {
     pub contribution: Option<f64>,
 }
 
-/// The steps from the states of one year to those of another.
+/// The steps from the states of one year to those of another, each with the
+/// index over them.
 struct Steps<'a> {
     settings: &'a Settings,
     evaluator: Evaluator<'a>,
     /// Of the earlier year.
-    before: Vec<State>,
+    before: Step,
     /// Values of the later year where both were reported, else as before.
-    moved: Vec<State>,
+    moved: Step,
     /// What was said in the later year, judged as in the earlier.
-    reported: Vec<State>,
+    reported: Step,
     /// Of the later year.
-    after: Vec<State>,
+    after: Step,
+}
+
+/// The states of all points, and the index over them.
+struct Step {
+    states: Vec<State>,
+    index: Option<f64>,
 }
 
 /// What there is of a point that has no value.
@@ -148,9 +155,13 @@ fn movers(from: &Assessment, to: &Assessment, steps: Option<&Steps<'_>>) -> Vec<
     let both = points.filter_map(|(from, to)| {
         let value = |observation: &Observation| observation.reading().map(|own| own.value);
         let (before, after) = (value(&from.observation)?, value(&to.observation)?);
-        let contribution = steps.and_then(|steps| steps.contribution(from.point));
-        let mover = Mover { point: from.point, from: before, to: after, contribution };
-        (before != after).then_some(mover)
+        let contribution = || steps.and_then(|steps| steps.contribution(from.point));
+        (before != after).then(|| Mover {
+            point: from.point,
+            from: before,
+            to: after,
+            contribution: contribution(),
+        })
     });
     both.collect()
 }
@@ -169,21 +180,20 @@ impl<'a> Steps<'a> {
             matches!((before, after), (State::Scored(_), State::Scored(_)))
         };
         let pairs = before.iter().zip(&reported);
-        let moved = pairs.map(|pair| if is_in_both(pair) { *pair.1 } else { *pair.0 }).collect();
+        let moved: Vec<State> =
+            pairs.map(|pair| if is_in_both(pair) { *pair.1 } else { *pair.0 }).collect();
         let evaluator = Evaluator::new(catalogue, settings);
-        Self { settings, evaluator, before, moved, reported, after: states(to) }
+        let [before, moved, reported, after] = [before, moved, reported, states(to)]
+            .map(|states| Step { index: evaluator.index(&states).score(), states });
+        Self { settings, evaluator, before, moved, reported, after }
     }
 
-    fn index(&self, states: &[State]) -> Option<f64> {
-        self.evaluator.index(states).score()
-    }
-
-    /// The index over `states` with that of one point as in `others`, less the
-    /// index over `states`.
-    fn alone(&self, point: usize, states: &[State], others: &[State]) -> Option<f64> {
-        let mut changed = states.to_vec();
-        changed[point] = others[point];
-        Some(difference(self.settings, self.index(&changed)?, self.index(states)?))
+    /// The index over a step with one point as in another, less the index over
+    /// the step.
+    fn alone(&self, point: usize, step: &Step, other: &Step) -> Option<f64> {
+        let mut states = step.states.clone();
+        let changed = self.evaluator.index_with(&mut states, point, other.states[point]);
+        Some(difference(self.settings, changed.score()?, step.index?))
     }
 
     fn contribution(&self, point: usize) -> Option<f64> {
@@ -195,14 +205,13 @@ impl<'a> Steps<'a> {
     }
 
     fn parts(&self, movers: &[Mover]) -> Option<Parts> {
-        let [before, moved, reported, after] =
-            [&self.before, &self.moved, &self.reported, &self.after].map(|own| self.index(own));
         let less = |score: f64, other: f64| difference(self.settings, score, other);
-        let values = less(moved?, before?);
+        let part = |step: &Step, before: &Step| Some(less(step.index?, before.index?));
+        let values = part(&self.moved, &self.before)?;
         Some(Parts {
             values,
-            coverage: less(reported?, moved?),
-            targets: less(after?, reported?),
+            coverage: part(&self.reported, &self.moved)?,
+            targets: part(&self.after, &self.reported)?,
             joint: less(values, movers.iter().filter_map(|mover| mover.contribution).sum()),
         })
     }

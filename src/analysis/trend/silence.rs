@@ -52,15 +52,16 @@ pub(super) fn silence(
     }
     let is_comparable = !catalogue.compares_areas(settings);
     let index = now.index.score.filter(|_| is_comparable);
-    let with = index.map(|_| With::new((catalogue, settings), scorer, now, &record));
+    let mut with = index.map(|_| With::new((catalogue, settings), scorer, now, &record));
     let points = silent.iter().map(|&Last { point, year: last, value, .. }| {
-        let index_with = with.as_ref().and_then(|with| with.only(point));
+        let index_with = with.as_mut().and_then(|with| with.only(point));
         let worth = index.zip(index_with).map(|(index, with)| difference(settings, index, with));
         Silent { point, last, value, index_with, worth }
     });
+    let points = points.collect();
     let index_with = with.as_ref().and_then(|with| with.evaluator.index(&with.spoken).score());
     Silence {
-        points: points.collect(),
+        points,
         index_with,
         worth: index.zip(index_with).map(|(index, with)| difference(settings, index, with)),
     }
@@ -108,9 +109,8 @@ impl<'a> With<'a> {
         Self { evaluator: Evaluator::new(catalogue, settings), now: states(now), spoken }
     }
 
-    fn only(&self, point: usize) -> Option<f64> {
-        let mut states = self.now.clone();
-        states[point] = self.spoken[point];
-        self.evaluator.index(&states).score()
+    fn only(&mut self, point: usize) -> Option<f64> {
+        let spoken = self.spoken[point];
+        self.evaluator.index_with(&mut self.now, point, spoken).score()
     }
 }
