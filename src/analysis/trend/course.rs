@@ -2,7 +2,7 @@
 
 use distrs::StudentsT;
 
-use crate::model::{Catalogue, Goal, Point, Scale, Value, Year};
+use crate::model::{Catalogue, Point, Scale, Value, Year};
 use crate::score::schedule::plain;
 
 /// The share of cases in which a value falls within the range given for it, if
@@ -64,16 +64,18 @@ pub fn level(measure: Measure, value: Value, scale: Option<&Scale>) -> f64 {
     }
 }
 
-/// The label that so many steps above the lowest have reached: one that is not
-/// reached in full does not count, on the way up or down.
+/// A projected number as a value: on a scale the label that so many steps above
+/// the lowest have reached; one that is not reached in full does not count, on
+/// the way up or down.
 #[must_use]
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "a height lies between 0 and the top of its scale"
 )]
-pub fn label_reached(scale: &Scale, height: f64) -> Option<usize> {
-    scale.at_height(height.max(0.0) as usize)
+pub fn value_of(scale: Option<&Scale>, x: f64) -> Value {
+    let label = scale.and_then(|scale| scale.at_height(x.max(0.0) as usize));
+    label.map_or(Value::Number(x), Value::Label)
 }
 
 /// The straight line through the reported years of a point.
@@ -192,17 +194,13 @@ impl Course {
 /// A number that lies at a target of a point but for what binary fractions add is
 /// that target, so that it is judged as its pace is.
 fn at_a_target(measure: Measure, point: &Point, x: f64) -> f64 {
-    let numbers = point.targets.iter().flat_map(|(_, target)| match target.goal {
-        Goal::Bound(_, bound) => [Some(bound), None],
-        Goal::Interval(low, high) => [Some(low), Some(high)],
-        Goal::Label(_) => [None, None],
-    });
+    let mut numbers = point.targets.iter().flat_map(|(_, target)| target.goal.numbers());
     let is_at = |target: &f64| {
         let levels = [x, *target].map(|number| measure.level_of(number));
         let size = levels[0].abs().max(levels[1].abs());
         (levels[0] - levels[1]).abs() <= measure.noise(size)
     };
-    numbers.flatten().find(is_at).unwrap_or(x)
+    numbers.find(is_at).unwrap_or(x)
 }
 
 /// A value to come, if everything goes on as before.

@@ -1,9 +1,9 @@
 //! The index in years to come: every point at its pace, against all targets
 //! met.
 
-use super::course::{Course, label_reached};
+use super::course::{Projection, value_of};
 use super::{PointTrend, difference};
-use crate::model::{Catalogue, Observation, Point, Reading, Record, Settings, Status, Value, Year};
+use crate::model::{Catalogue, Observation, Reading, Record, Settings, Status, Value, Year};
 use crate::score::grade::is_under;
 use crate::score::tree::{Evaluator, State};
 use crate::score::{Assessment, PointResult, Scorer, Verdict};
@@ -101,8 +101,8 @@ impl Coming {
         match (latest.of_point(own.point).verdict, own.course, own.last) {
             (Verdict::NotApplicable, ..) => Self::Inapplicable,
             (_, Some(course), _) => {
-                let (value, limited) = value_in(catalogue, point, &course, year);
-                Self::Continued { value, limited }
+                let Projection { value, limited, .. } = course.projection(catalogue, point, year);
+                Self::Continued { value: value_of(catalogue.scale(point), value), limited }
             }
             (_, None, Some((_, value))) => Self::Kept(value),
             (_, None, None) => Self::Unknown,
@@ -112,13 +112,6 @@ impl Coming {
     fn has_value(&self) -> bool {
         matches!(self, Self::Continued { .. } | Self::Kept(_))
     }
-}
-
-/// The value of a course in a year; of a scale the label that is reached.
-fn value_in(catalogue: &Catalogue, point: &Point, course: &Course, year: Year) -> (Value, bool) {
-    let projection = course.projection(catalogue, point, year);
-    let label = catalogue.scale(point).and_then(|scale| label_reached(scale, projection.value));
-    (label.map_or(Value::Number(projection.value), Value::Label), projection.limited)
 }
 
 fn observation(latest: &Assessment, point: usize, coming: Coming) -> Observation {

@@ -178,7 +178,6 @@ struct Aim {
 }
 
 impl Aim {
-    #[allow(clippy::cast_precision_loss, reason = "scales have few labels")]
     fn new(catalogue: &Catalogue, point: &Point, value: Value, goal: Goal) -> Self {
         let measure = Measure::of(point);
         let scale = catalogue.scale(point);
@@ -194,8 +193,7 @@ impl Aim {
             }
             (Goal::Interval(low, high), _) => of(Comparison::AtLeast, low, Some(high)),
             (Goal::Label(label), _) => {
-                let height = scale.map_or(0.0, |scale| scale.height(label) as f64);
-                (Comparison::AtLeast, height, None)
+                (Comparison::AtLeast, self::level(measure, Value::Label(label), scale), None)
             }
         };
         let (low, high) = limits(catalogue, point);

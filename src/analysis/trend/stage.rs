@@ -15,6 +15,8 @@ pub struct StageProgress {
     pub as_of: Option<Year>,
     /// How many points have a target at its end.
     pub total: usize,
+    /// How many of these are monitored.
+    pub monitored: usize,
     /// Their results in that year, in the order of the catalogue: met or not by
     /// that target; before the end what is not met is not yet due.
     pub points: Vec<PointResult>,
@@ -51,6 +53,7 @@ fn progress(
     let latest = years.iter().rev().find(|year| year.year <= until);
     let as_of_end = Settings { target_year: Some(until), pace: false, ..settings.clone() };
     let has_target = |point: &Point| point.targets.iter().any(|(year, _)| *year == until);
+    let with_target = || catalogue.points.iter().filter(|point| has_target(point));
     let result = latest.map(|year| Scorer::new(catalogue, &as_of_end).assess(&year.record()));
     let results = result.into_iter().flat_map(|own| own.points.into_iter().chain(own.monitored));
     let is_over = latest.is_some_and(|year| year.year == until);
@@ -63,7 +66,8 @@ fn progress(
     StageProgress {
         stage,
         as_of: latest.map(|year| year.year),
-        total: catalogue.points.iter().filter(|point| has_target(point)).count(),
+        total: with_target().count(),
+        monitored: with_target().filter(|point| point.monitored).count(),
         points,
         attainment: (!reported.is_empty()).then_some(mean),
     }

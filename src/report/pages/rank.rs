@@ -188,8 +188,8 @@ fn remarks(document: &mut Document, ranked: &RankedRun<'_>) {
         document.text(Line::new(words::without_bounds(unbounded), Tone::Doubtful));
     }
     let withheld = rows.iter().filter_map(|Ranked { standing, .. }| {
-        let reason = page::withheld(standing.withheld?);
-        Some(Line::new(format!("{}：{reason}", phrases::area(&standing.area)), Tone::Doubtful))
+        let area = phrases::area(&standing.area);
+        Some(Line::new(page::withheld_of(&area, standing.withheld?), Tone::Doubtful))
     });
     document.list(withheld.collect());
 }

@@ -179,6 +179,12 @@ pub fn withheld(withheld: Withheld) -> String {
     format!("不发布：{}", reason(withheld))
 }
 
+/// Whose index is withheld, and why.
+#[must_use]
+pub fn withheld_of(whose: &str, withheld: Withheld) -> String {
+    format!("{whose}：{}", self::withheld(withheld))
+}
+
 /// Heading of the results without an index.
 pub const WITHHELD: &str = "不发布的指数";
 

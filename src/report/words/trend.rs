@@ -1,6 +1,6 @@
 //! Words of `trend`: years side by side, and where the pace leads.
 
-use super::{list, page, phrases, terms};
+use super::{list, phrases, terms};
 use crate::analysis::trend::change::Instead;
 use crate::analysis::trend::course::{CONFIDENCE, Measure};
 use crate::analysis::trend::outlook::Outlook;
@@ -8,7 +8,6 @@ use crate::analysis::trend::pace::{Arrival, Arrow, Status, Unknown};
 use crate::analysis::trend::standing::{Progress, Standing};
 use crate::model::{Stage, Year};
 use crate::report::number::{estimate, fixed, percent, score, signed};
-use crate::score::Withheld;
 
 /// Label of the years without data.
 pub const GAPS: &str = "缺数据的年份";
@@ -166,18 +165,6 @@ pub fn stage_name(at: usize, stage: &Stage) -> String {
 #[must_use]
 pub fn year(year: Year) -> String {
     format!("{year}年")
-}
-
-/// Why the index of a year is withheld.
-#[must_use]
-pub fn withheld(year: Year, why: Withheld) -> String {
-    format!("{year}年：{}", page::withheld(why))
-}
-
-/// A reason behind what it is about.
-#[must_use]
-pub fn because(what: &str, reason: &str) -> String {
-    format!("{what}：{reason}")
 }
 
 /// A change from one year to another.

@@ -102,9 +102,8 @@ fn outcomes(run: &Run, trend: &Trend<'_>) -> Vec<usize> {
 /// The areas and years without an index, each with the reason.
 fn withheld(run: &Run) -> Vec<Line> {
     let reason = |own: &Assessment| {
-        let reason = page::withheld(own.index.withheld?);
         let area = phrases::area_and_year(&own.area, own.year);
-        Some(Line::new(words::because(&area, &reason), Tone::Doubtful))
+        Some(Line::new(page::withheld_of(&area, own.index.withheld?), Tone::Doubtful))
     };
     run.assessments.iter().filter_map(reason).collect()
 }

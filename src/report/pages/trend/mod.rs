@@ -9,8 +9,9 @@ mod years;
 
 use super::headline;
 use crate::analysis::trend::{Trend, difference, missing};
-use crate::model::{Catalogue, Year};
+use crate::model::{Catalogue, Point, Value, Year};
 use crate::report::document::{Document, Fact, Line, Tone};
+use crate::report::number;
 use crate::report::run::Run;
 use crate::report::spark::spark;
 use crate::report::words::{page, phrases, terms, trend as words};
@@ -138,6 +139,14 @@ fn years_of(trend: &Trend<'_>) -> Vec<Year> {
 fn said(trend: &Trend<'_>, year: Year, point: usize) -> String {
     let own = trend.years.iter().find(|own| own.year == year);
     own.map_or_else(|| terms::NONE.to_owned(), |own| phrases::bare_value(own.of_point(point)))
+}
+
+/// A value that is reckoned, not reported.
+fn estimated(catalogue: &Catalogue, point: &Point, value: Value) -> String {
+    match value {
+        Value::Number(x) => number::estimate(x),
+        Value::Label(_) => phrases::catalogue_value(catalogue, point, value),
+    }
 }
 
 /// How many values of each year are not final.

@@ -1,15 +1,13 @@
 //! The steps of the plan, and the index at their ends.
 
-use super::Choice;
+use super::{Choice, estimated};
 use crate::analysis::trend::Trend;
 use crate::analysis::trend::outlook::Outlook;
-use crate::model::{Point, Value};
 use crate::report::document::{Column, Document, Line, Table, Tone};
-use crate::report::number;
 use crate::report::pages::tables;
 use crate::report::run::Run;
 use crate::report::words::page::column;
-use crate::report::words::{phrases, terms, trend as words};
+use crate::report::words::{page, phrases, terms, trend as words};
 use crate::score::{PointResult, Verdict};
 
 /// How far the points with a target at the end of a stage are.
@@ -26,9 +24,6 @@ pub(super) fn stages(document: &mut Document, run: &Run, trend: &Trend<'_>) {
     ]);
     for own in &trend.stages {
         let stage = &run.catalogue.stages[own.stage];
-        let has_target = |point: &&Point| point.targets.iter().any(|(by, _)| *by == stage.until);
-        let monitored = run.catalogue.points[run.catalogue.scored..].iter();
-        let monitored = monitored.filter(has_target).count();
         let has_any = !own.points.is_empty();
         let shown = |count: usize| match count {
             count if has_any => Line::from(count.to_string()),
@@ -37,7 +32,7 @@ pub(super) fn stages(document: &mut Document, run: &Run, trend: &Trend<'_>) {
         let count = |verdict| shown(own.count(verdict));
         table.rows.push(vec![
             Line::from(words::stage_name(own.stage, stage)),
-            Line::from(words::points(own.total, monitored)),
+            Line::from(words::points(own.total, own.monitored)),
             Line::from(words::as_of(own.as_of)),
             count(Verdict::Met),
             shown(own.count(Verdict::Missed) + own.count(Verdict::Pending)),
@@ -107,7 +102,7 @@ fn indices(trend: &Trend<'_>) -> Table {
 /// Why the index of a year to come is withheld, where it is.
 fn withheld(outlook: &Outlook) -> Option<Line> {
     let withheld = outlook.at_pace.index.withheld?;
-    Some(Line::new(words::withheld(outlook.year, withheld), Tone::Doubtful))
+    Some(Line::new(page::withheld_of(&words::year(outlook.year), withheld), Tone::Doubtful))
 }
 
 /// What is lost at the pace of each point, by what it would gain.
@@ -127,10 +122,7 @@ fn to_deliver(document: &mut Document, run: &Run, outlook: &Outlook, choice: Cho
     for own in points {
         let point = &run.catalogue.points[own.point];
         let value = own.observation.reading().map(|reading| reading.value);
-        let value = value.map(|value| match value {
-            Value::Number(x) => number::estimate(x),
-            Value::Label(_) => phrases::catalogue_value(&run.catalogue, point, value),
-        });
+        let value = value.map(|value| estimated(&run.catalogue, point, value));
         table.rows.push(vec![
             Line::from(point.name.as_str()),
             Line::from(value.unwrap_or_else(|| terms::NONE.to_owned())),

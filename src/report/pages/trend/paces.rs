@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Choice, said};
-use crate::analysis::trend::course::{Course, Measure, label_reached};
+use super::{Choice, estimated, said};
+use crate::analysis::trend::course::{Course, Measure, value_of};
 use crate::analysis::trend::pace::{Pace, Status, Unknown};
 use crate::analysis::trend::{PointTrend, Trend};
-use crate::model::{Catalogue, Point, Value, Year};
+use crate::model::{Catalogue, Point, Year};
 use crate::report::document::{Column, Document, Line, Table, Tone};
-use crate::report::number;
 use crate::report::run::Run;
 use crate::report::words::page::column;
 use crate::report::words::{phrases, terms, trend as words};
@@ -164,22 +163,13 @@ fn projected(catalogue: &Catalogue, point: &Point, pace: &Pace) -> [Line; 2] {
     let Some(projection) = pace.projection else {
         return [Line::from(terms::NONE), Line::from(terms::NONE)];
     };
-    let value = |x: f64| value(catalogue, point, x);
+    let value = |x: f64| estimated(catalogue, point, value_of(catalogue.scale(point), x));
     let mark = if projection.limited { words::LIMITED } else { "" };
     let range = projection.low.zip(projection.high);
     let range = range.map(|(low, high)| phrases::range(&value(low), &value(high)));
     let tone = if pace.arrives == Some(false) { Tone::Doubtful } else { Tone::Plain };
     let own = format!("{}{mark}", value(projection.value));
     [Line::new(own, tone), Line::from(range.unwrap_or_else(|| terms::NONE.to_owned()))]
-}
-
-/// A number of a point, or the label that is nearest to so many steps.
-fn value(catalogue: &Catalogue, point: &Point, x: f64) -> String {
-    let label = catalogue.scale(point).and_then(|scale| label_reached(scale, x));
-    label.map_or_else(
-        || number::estimate(x),
-        |label| phrases::catalogue_value(catalogue, point, Value::Label(label)),
-    )
 }
 
 fn is_growth(run: &Run, own: &PointTrend) -> bool {

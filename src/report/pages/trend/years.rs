@@ -8,7 +8,7 @@ use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::pages::tables::{self, Cells};
 use crate::report::run::Run;
 use crate::report::words::page::column;
-use crate::report::words::{phrases, trend as words};
+use crate::report::words::{page, phrases, trend as words};
 use crate::score::Assessment;
 
 /// Columns of years that a table has room for; more go into further tables.
@@ -51,7 +51,8 @@ pub(super) fn indices(document: &mut Document, run: &Run, trend: &Trend<'_>) {
 /// The years without an index, each with the reason.
 fn withheld(years: &[Assessment]) -> Vec<Line> {
     let reason = |year: &Assessment| {
-        Some(Line::new(words::withheld(year.year, year.index.withheld?), Tone::Doubtful))
+        let withheld = year.index.withheld?;
+        Some(Line::new(page::withheld_of(&words::year(year.year), withheld), Tone::Doubtful))
     };
     years.iter().filter_map(reason).collect()
 }
