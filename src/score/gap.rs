@@ -12,7 +12,8 @@ use crate::model::{Goal, Scale, Value};
 pub fn gap(value: Value, goal: Goal, scale: Option<&Scale>) -> f64 {
     match (value, goal) {
         (Value::Number(x), Goal::Bound(comparison, bound)) => {
-            (-comparison.surplus(x, bound)).max(0.0)
+            // What the bound is better by: at equality 0, which −0 is not in print.
+            comparison.surplus(bound, x).max(0.0)
         }
         (Value::Number(x), Goal::Interval(low, high)) => (low - x).max(x - high).max(0.0),
         (Value::Label(own), Goal::Label(wanted)) => {
@@ -68,5 +69,20 @@ impl<'a> Gains<'a> {
         let other = State::Scored(score);
         let outcome = self.evaluator.index_with(&mut self.states, point, other);
         outcome.score().map(|score| score - self.index)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Comparison;
+
+    #[test]
+    fn a_value_at_its_target_has_a_gap_of_nothing_and_not_of_minus_nothing() {
+        use Comparison::{AtLeast, AtMost, LessThan, MoreThan};
+        for comparison in [AtLeast, MoreThan, AtMost, LessThan] {
+            let at = gap(Value::Number(5.0), Goal::Bound(comparison, 5.0), None);
+            assert_eq!(at.to_bits(), 0.0_f64.to_bits(), "{comparison:?}");
+        }
     }
 }
