@@ -3,7 +3,7 @@
 //! full code, and what it makes of them is learned here.
 
 use hashbrown::HashMap;
-use memchr::{memchr, memchr2};
+use memchr::{memchr, memchr3};
 
 use super::decimal::Decimal;
 use super::slate::{MOST_LABELS, Plain};
@@ -174,8 +174,8 @@ impl<'c> Lane<'c> {
     fn leading_cells(&self, bytes: &[u8]) -> Option<usize> {
         let mut at = 0;
         for _ in 0..self.leading {
-            let found = memchr2(self.delimiter, b'\n', &bytes[at..])?;
-            if bytes[at + found] == b'\n' {
+            let found = memchr3(self.delimiter, b'\n', b'\r', &bytes[at..])?;
+            if bytes[at + found] != self.delimiter {
                 return None;
             }
             at += found + 1;

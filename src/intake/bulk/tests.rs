@@ -147,6 +147,13 @@ fn what_is_too_long_for_an_area_is_none_in_blocks_either() {
     assert_eq!(agree("x.csv", &text, &Selection::default()), DIVISIONS.len());
 }
 
+#[test]
+fn a_line_that_ends_with_a_lone_return_is_no_part_of_the_area_behind_it() {
+    let head = "地区,年份,测评点,数值\r甲街道 ,2020,pension,1\r";
+    let rows = "甲街道,2020,城镇登记失业率,9\n8\r甲街道,2020,城镇登记失业率,1";
+    agree("a.csv", &format!("{head}{rows}"), &Selection::default());
+}
+
 fn field() -> impl Strategy<Value = String> {
     prop_oneof![
         8 => "[1-9][0-9]?(\\.[0-9]{1,2})?",
