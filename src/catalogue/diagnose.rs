@@ -17,8 +17,8 @@ use crate::model::names::nearest;
 pub(crate) struct Walker<'a> {
     definitions: &'a Schema,
     placeholders: usize,
-    /// What was taken out or filled in: place of the mapping, and key. Nothing
-    /// more needs to be said about it.
+    /// What was taken out or filled in: place of the mapping and key, or of the
+    /// list and no key. Nothing more needs to be said about it.
     pub(crate) mended: Vec<(Position, String)>,
     /// What was found.
     pub(crate) mistakes: Mistakes,
@@ -48,7 +48,9 @@ impl<'a> Walker<'a> {
                 self.walk_map(entries, node.position, schema, way);
                 true
             }
-            Yaml::List(items) if accepts(schema, "array") => self.walk_list(items, schema, way),
+            Yaml::List(items) if accepts(schema, "array") => {
+                self.walk_list(items, node.position, schema, way)
+            }
             Yaml::Scalar { text, plain } if fits(text, *plain, schema) => true,
             value => {
                 let fault = Fault::WrongType {
@@ -120,22 +122,23 @@ impl<'a> Walker<'a> {
             if entries.iter().any(|entry| entry.key == key) {
                 continue;
             }
-            let inner = way.key(key);
-            if !self.mistakes.has_at(&inner) {
-                self.mistakes.add_at(
-                    &inner,
-                    position.line,
-                    Fault::MissingKey { key: key.to_owned() },
-                );
+            let taken_out = (position, key.to_owned());
+            if !self.mended.contains(&taken_out) {
+                let fault = Fault::MissingKey { key: key.to_owned() };
+                self.mistakes.add_at(&way.key(key), position.line, fault);
+                self.mended.push(taken_out);
             }
-            self.mended.push((position, key.to_owned()));
-            let value = self.placeholder(self.resolve(&schema["properties"][key]));
+            let value = self.placeholder(self.resolve(&schema["properties"][key]), position);
             let value = Positioned { position, value };
             entries.push(Entry { key: key.to_owned(), line: position.line, value });
         }
     }
 
-    fn placeholder(&mut self, schema: &Schema) -> Yaml {
+    fn placeholder(&mut self, schema: &Schema, position: Position) -> Yaml {
+        if let Some(pair) = schema["prefixItems"].as_array() {
+            let values = pair.iter().map(|inner| self.placeholder(inner, position));
+            return Yaml::List(values.map(|value| Positioned { position, value }).collect());
+        }
         if accepts(schema, "array") {
             return Yaml::List(Vec::new());
         }
@@ -156,6 +159,7 @@ impl<'a> Walker<'a> {
     fn walk_list(
         &mut self,
         items: &mut Vec<Positioned>,
+        position: Position,
         schema: &'a Schema,
         way: &Way<'_>,
     ) -> bool {
@@ -175,11 +179,14 @@ impl<'a> Walker<'a> {
             }
             return fit;
         }
-        let mut at = 0;
+        let (mut at, written) = (0, items.len());
         items.retain_mut(|item| {
             at += 1;
             self.walk(item, &schema["items"], &way.index(at - 1))
         });
+        if items.len() < written {
+            self.mended.push((position, String::new()));
+        }
         true
     }
 
@@ -191,13 +198,16 @@ impl<'a> Walker<'a> {
     }
 
     /// The alternative that fits the kind of the value, so that what is wrong
-    /// inside it can be named; the schema itself where there is none.
+    /// inside it can be named; the schema itself where there is none. The only
+    /// alternative for a mapping fits whatever keys it has.
     fn choose(&self, node: &Positioned, schema: &'a Schema) -> &'a Schema {
         let alternatives = self.alternatives(schema);
+        let is_only = alternatives.iter().filter(|option| accepts(option, "object")).count() == 1;
         let suits = |schema: &&'a Schema| match &node.value {
             Yaml::Map(entries) => {
                 accepts(schema, "object")
-                    && (schema["properties"].is_null()
+                    && (is_only
+                        || schema["properties"].is_null()
                         || entries.iter().any(|e| schema["properties"].get(&e.key).is_some()))
             }
             Yaml::List(_) => accepts(schema, "array"),

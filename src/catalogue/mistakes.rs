@@ -91,12 +91,6 @@ impl Mistakes {
             self.add(way, Fault::MissingKey { key: way.last().to_owned() });
         }
     }
-
-    /// Whether there is a mistake at the end of this way.
-    pub(crate) fn has_at(&self, way: &Way<'_>) -> bool {
-        let steps = way.steps();
-        self.found.iter().any(|mistake| mistake.way == steps)
-    }
 }
 
 /// Whether a text has no letter and no digit, or is YAML's null.

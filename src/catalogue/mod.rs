@@ -11,6 +11,7 @@ mod stages;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod uncertainty;
 mod valid;
 mod written;
 
@@ -20,7 +21,7 @@ use std::sync::Arc;
 use crate::model::fingerprint::fingerprint;
 use crate::model::{Catalogue, Encoding, Fault, Finding, Identity, Place, Undecodable};
 use mistakes::{Mistake, Step};
-use position::{Position, Positioned};
+use position::{Position, Positioned, Yaml};
 
 /// The built-in catalogue: the same file as in the repository.
 pub const BUILT_IN: &str = include_str!("../../indicators.yaml");
@@ -156,11 +157,15 @@ fn mistakes_of_meaning(mended: &Positioned) -> Vec<Mistake> {
     }
 }
 
-/// Whether a mistake speaks of something that was taken out or filled in, or
-/// of a mapping of which something was.
+/// Whether a mistake speaks of something that was taken out or filled in, of a
+/// mapping or list of which something was, or of a list of such mappings.
 fn is_mended(tree: &Positioned, mistake: &Mistake, mended: &[(Position, String)]) -> bool {
-    let is_part = |map: &Positioned| mended.iter().any(|(at, _)| *at == map.position);
-    if tree.at(&mistake.way).is_some_and(is_part) {
+    let is_part = |node: &Positioned| mended.iter().any(|(at, _)| *at == node.position);
+    let has_part = |node: &Positioned| match &node.value {
+        Yaml::List(items) => items.iter().any(is_part),
+        Yaml::Map(_) | Yaml::Scalar { .. } => false,
+    };
+    if tree.at(&mistake.way).is_some_and(|node| is_part(node) || has_part(node)) {
         return true;
     }
     let Some((Step::Key(key), above)) = mistake.way.split_last() else {

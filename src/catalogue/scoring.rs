@@ -84,10 +84,8 @@ fn read_settings(
         }),
         range: read_range(scoring.score_range, &way.key("score_range"), mistakes),
         aggregation: scoring.aggregation.map_or(Aggregation::Arithmetic, Into::into),
-        weighting: match scoring.weighting {
-            Some(written::Weighting::ByPoint) => Weighting::ByPoint,
-            Some(written::Weighting::ByLevel) | None => Weighting::ByLevel,
-        },
+        least: None,
+        weighting: scoring.weighting.map_or(Weighting::ByLevel, Into::into),
         missing: scoring
             .missing
             .as_ref()
@@ -295,6 +293,15 @@ impl From<written::Aggregation> for Aggregation {
             written::Aggregation::Arithmetic => Self::Arithmetic,
             written::Aggregation::Geometric => Self::Geometric,
             written::Aggregation::Harmonic => Self::Harmonic,
+        }
+    }
+}
+
+impl From<written::Weighting> for Weighting {
+    fn from(written: written::Weighting) -> Self {
+        match written {
+            written::Weighting::ByLevel => Self::ByLevel,
+            written::Weighting::ByPoint => Self::ByPoint,
         }
     }
 }

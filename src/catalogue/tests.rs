@@ -20,6 +20,7 @@ fn the_built_in_catalogue_is_what_its_yaml_says() {
     assert_eq!(built_in.points, yaml.points);
     assert_eq!(built_in.root, yaml.root);
     assert_eq!(built_in.settings, yaml.settings);
+    assert_eq!(built_in.uncertainty, yaml.uncertainty);
     assert_eq!(built_in.attributes, yaml.attributes);
     assert_eq!(built_in.grades, yaml.grades);
     assert_eq!(built_in.scales, yaml.scales);
@@ -131,6 +132,20 @@ fn slips_of_the_pen_are_never_refused_without_a_reason() {
         ("id: a, name: A, targets: { 2020: 1至5 }, floor: 0", Code::FloorShape),
     ] {
         assert_eq!(mistakes(&point(entries)), [(5, code)], "{entries}");
+    }
+}
+
+#[test]
+fn a_mapping_that_may_be_left_out_may_be_empty_and_its_unknown_keys_are_named() {
+    let text = |top: &str| format!("{top}\n{}", point("id: a, name: A, targets: { 2020: 20左右 }"));
+    for (top, expected) in [
+        ("scoring: {}", vec![]),
+        ("uncertainty: {}", vec![]),
+        ("scoring: { metod: progress }", vec![(1, Code::UnknownKey)]),
+        ("uncertainty: { draws: 500 }", vec![(1, Code::UnknownKey)]),
+    ] {
+        let expected = [expected, vec![(6, Code::UnreadableTarget)]].concat();
+        assert_eq!(mistakes(&text(top)), expected, "{top}");
     }
 }
 
@@ -281,6 +296,7 @@ fn assert_judged(text: &str) {
             let found = catalogue.points.iter().map(|point| catalogue.names.get(&point.id));
             assert!(found.eq((0..catalogue.points.len()).map(Some)));
             assert_rising(&catalogue);
+            assert_tries_its_own(&catalogue);
         }
         Err(findings) => {
             assert!(!findings.is_empty());
@@ -308,6 +324,17 @@ fn assert_rising(catalogue: &Catalogue) {
     }
 }
 
+/// What the catalogue itself does comes first among what is tried.
+fn assert_tries_its_own(catalogue: &Catalogue) {
+    let (settings, open) = (&catalogue.settings, &catalogue.uncertainty);
+    assert_eq!(open.methods[0], settings.method);
+    assert_eq!(open.aggregations[0], settings.aggregation);
+    assert_eq!(open.weightings[0], settings.weighting);
+    assert_eq!(open.missing[0], settings.missing);
+    assert_eq!(open.attributes.len(), catalogue.attributes.len());
+    assert!((0.0..1.0).contains(&open.weights) && (0.0..=0.5).contains(&open.scales));
+}
+
 /// A short catalogue with a little of everything.
 const SHORT: &str = "\
 title: 例
@@ -317,6 +344,12 @@ scoring:
   attributes:
     约束性: { unmet: { slope: 2 }, binding: true }
   missing: { 约束性: floor }
+uncertainty:
+  weights: 0.1
+  method: [attainment, progress]
+  attributes: { 约束性: [ { slope: [1, 3] }, { factor: [0.5, 1] } ] }
+  missing: [{ 约束性: floor }, floor]
+  least: 2
 grades:
   - { name: 优, min: 80 }
   - { name: 良 }

@@ -164,6 +164,8 @@ pub(crate) fn limited(
             Limit::NotNegative => value >= 0.0,
             Limit::Positive => value > 0.0,
             Limit::Share => (0.0..=1.0).contains(&value),
+            Limit::UpTo(low, high) => (low..=high).contains(&value),
+            Limit::Below(low, high) => (low..high).contains(&value),
         };
     if fits {
         return value;

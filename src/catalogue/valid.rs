@@ -1,7 +1,7 @@
 //! The one step from a catalogue as written to a valid one.
 
 use super::mistakes::{Mistake, Mistakes, Way};
-use super::{applies, point, scoring, stages, tree, written};
+use super::{applies, point, scoring, stages, tree, uncertainty, written};
 use crate::model::{Catalogue, Fault, Identity, Names, Point, Year};
 
 /// Makes the catalogue, or reports every mistake of meaning.
@@ -10,12 +10,11 @@ pub(crate) fn build(
     identity: Identity,
 ) -> Result<Catalogue, Vec<Mistake>> {
     let mut mistakes = Mistakes::default();
-    let top = Way::TOP;
-    mistakes.check_name(&written.title, &top.key("title"));
+    mistakes.check_name(&written.title, &Way::TOP.key("title"));
     let rules = scoring::read(written, &mut mistakes);
     let year = written.baseline_year;
     let baseline_year =
-        year.and_then(|year| read_year(year, &top.key("baseline_year"), &mut mistakes));
+        year.and_then(|year| read_year(year, &Way::TOP.key("baseline_year"), &mut mistakes));
     let areas = applies::read_areas(written, &mut mistakes);
     let context = point::Context { rules: &rules, baseline_year, areas: &areas };
     let (root, mut points) = tree::read(&written.dimensions, &context, &mut mistakes);
@@ -26,6 +25,7 @@ pub(crate) fn build(
         report_repeated_names(written, &mut mistakes);
     }
     let stages = stages::read(written, &mut mistakes);
+    let uncertainty = uncertainty::read(written, &rules, &root, &points[..scored], &mut mistakes);
     if !mistakes.found.is_empty() {
         return Err(mistakes.found);
     }
@@ -38,6 +38,7 @@ pub(crate) fn build(
         source: written.source.clone(),
         levels: written.levels.clone().unwrap_or_default(),
         settings: rules.settings,
+        uncertainty,
         attributes: rules.attributes,
         grades: rules.grades,
         scales: rules.scales,

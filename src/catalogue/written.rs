@@ -33,6 +33,8 @@ pub(crate) struct Catalogue {
     pub(crate) levels: Option<Vec<String>>,
     /// How the index is computed.
     pub(crate) scoring: Option<Scoring>,
+    /// How far the choices of the index are open.
+    pub(crate) uncertainty: Option<Uncertainty>,
     /// Grades, best first: the first that fits is given.
     pub(crate) grades: Option<Vec<Grade>>,
     /// Scales of labels for qualitative points.
@@ -186,6 +188,62 @@ pub(crate) struct Slope {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Factor {
     pub(crate) factor: f64,
+}
+
+/// How far the choices of the index are open. Every list holds what `scoring`
+/// does; a list of one closes its choice.
+#[derive(Debug, Default, serde::Deserialize, serde::Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Uncertainty {
+    /// Every weight moves by up to this share up or down, 0 to less than 1; 0
+    /// keeps the weights.
+    pub(crate) weights: Option<f64>,
+    /// Methods to try.
+    pub(crate) method: Option<Vec<Method>>,
+    /// Means to try.
+    pub(crate) aggregation: Option<Vec<Aggregation>>,
+    /// Weightings to try.
+    pub(crate) weighting: Option<Vec<Weighting>>,
+    /// What unmet points may keep, by attribute; one that is not named keeps
+    /// its rule.
+    pub(crate) attributes: Option<Pairs<UnmetRanges>>,
+    /// Rules on missing values to try.
+    pub(crate) missing: Option<Vec<Missing>>,
+    /// How far the score of a label moves towards those beside it, 0 to 0.5.
+    pub(crate) scales: Option<f64>,
+    /// Lower scores enter a geometric or harmonic mean that the catalogue does
+    /// not use as this.
+    pub(crate) least: Option<f64>,
+}
+
+/// A range of rules for unmet points, or several.
+#[derive(Debug, serde::Deserialize, serde::Serialize, JsonSchema)]
+#[serde(untagged)]
+pub(crate) enum UnmetRanges {
+    One(UnmetRange),
+    Several(Vec<UnmetRange>),
+}
+
+/// A range of rules for unmet points, both ends included.
+#[derive(Debug, serde::Deserialize, serde::Serialize, JsonSchema)]
+#[serde(untagged)]
+pub(crate) enum UnmetRange {
+    Slope(SlopeRange),
+    Factor(FactorRange),
+}
+
+/// Slopes from the first to the second.
+#[derive(Debug, serde::Deserialize, serde::Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SlopeRange {
+    pub(crate) slope: (f64, f64),
+}
+
+/// Factors from the first to the second.
+#[derive(Debug, serde::Deserialize, serde::Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FactorRange {
+    pub(crate) factor: (f64, f64),
 }
 
 /// A grade of the index.

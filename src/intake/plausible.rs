@@ -69,7 +69,7 @@ fn impossible(point: &Point, observation: &Observation) -> Option<(Place, Fault)
 
 /// Why a value cannot be right; `None` where it can.
 pub(super) fn judge(point: &Point, text: &str, x: f64) -> Option<Fault> {
-    let is_outside = is_outside(point, x);
+    let is_outside = !point.is_plausible(x);
     if !(is_outside || is_beyond_log(point, x)) {
         return None;
     }
@@ -80,11 +80,6 @@ pub(super) fn judge(point: &Point, text: &str, x: f64) -> Option<Fault> {
     } else {
         Fault::NotPositive { point: name, text }
     })
-}
-
-fn is_outside(point: &Point, x: f64) -> bool {
-    let (low, high) = point.plausible;
-    low.is_some_and(|low| x < low) || high.is_some_and(|high| x > high)
 }
 
 fn is_beyond_log(point: &Point, x: f64) -> bool {
@@ -139,7 +134,7 @@ impl Calm {
 /// Whether anything is to be said about a number, by the number and the one
 /// that the area reported last before.
 pub(super) fn is_doubtful(point: &Point, year: Year, x: f64, before: Option<f64>) -> bool {
-    is_outside(point, x)
+    !point.is_plausible(x)
         || is_beyond_log(point, x)
         || before.is_some_and(|before| is_far(x, before))
         || far_from_known(point, year, x).is_some()

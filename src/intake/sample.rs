@@ -3,7 +3,7 @@
 use crate::model::{
     Aggregation, Areas, Attribute, BelowCoverage, Catalogue, Child, Direction, Floor, Group,
     Identity, Label, Method, MissingPolicy, MissingRule, Names, Point, ReferenceSet, Scale,
-    ScoreRange, Settings, Target, Unit, UnmetRule, Value, Weighting, Year, ZScale,
+    ScoreRange, Settings, Target, Uncertainty, Unit, UnmetRule, Value, Weighting, Year, ZScale,
 };
 
 const LOWER: Option<Direction> = Some(Direction::Lower);
@@ -64,6 +64,7 @@ pub(super) fn catalogue() -> Catalogue {
         source: None,
         levels: ["一级指标", "二级指标", "三级指标", "测评点"].map(String::from).to_vec(),
         settings: settings(),
+        uncertainty: closed(),
         attributes: vec![Attribute {
             name: "约束性".into(),
             unmet: UnmetRule::Slope(2.0),
@@ -99,6 +100,20 @@ fn scales() -> Vec<Scale> {
     vec![Scale { name: "成效".into(), labels }, Scale { name: "时效".into(), labels: other }]
 }
 
+/// Nothing is open.
+fn closed() -> Uncertainty {
+    Uncertainty {
+        weights: 0.0,
+        methods: Vec::new(),
+        aggregations: Vec::new(),
+        weightings: Vec::new(),
+        missing: Vec::new(),
+        attributes: Vec::new(),
+        scales: 0.0,
+        least: 0.0,
+    }
+}
+
 fn settings() -> Settings {
     Settings {
         method: Method::Attainment,
@@ -106,6 +121,7 @@ fn settings() -> Settings {
         zscore: ZScale::default(),
         range: ScoreRange { low: 0.0, high: 100.0 },
         aggregation: Aggregation::Arithmetic,
+        least: None,
         weighting: Weighting::ByLevel,
         missing: MissingPolicy::Uniform(MissingRule::Renormalise),
         min_coverage: 0.65,

@@ -7,6 +7,7 @@ use super::names::Names;
 use super::point::Point;
 use super::policy::{Aggregation, Attribute, BelowCoverage, Grade, MissingPolicy, Settings};
 use super::scale::Scale;
+use super::uncertainty::Uncertainty;
 use super::year::Year;
 
 /// A valid catalogue.
@@ -28,6 +29,8 @@ pub struct Catalogue {
     pub levels: Vec<String>,
     /// The scoring rules.
     pub settings: Settings,
+    /// Which of these rules are open, and how far.
+    pub uncertainty: Uncertainty,
     /// Kinds of target.
     pub attributes: Vec<Attribute>,
     /// Grades, best first.

@@ -8,6 +8,8 @@ use std::sync::Arc;
 use super::encoding::Undecodable;
 use super::excerpt::Excerpt;
 use super::observation::Status;
+use super::point::Lack;
+use super::policy::{Aggregation, Method, MissingRule, UnmetRule, Weighting};
 use super::target::TargetFault;
 use super::text::harmless;
 use super::year::Year;
@@ -252,7 +254,7 @@ pub enum Expected {
 }
 
 /// A number of the catalogue that has to lie in a range.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Limit {
     /// Finite.
     Finite,
@@ -262,6 +264,59 @@ pub enum Limit {
     Positive,
     /// 0 to 1.
     Share,
+    /// From the first to the second.
+    UpTo(f64, f64),
+    /// From the first to less than the second.
+    Below(f64, f64),
+}
+
+/// What the catalogue itself does in a choice that its `uncertainty` opens.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Own {
+    /// Its method.
+    Method(Method),
+    /// Its mean.
+    Aggregation(Aggregation),
+    /// Its weighting.
+    Weighting(Weighting),
+    /// Its one rule on missing values.
+    Missing(MissingRule),
+    /// Its rules on missing values, by the name of the attribute.
+    MissingBy(Vec<(String, MissingRule)>),
+    /// What it lets unmet points of an attribute keep.
+    Unmet(UnmetRule),
+}
+
+/// Why what a list of the catalogue's `uncertainty` says cannot be tried.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListFault {
+    /// There is nothing on it.
+    Empty {
+        /// What should be.
+        own: Own,
+    },
+    /// It says the same twice; places are counted from 1.
+    Repeated {
+        /// Place of the first.
+        first: usize,
+        /// Place of the second.
+        again: usize,
+    },
+    /// It leaves out what the catalogue itself does, so that the index itself
+    /// would be none of those tried.
+    LacksOwn {
+        /// What should be on it.
+        own: Own,
+    },
+    /// A method cannot score these points.
+    Unfit {
+        /// The method.
+        method: Method,
+        /// What the points would need.
+        lack: Lack,
+        /// Their names.
+        points: Vec<String>,
+    },
 }
 
 /// Why the years of a stage do not rise.
@@ -287,6 +342,65 @@ pub enum StageFault {
         until: Year,
         /// Last year of the stage before.
         before: Year,
+    },
+}
+
+/// What a cell of a record of draws should hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DrawsCell {
+    /// One of these words.
+    Word(Vec<String>),
+    /// A rule for unmet points.
+    Unmet,
+    /// A rule on missing values, or one for each of these attributes.
+    Missing(Vec<String>),
+    /// A number.
+    Number,
+}
+
+/// Why a record of draws cannot be computed again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DrawsFault {
+    /// It is a workbook, which may hold numbers rounded as they are shown.
+    Workbook,
+    /// A column is for no choice of the catalogue.
+    UnknownColumn {
+        /// What it is called.
+        heading: String,
+        /// Columns with similar headings.
+        nearest: Vec<String>,
+    },
+    /// There is no row under the header.
+    NoDraws,
+    /// A row ends before the header does.
+    ShortRow {
+        /// How many cells it should have.
+        expected: usize,
+        /// How many it has.
+        found: usize,
+    },
+    /// A cell under no heading says something.
+    StrayCell {
+        /// What it says.
+        text: String,
+    },
+    /// A cell holds nothing that its column can.
+    Unreadable {
+        /// The heading of the column.
+        heading: String,
+        /// What it says; nothing where it is blank.
+        text: String,
+        /// What it should.
+        expected: DrawsCell,
+    },
+    /// The method of a draw cannot score these points.
+    Unfit {
+        /// The method.
+        method: Method,
+        /// What the points would need.
+        lack: Lack,
+        /// Their names.
+        points: Vec<String>,
     },
 }
 
@@ -361,6 +475,7 @@ codes! {
     OtherArea "other-area" Note;
     TextRow "text-row" Note;
     RepeatedHeader "repeated-header" Note;
+    DrawsFile "draws-file" Error;
     CatalogueSyntax "catalogue-syntax" Error;
     UnknownKey "unknown-key" Error;
     RepeatedKey "repeated-key" Error;
@@ -390,6 +505,7 @@ codes! {
     RangeReversed "range-reversed" Error;
     GradesNotFalling "grades-not-falling" Error;
     StagesNotRising "stages-not-rising" Error;
+    UncertaintyList "uncertainty-list" Error;
     MeanNeedsPositiveScores "mean-needs-positive-scores" Error;
     DuplicateArea "duplicate-area" Error;
     UnknownKind "unknown-kind" Error;
@@ -617,6 +733,7 @@ pub enum Fault {
         text: String,
     },
     RepeatedHeader,
+    DrawsFile(DrawsFault),
     CatalogueSyntax {
         message: String,
     },
@@ -721,6 +838,10 @@ pub enum Fault {
         above: String,
     },
     StagesNotRising(StageFault),
+    UncertaintyList {
+        key: String,
+        fault: ListFault,
+    },
     MeanNeedsPositiveScores {
         key: &'static str,
         low: f64,
@@ -814,6 +935,7 @@ impl Fault {
             Self::OtherArea { .. } => Code::OtherArea,
             Self::TextRow { .. } => Code::TextRow,
             Self::RepeatedHeader => Code::RepeatedHeader,
+            Self::DrawsFile(_) => Code::DrawsFile,
             Self::CatalogueSyntax { .. } => Code::CatalogueSyntax,
             Self::UnknownKey { .. } => Code::UnknownKey,
             Self::RepeatedKey { .. } => Code::RepeatedKey,
@@ -843,6 +965,7 @@ impl Fault {
             Self::RangeReversed { .. } => Code::RangeReversed,
             Self::GradesNotFalling { .. } => Code::GradesNotFalling,
             Self::StagesNotRising(_) => Code::StagesNotRising,
+            Self::UncertaintyList { .. } => Code::UncertaintyList,
             Self::MeanNeedsPositiveScores { .. } => Code::MeanNeedsPositiveScores,
             Self::DuplicateArea { .. } => Code::DuplicateArea,
             Self::UnknownKind { .. } => Code::UnknownKind,

@@ -3,6 +3,8 @@
 
 pub mod area;
 pub mod catalogue;
+pub mod choices;
+pub mod draw_columns;
 pub mod encoding;
 pub mod excerpt;
 pub mod finding;
@@ -16,6 +18,7 @@ pub mod policy;
 pub mod scale;
 pub mod target;
 pub mod text;
+pub mod uncertainty;
 pub mod year;
 
 pub use area::{Areas, Kinds};
@@ -33,4 +36,5 @@ pub use policy::{
 };
 pub use scale::{Label, Scale};
 pub use target::{Comparison, Goal, Target};
+pub use uncertainty::{Choice, Uncertainty, UnmetRange};
 pub use year::Year;

@@ -175,6 +175,14 @@ impl Point {
         }
     }
 
+    /// Whether a number can be one of its values: neither end of the plausible
+    /// range is passed.
+    #[must_use]
+    pub fn is_plausible(&self, x: f64) -> bool {
+        let (low, high) = self.plausible;
+        low.is_none_or(|low| low <= x) && high.is_none_or(|high| x <= high)
+    }
+
     /// Whether a department supplies it; `None` asks whether the document
     /// names nobody.
     #[must_use]

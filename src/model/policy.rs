@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::number;
 use super::point::Point;
 use super::year::Year;
 
@@ -20,6 +21,29 @@ pub enum Method {
 }
 
 impl Method {
+    /// All methods.
+    pub const ALL: [Self; 6] = [
+        Self::Attainment,
+        Self::Progress,
+        Self::Efficacy,
+        Self::Relative(Relative::MinMax),
+        Self::Relative(Relative::ZScore),
+        Self::Relative(Relative::Percentile),
+    ];
+
+    /// The word for it in catalogues, options and outputs.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Attainment => "attainment",
+            Self::Progress => "progress",
+            Self::Efficacy => "efficacy",
+            Self::Relative(Relative::MinMax) => "minmax",
+            Self::Relative(Relative::ZScore) => "zscore",
+            Self::Relative(Relative::Percentile) => "percentile",
+        }
+    }
+
     /// How it compares areas, where it does.
     #[must_use]
     pub fn relative(self) -> Option<Relative> {
@@ -76,6 +100,18 @@ pub enum Weighting {
 }
 
 impl Weighting {
+    /// Both weightings.
+    pub const ALL: [Self; 2] = [Self::ByLevel, Self::ByPoint];
+
+    /// The word for it in catalogues, options and outputs.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::ByLevel => "by-level",
+            Self::ByPoint => "by-point",
+        }
+    }
+
     /// The other one.
     #[must_use]
     pub fn other(self) -> Self {
@@ -97,6 +133,21 @@ pub enum Aggregation {
     Harmonic,
 }
 
+impl Aggregation {
+    /// All means.
+    pub const ALL: [Self; 3] = [Self::Arithmetic, Self::Geometric, Self::Harmonic];
+
+    /// The word for it in catalogues, options and outputs.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Arithmetic => "arithmetic",
+            Self::Geometric => "geometric",
+            Self::Harmonic => "harmonic",
+        }
+    }
+}
+
 /// What a value that was not reported does to its group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MissingRule {
@@ -106,6 +157,21 @@ pub enum MissingRule {
     Floor,
     /// The group has no score.
     Refuse,
+}
+
+impl MissingRule {
+    /// All rules.
+    pub const ALL: [Self; 3] = [Self::Renormalise, Self::Floor, Self::Refuse];
+
+    /// The word for it in catalogues, options and outputs.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Renormalise => "renormalise",
+            Self::Floor => "floor",
+            Self::Refuse => "refuse",
+        }
+    }
 }
 
 /// The rule on missing values, one for all or one per attribute.
@@ -169,6 +235,24 @@ pub enum UnmetRule {
     Zero,
 }
 
+impl UnmetRule {
+    /// Reads a rule as it is written in one word: `slope:2`, `factor:0.8`,
+    /// `zero`, `proportional`. Slopes are 0 or more, factors 0 to 1.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let number = |text: &str| number::read(text).filter(|number| *number >= 0.0);
+        match text.split_once(':') {
+            Some(("slope", slope)) => number(slope).map(Self::Slope),
+            Some(("factor", factor)) => {
+                number(factor).filter(|factor| *factor <= 1.0).map(Self::Factor)
+            }
+            None if text == "zero" => Some(Self::Zero),
+            None if text == "proportional" => Some(Self::Slope(1.0)),
+            _ => None,
+        }
+    }
+}
+
 /// A kind of target: 约束性 is an obligation, 预期性 an expectation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attribute {
@@ -224,6 +308,9 @@ pub struct Settings {
     pub range: ScoreRange,
     /// Mean of every group that has no own.
     pub aggregation: Aggregation,
+    /// Lower scores enter that mean as this, where it is geometric or
+    /// harmonic; `None`, as in every catalogue, takes them as they are.
+    pub least: Option<f64>,
     /// How groups weigh.
     pub weighting: Weighting,
     /// Rule on missing values of every group that sets none.

@@ -63,6 +63,9 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::OtherArea => ("其他地区的行没有选用", "不必处理；要用就改 --area"),
         Code::TextRow => ("说明文字的行没有当作数据", "不必处理"),
         Code::RepeatedHeader => ("重复的表头没有当作数据", "不必处理"),
+        Code::DrawsFile => {
+            ("--replay 的抽取记录有读不懂或不能用的地方", "按提示改正，或用 --write-draws 重新写出")
+        }
         Code::CatalogueSyntax => ("目录不是正确的YAML", "检查缩进、冒号、引号、括号"),
         Code::UnknownKey => ("目录里有不认识的键", "按提示改正或删去"),
         Code::RepeatedKey => ("同一处的键重复", "只留一个"),
@@ -98,6 +101,10 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::RangeReversed => ("下限不小于上限", "小的数在前"),
         Code::GradesNotFalling => ("等级的 min 没有逐级降低", "从好到差排列"),
         Code::StagesNotRising => ("阶段的年份没有逐段推后，或互相重叠", "从早到晚排列，前后不重叠"),
+        Code::UncertaintyList => (
+            "uncertainty 的一项没有可试的做法、有重复、不含目录本身的做法，或方法不能用于有的测评点",
+            "列出目录本身的做法和别的做法，各一次，删去不能用的",
+        ),
         Code::DuplicateArea => ("areas 里同一个地区写了两次", "每个地区只写一次"),
         Code::UnknownKind => {
             ("applies_to 写了 areas 里没有的地区类别", "改成已有的类别，或在 areas 里写出")

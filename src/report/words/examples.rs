@@ -32,6 +32,8 @@ pub enum Setting {
         /// The name on the command line.
         asked: &'static str,
     },
+    /// `draws.csv`, computed again with `--replay`.
+    Replayed,
     /// `2020.csv`, compared with `2019.csv`. A line that begins with `▸` names
     /// the file whose lines come next.
     Against,
@@ -63,6 +65,7 @@ impl Setting {
             Self::Data { file, .. } => file,
             Self::Workbook { .. } => "2020.xlsx",
             Self::Logarithmic | Self::Against => "2020.csv",
+            Self::Replayed => "draws.csv",
             Self::Catalogue | Self::Points => "indicators.yaml",
         }
     }
@@ -73,6 +76,7 @@ impl Setting {
         match self {
             Self::Data { options, .. } => Some(options).filter(|options| !options.is_empty()),
             Self::Against => Some("--against 2019.csv"),
+            Self::Replayed => Some("--replay draws.csv"),
             Self::Workbook { .. } | Self::Logarithmic | Self::Catalogue | Self::Points => None,
         }
     }
@@ -260,6 +264,9 @@ pub fn example(code: Code) -> Example {
         ),
         Code::TextRow => data("2020.csv", [HEADER, RATE, "注：年末数"], Right::Same),
         Code::RepeatedHeader => data("2020.csv", [HEADER, RATE, HEADER, TURNOUT], Right::Same),
+        Code::DrawsFile => {
+            replayed(["1,arithmetic", "2,几何平均"], ["1,arithmetic", "2,geometric"])
+        }
         Code::CatalogueSyntax => point(["  targets: { 2020: 90"], ["  targets: { 2020: 90 }"]),
         Code::UnknownKey => point(
             ["  unti: \"%\"", "  targets: { 2020: 90 }"],
@@ -413,6 +420,14 @@ pub fn example(code: Code) -> Example {
             ["stages:", "  - { from: 2018, until: 2020 }", "  - { from: 2020, until: 2030 }"],
             ["stages:", "  - { from: 2018, until: 2020 }", "  - { from: 2021, until: 2030 }"],
         ),
+        Code::UncertaintyList => catalogue(
+            ["scoring: { aggregation: arithmetic }", "uncertainty:", "  aggregation: [geometric]"],
+            [
+                "scoring: { aggregation: arithmetic }",
+                "uncertainty:",
+                "  aggregation: [arithmetic, geometric]",
+            ],
+        ),
         Code::SilencePays => catalogue(
             ["scoring:", "  method: zscore", "  zscore: { mean: 0, sd: 1 }", "  missing: floor"],
             [
@@ -464,6 +479,12 @@ fn workbook<const N: usize>(
     right: Right,
 ) -> Example {
     Example { setting: Setting::Workbook { asked }, wrong: wrong.into(), right }
+}
+
+/// Rows of a record of draws.
+fn replayed(wrong: [&'static str; 2], right: [&'static str; 2]) -> Example {
+    let whole = |rows: [&'static str; 2]| [&["draw,aggregation"][..], &rows].concat();
+    Example { setting: Setting::Replayed, wrong: whole(wrong), right: Right::Lines(whole(right)) }
 }
 
 /// One row of `2020.csv` under the usual header.

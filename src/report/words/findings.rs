@@ -1,6 +1,6 @@
 //! What each finding says, and what to write instead.
 
-use super::{files, list, phrases, quoted_list};
+use super::{draws, files, list, phrases, quoted_list, uncertainty};
 use crate::model::Fault;
 use crate::model::finding::{CellFault, Expected, Limit, Reference, StageFault, UnitSource};
 use crate::model::target::TargetFault;
@@ -136,6 +136,7 @@ fn data_message(fault: &Fault) -> Option<String> {
         Fault::OtherArea { area, rows } => format!("地区“{area}”的{rows}行没有选用"),
         Fault::TextRow { text } => format!("这一行是说明文字，没有当作数据：“{text}”"),
         Fault::RepeatedHeader => "这一行是重复的表头，没有当作数据".to_owned(),
+        Fault::DrawsFile(fault) => draws::message(fault),
         _ => return None,
     })
 }
@@ -166,6 +167,7 @@ fn data_hint(fault: &Fault) -> Option<String> {
         }
         Fault::StrayQuote { .. } => "整格用双引号括起来，里面的双引号写成两个，或删去它".to_owned(),
         Fault::ControlCharacter { .. } => "重新键入这一格".to_owned(),
+        Fault::DrawsFile(fault) => draws::hint(fault),
         Fault::TooWide { .. } => "检查文件是不是表格；删去多余的分隔符".to_owned(),
         Fault::ExtraCells { .. } => {
             "删去多余的格子；数值里的千位逗号要去掉，或整格加双引号（\"31,295\"）".to_owned()
@@ -413,14 +415,7 @@ fn catalogue_message(fault: &Fault) -> String {
         }
         Fault::LogDomain { what } => format!("transform: log 不能用于 {what}"),
         Fault::OutOfRange { key, value, limit } => {
-            let limit = match limit {
-                Limit::Finite => "应是有限的数",
-                Limit::NotNegative | Limit::Positive if !value.is_finite() => "应是有限的数",
-                Limit::Positive => "应大于0",
-                Limit::NotNegative => "不能小于0",
-                Limit::Share => "应在0与1之间",
-            };
-            format!("“{key}”是 {}，{limit}", shortest(*value))
+            format!("“{key}”是 {}，{}", shortest(*value), limitation(*value, *limit))
         }
         Fault::ZeroWeights { group } => format!("{}的下级权重全是0", group_name(group)),
         Fault::EmptyGroup { group } => format!("{}没有下级，也没有测评点", group_name(group)),
@@ -454,6 +449,7 @@ fn catalogue_message(fault: &Fault) -> String {
                 format!("until 是{until}，没有晚于前一阶段的 until {before}")
             }
         },
+        Fault::UncertaintyList { key, fault } => uncertainty::message(key, fault),
         Fault::SilencePays { low, mean } => {
             super::usage::silence_pays(&shortest(*low), &shortest(*mean))
         }
@@ -541,6 +537,15 @@ fn catalogue_hint(fault: &Fault) -> String {
         Fault::OutOfRange { limit: Limit::Share, .. } => {
             "写成0至1之间的数，例如65%写成 0.65".to_owned()
         }
+        Fault::OutOfRange { limit: Limit::UpTo(low, high), .. } => {
+            format!("写成{}至{}之间的数", shortest(*low), shortest(*high))
+        }
+        Fault::OutOfRange { key, limit: Limit::Below(..), .. } if key == "weights" => {
+            "写成小于1的份额，例如上下25%写成 0.25；不变写 0".to_owned()
+        }
+        Fault::OutOfRange { limit: Limit::Below(low, high), .. } => {
+            format!("写成不小于{}、小于{}的数", shortest(*low), shortest(*high))
+        }
         Fault::OutOfRange { limit: Limit::Positive, .. } => "写成大于0的数".to_owned(),
         Fault::OutOfRange { limit: Limit::NotNegative, .. } => "写成0或大于0的数".to_owned(),
         Fault::OutOfRange { limit: Limit::Finite, .. } => {
@@ -575,6 +580,7 @@ fn catalogue_hint(fault: &Fault) -> String {
                 format!("各阶段从早到晚排列：写晚于{before}的年份，或改前一阶段的 until")
             }
         },
+        Fault::UncertaintyList { key, fault } => uncertainty::hint(key, fault),
         Fault::SilencePays { .. } => {
             "把 score_range 的下限改到远低于 zscore 的 mean，或用 renormalise、refuse".to_owned()
         }
@@ -586,6 +592,23 @@ fn catalogue_hint(fault: &Fault) -> String {
         }
         _ => String::new(),
     }
+}
+
+fn limitation(value: f64, limit: Limit) -> String {
+    let limitation = match limit {
+        Limit::Finite => "应是有限的数",
+        Limit::NotNegative | Limit::Positive if !value.is_finite() => "应是有限的数",
+        Limit::Positive => "应大于0",
+        Limit::NotNegative => "不能小于0",
+        Limit::Share => "应在0与1之间",
+        Limit::UpTo(low, high) => {
+            return format!("应在{}与{}之间", shortest(low), shortest(high));
+        }
+        Limit::Below(low, high) => {
+            return format!("应不小于{}，小于{}", shortest(low), shortest(high));
+        }
+    };
+    limitation.to_owned()
 }
 
 fn group_name(group: &str) -> String {

@@ -4,6 +4,7 @@
 pub mod catalogue;
 pub mod check;
 pub mod codes;
+mod draws;
 pub mod examples;
 pub mod explain;
 mod files;
@@ -17,6 +18,7 @@ pub mod sheet;
 pub mod template;
 pub mod terms;
 pub mod trend;
+mod uncertainty;
 pub mod usage;
 pub mod workbook;
 

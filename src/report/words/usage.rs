@@ -252,15 +252,21 @@ pub fn negative_scores(key: &str, low: &str) -> String {
 /// Points that a method cannot score.
 #[must_use]
 pub fn unfit_points(method: &str, lack: Lack, points: &[&str]) -> String {
+    needs(&format!("--method {method}"), lack, points)
+}
+
+/// What a method needs and these points lack.
+#[must_use]
+pub(super) fn needs(method: &str, lack: Lack, points: &[&str]) -> String {
     let (what, count) = (points.join("、"), points.len());
     match lack {
-        Lack::Target => format!("--method {method} 需要目标，{count}个测评点没有：{what}"),
+        Lack::Target => format!("{method} 需要目标，{count}个测评点没有：{what}"),
         Lack::Floor => {
-            format!("--method {method} 对 transform: log 的测评点需要 floor，{count}个没有：{what}")
+            format!("{method} 对 transform: log 的测评点需要 floor，{count}个没有：{what}")
         }
-        Lack::Direction => format!(
-            "--method {method} 要知道高好还是低好，{count}个测评点的目标是区间，没有方向：{what}"
-        ),
+        Lack::Direction => {
+            format!("{method} 要知道高好还是低好，{count}个测评点的目标是区间，没有方向：{what}")
+        }
     }
 }
 
@@ -310,6 +316,106 @@ pub fn bad_depth(text: &str) -> String {
 #[must_use]
 pub fn bad_threads(text: &str, most: usize) -> String {
     format!("“{text}”不是线程数；写1到{most}的整数")
+}
+
+/// A number of draws on the command line.
+#[must_use]
+pub fn bad_draws(text: &str, most: usize) -> String {
+    format!("“{text}”不是抽取次数；写1到{most}的整数")
+}
+
+/// A seed on the command line.
+#[must_use]
+pub fn bad_seed(text: &str) -> String {
+    format!("“{text}”不是种子；写0到{}的整数", u64::MAX)
+}
+
+/// A choice that nobody knows.
+#[must_use]
+pub fn unknown_choice(option: &str, text: &str, near: &[String], known: &[&str]) -> String {
+    let near =
+        if near.is_empty() { String::new() } else { format!("，是不是{}", near.join("、")) };
+    format!("{option} 没有“{text}”这项选择{near}；可写：{}", known.join("、"))
+}
+
+/// `--fix` without a value.
+#[must_use]
+pub fn bad_fix(text: &str) -> String {
+    format!("--fix 要写成 选择=值，例如 --fix aggregation=geometric，不能是“{text}”")
+}
+
+/// A value at which a choice cannot be held.
+#[must_use]
+pub fn bad_fixed_value(choice: &str, value: &str, forms: &[String]) -> String {
+    format!("--fix {choice} 不能是“{value}”；可写：{}", forms.join("、"))
+}
+
+/// A choice that the catalogue does not leave open.
+#[must_use]
+pub fn closed_choice(choice: &str) -> String {
+    format!(
+        "--vary {choice}：目录没有放开这项选择；在目录的 uncertainty 里写上要试的范围（见 gdindex catalogue schema）"
+    )
+}
+
+/// A rule for unmet points that no attribute takes.
+#[must_use]
+pub fn no_open_attribute() -> String {
+    "--fix attributes 只用于目录放开的属性，而这里没有；在目录的 uncertainty.attributes 里写上要试的范围，或直接改该属性的 unmet"
+        .to_owned()
+}
+
+/// A choice that is to be held and to vary.
+#[must_use]
+pub fn fixed_and_varied(choice: &str) -> String {
+    format!("{choice} 同时写在 --fix 和 --vary 里；只留一个")
+}
+
+/// More scores than are kept.
+#[must_use]
+pub fn too_many_scores(draws: usize, areas: usize, most: usize) -> String {
+    let fitting = (most / areas.max(1)).max(1);
+    format!(
+        "{draws}次抽取×{areas}个地区超过{most}个得分，内存放不下；用 --draws {fitting} 或更少，或用 --area 选几个地区"
+    )
+}
+
+/// Recorded draws that come to more scores than are kept.
+#[must_use]
+pub fn too_many_replayed(draws: usize, areas: usize, most: usize) -> String {
+    format!(
+        "--replay 的文件里{draws}次抽取×{areas}个地区超过{most}个得分，内存放不下；删去一些行，或用 --area 选几个地区"
+    )
+}
+
+/// Draws that would go where the output goes.
+#[must_use]
+pub fn draws_over_output(path: &str) -> String {
+    format!("--write-draws 和 -o 都要写“{path}”；请换一个文件名")
+}
+
+/// Draws that would go to the screen among the output.
+#[must_use]
+pub fn draws_among_output() -> &'static str {
+    "--write-draws - 和结果都要写到标准输出；请在 --write-draws 后写文件名，或用 -o 把结果写到文件"
+}
+
+/// Draws that would go to a folder.
+#[must_use]
+pub fn draws_into_folder(path: &str) -> String {
+    format!("“{path}”是文件夹；请在 --write-draws 后写文件名")
+}
+
+/// Draws that would go over an input.
+#[must_use]
+pub fn draws_over_input(path: &str) -> String {
+    format!("--write-draws 不能写到输入文件“{path}”上；请换一个文件名")
+}
+
+/// Nothing is left that could be tried.
+#[must_use]
+pub fn nothing_to_try() -> String {
+    "没有可以计算的地区".to_owned()
 }
 
 /// Arguments that do not fit.
