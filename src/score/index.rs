@@ -57,6 +57,10 @@ pub enum Withheld {
     Negative,
 }
 
+/// The least share of the nominal weight that has to have scores where part of
+/// the index does not exist for an area.
+pub(super) const LEAST_WEIGHT: f64 = 0.5;
+
 impl Scorer<'_> {
     /// The index as a group, and what it comes to under the other weighting.
     pub(super) fn indices(&self, states: &[State], walk: &mut Walk) -> (Evaluated, Option<f64>) {
@@ -151,12 +155,11 @@ impl Scorer<'_> {
     /// is too much. Compared at 10 digits, for half is enough and weights are
     /// fractions.
     fn too_light(&self, states: &[State], groups: &[Evaluated]) -> Option<Withheld> {
-        const LEAST: f64 = 0.5;
         if groups[0].coverage.not_applicable == 0 {
             return None;
         }
         let scored = scored_weight(&self.nominal, states, groups);
-        let is_light = grade::is_under(scored, LEAST);
+        let is_light = grade::is_under(scored, LEAST_WEIGHT);
         is_light.then(|| Withheld::Weight { share: grade::at_ten_digits(scored) })
     }
 }

@@ -11,7 +11,8 @@
 //!    index can be trusted ([`grade`]);
 //! 5. gap and gain say what to do first ([`gap`]).
 //!
-//! Of very many areas only the [`summary`] is computed, by short ways where the
+//! The same areas are scored again under other choices by [`trials`]. Of very
+//! many areas only the [`summary`] is computed, by short ways where the
 //! rules allow them: `quotient` for 2., `renormalised` for 3.; a law holds them
 //! to the long ones.
 
@@ -30,6 +31,7 @@ mod renormalised;
 pub mod schedule;
 pub mod summary;
 pub mod tree;
+pub mod trials;
 
 use std::collections::BTreeSet;
 use std::ops::Deref;

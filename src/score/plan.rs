@@ -24,6 +24,8 @@ pub(super) struct Planned {
     children: Range<usize>,
     /// Its mean.
     pub(super) aggregation: Aggregation,
+    /// Lower scores enter it as this.
+    pub(super) least: f64,
     /// Its least coverage.
     pub(super) min_coverage: f64,
     /// Whether it is dropped under the least coverage.
@@ -42,6 +44,16 @@ pub(super) enum PlannedChild {
     Point { point: usize, weight: f64, missing: MissingRule },
     /// A group by its place in the plan, with its own weight.
     Group { at: usize, weight: f64 },
+}
+
+impl PlannedChild {
+    /// The place of a group.
+    pub(super) fn group(&self) -> Option<usize> {
+        match self {
+            Self::Point { .. } => None,
+            Self::Group { at, .. } => Some(*at),
+        }
+    }
 }
 
 /// The rules in force for a subtree.
@@ -102,6 +114,7 @@ impl Plan {
             position: group.position,
             children: start..self.children.len(),
             aggregation: group.aggregation.unwrap_or(settings.aggregation),
+            least: least(group, settings),
             min_coverage: policy.min_coverage,
             drops: policy.below_coverage == BelowCoverage::Drop,
             missing,
@@ -109,6 +122,13 @@ impl Plan {
         });
         self.groups.len() - 1
     }
+}
+
+/// What the least score is in the mean of a group: of its own, and of an
+/// arithmetic one, whatever it is.
+pub(super) fn least(group: &Group, settings: &Settings) -> f64 {
+    let is_lifted = group.aggregation.is_none() && settings.aggregation != Aggregation::Arithmetic;
+    settings.least.filter(|_| is_lifted).unwrap_or(f64::NEG_INFINITY)
 }
 
 impl Policy<'_> {

@@ -338,6 +338,7 @@ impl<'a> Evaluator<'a> {
             let Some((weight, score)) = self.add(&mut sum, planned, *own, states, done) else {
                 continue;
             };
+            let score = score.map(|score| score.max(planned.least));
             sum.expect(weight, score);
             if let Some(score) = score {
                 watch.enters(Entered { child, weight, score });
