@@ -1,0 +1,180 @@
+//! One choice at a time, all else as published: what a tornado diagram shows.
+
+use super::draws::is_score;
+use super::ranks::{UNRANKED, ranks_of};
+use super::sample::Drawer;
+use super::shift::average_shift;
+use super::space::Space;
+use crate::model::choices::Choices;
+use crate::model::{Aggregation, Choice, Method, MissingPolicy, UnmetRule, Weighting};
+use crate::score::trials::{Row, Trials, Work};
+
+/// Of choices without a list so many draws are tried.
+const DRAWS: usize = 1000;
+
+/// A value of a choice.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Tried {
+    /// A method.
+    Method(Method),
+    /// A mean.
+    Aggregation(Aggregation),
+    /// A weighting.
+    Weighting(Weighting),
+    /// An end of a range of rules for the unmet points of an attribute, by its
+    /// index.
+    Unmet(usize, UnmetRule),
+    /// A rule on missing values.
+    Missing(MissingPolicy),
+    /// Weights or scores of labels as a draw has them.
+    Drawn(usize),
+}
+
+/// What a choice does alone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alone {
+    /// The choice.
+    pub choice: Choice,
+    /// Each value that was tried.
+    pub trials: Vec<Outcome>,
+    /// By area the least and the greatest index over all that was tried and
+    /// what is published; `None` where there is none.
+    pub ends: Vec<Option<(f64, f64)>>,
+    /// The greatest average shift in rank; `None` of a single area, and where
+    /// nobody has a rank.
+    pub shift: Option<f64>,
+}
+
+/// What one value of a choice comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// The value.
+    pub tried: Tried,
+    /// The index of each area; `None` where it is withheld.
+    pub indices: Vec<Option<f64>>,
+    /// The average shift in rank.
+    pub shift: Option<f64>,
+}
+
+/// What is published.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Published<'p> {
+    /// By area.
+    pub(super) indices: &'p [Option<f64>],
+    /// By area.
+    pub(super) ranks: &'p [Option<usize>],
+}
+
+/// Every open choice alone.
+pub(super) fn alone(
+    open: &[Choice],
+    drawer: &Drawer<'_>,
+    trials: &Trials<'_>,
+    published: Published<'_>,
+) -> Vec<Alone> {
+    let space = drawer.space();
+    let mut tester = Tester { space, drawer, trials, published, work: trials.work() };
+    open.iter().map(|choice| tester.alone(*choice)).collect()
+}
+
+struct Tester<'t> {
+    space: &'t Space<'t>,
+    drawer: &'t Drawer<'t>,
+    trials: &'t Trials<'t>,
+    published: Published<'t>,
+    work: Work,
+}
+
+impl Tester<'_> {
+    fn alone(&mut self, choice: Choice) -> Alone {
+        let mut choices = self.space.nominal().clone();
+        let mut drawn = choices.clone();
+        let mut trials = Vec::new();
+        for tried in self.values(choice) {
+            if let Tried::Drawn(draw) = tried {
+                self.drawer.draw(draw, &mut drawn);
+                choices.take(choice, &drawn);
+            } else {
+                choices.take(choice, self.space.nominal());
+                put(&tried, &mut choices);
+            }
+            trials.push(self.outcome(tried, &choices));
+        }
+        let ends = (0..self.trials.areas()).map(|area| {
+            let tried = trials.iter().filter_map(|own| own.indices[area]);
+            tried.chain(self.published.indices[area]).map(|own| (own, own)).reduce(widened)
+        });
+        Alone {
+            choice,
+            ends: ends.collect(),
+            shift: trials.iter().filter_map(|own| own.shift).reduce(f64::max),
+            trials,
+        }
+    }
+
+    fn outcome(&mut self, tried: Tried, choices: &Choices) -> Outcome {
+        let areas = self.trials.areas();
+        let mut indices = vec![0.0; areas];
+        let mut row = Row { indices: &mut indices, parts: &mut [] };
+        self.trials.run(choices, &mut self.work, &mut row);
+        let mut ranks = vec![UNRANKED; areas];
+        ranks_of(&indices, &mut ranks, &mut Vec::new());
+        let shift = average_shift(self.published.ranks, ranks);
+        let score = |index: f64| Some(index).filter(|index| is_score(*index));
+        Outcome {
+            tried,
+            indices: indices.into_iter().map(score).collect(),
+            shift: Some(shift).filter(|shift| areas > 1 && !shift.is_nan()),
+        }
+    }
+
+    /// The values of a choice: those of its list, the ends of its ranges, or
+    /// what draws have.
+    fn values(&self, choice: Choice) -> Vec<Tried> {
+        let space = self.space;
+        match choice {
+            Choice::Method => space.methods().iter().copied().map(Tried::Method).collect(),
+            Choice::Aggregation => {
+                space.aggregations().iter().copied().map(Tried::Aggregation).collect()
+            }
+            Choice::Weighting => space.weightings().iter().copied().map(Tried::Weighting).collect(),
+            Choice::Missing => space.missing().iter().cloned().map(Tried::Missing).collect(),
+            Choice::Attributes => {
+                let ends = self.ends_of_rules();
+                // The rules of several attributes move together too.
+                let open = space.catalogue().uncertainty.attributes.iter();
+                let several = open.filter(|ranges| !ranges.is_empty()).count() > 1;
+                ends.into_iter().chain(self.drawn().filter(|_| several)).collect()
+            }
+            Choice::Weights | Choice::Scales => self.drawn().collect(),
+        }
+    }
+
+    fn drawn(&self) -> impl Iterator<Item = Tried> {
+        (0..self.drawer.count().min(DRAWS)).map(Tried::Drawn)
+    }
+
+    fn ends_of_rules(&self) -> Vec<Tried> {
+        let attributes = self.space.catalogue().uncertainty.attributes.iter().enumerate();
+        let ends = attributes.flat_map(|(attribute, ranges)| {
+            let ends = ranges.iter().flat_map(|range| [range.at(0.0), range.at(1.0)]);
+            ends.map(move |rule| Tried::Unmet(attribute, rule))
+        });
+        ends.collect()
+    }
+}
+
+fn put(tried: &Tried, choices: &mut Choices) {
+    match tried {
+        Tried::Method(method) => choices.method = *method,
+        Tried::Aggregation(aggregation) => choices.aggregation = *aggregation,
+        Tried::Weighting(weighting) => choices.weighting = *weighting,
+        Tried::Unmet(attribute, rule) => choices.unmet[*attribute] = *rule,
+        Tried::Missing(missing) => choices.missing.clone_from(missing),
+        Tried::Drawn(_) => {}
+    }
+}
+
+fn widened(one: (f64, f64), other: (f64, f64)) -> (f64, f64) {
+    (one.0.min(other.0), one.1.max(other.1))
+}
