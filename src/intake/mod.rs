@@ -6,7 +6,8 @@
 //! → header (`header`, `heading`, `suspicion`, `layout`, `above`) → rows
 //! (`table`, `row`, `remark`): year, area, value (`year`, `area`, `unit`, `cell`) →
 //! panel (`merge`) → `applicable` → `plausible`. A text that is too large to be
-//! held is read in blocks (`bulk`), by the same code.
+//! held is read in blocks (`bulk`), by the same code. Apart from these, a record of
+//! draws is read back into choices (`draws`).
 
 mod above;
 mod applicable;
@@ -15,6 +16,7 @@ mod area_code;
 pub mod bulk;
 mod cell;
 mod delimited;
+mod draws;
 mod encoding;
 mod excerpt;
 mod header;
@@ -60,6 +62,7 @@ use rows::Body;
 use workbook::WorkbookFault;
 
 pub use cell::Entry;
+pub use draws::read_draws;
 pub use excerpt::add_excerpts;
 pub use source::{Large, Opened, Source, file_of, open, open_large};
 
