@@ -20,7 +20,10 @@ mod cli {
     mod pipes;
     mod rank;
     mod relative;
+    mod replay;
     mod screen;
+    mod sensitivity;
+    mod sensitivity_page;
     mod template;
     mod template_workbook;
     mod text_files;

@@ -6,16 +6,22 @@
 
 #[path = "laws/forecast.rs"]
 mod forecast;
+#[path = "laws/influence.rs"]
+mod influence;
 #[path = "laws/random.rs"]
 mod random;
 #[path = "laws/relative.rs"]
 mod relative;
+#[path = "laws/replay.rs"]
+mod replay;
 #[path = "laws/schedule.rs"]
 mod schedule;
 #[path = "laws/second_road.rs"]
 mod second_road;
 #[path = "laws/trend.rs"]
 mod trend;
+#[path = "laws/trials.rs"]
+mod trials;
 #[path = "laws/world.rs"]
 mod world;
 

@@ -92,6 +92,8 @@ fn every_key_of_the_json_is_mentioned() {
         "gap data/2020.csv --reach 99",
         "rank data/2019.csv data/2020.csv --profile 官渡区",
         "trend data/2017.csv data/2019.csv data/2020.csv",
+        "sensitivity data/2020.csv --draws 100",
+        "sensitivity data/街道/2019.csv data/街道/2020.csv --draws 100",
         "check data/2020.csv --year 2019",
         "check data/2020.csv --against data/2019.csv --by department --require 约束性",
         "explain urban-unemployment-rate data/2020.csv",

@@ -12,6 +12,7 @@
 
 mod reference {
     mod asem;
+    mod asem_draws;
     mod computed;
     mod data;
     mod hdi;

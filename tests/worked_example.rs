@@ -22,10 +22,14 @@
 
 #[path = "worked_example/harness.rs"]
 mod harness;
+#[path = "worked_example/influence.rs"]
+mod influence;
 #[path = "worked_example/methods.rs"]
 mod methods;
 #[path = "worked_example/milestones.rs"]
 mod milestones;
+#[path = "worked_example/sensitivity.rs"]
+mod sensitivity;
 #[path = "worked_example/silence.rs"]
 mod silence;
 #[path = "worked_example/trend.rs"]

@@ -32,6 +32,10 @@ pub(crate) enum Command {
               mut_arg("set", |set| set.help(help::SET_LATEST)),
               mut_arg("verbose", |verbose| verbose.help(help::VERBOSE_TREND)))]
     Trend(TrendArgs),
+    #[command(about = help::SENSITIVITY, override_usage = help::USAGE_SENSITIVITY,
+              mut_arg("year", |year| year.help(help::TRIED_YEAR)),
+              mut_arg("verbose", |verbose| verbose.help(help::VERBOSE_SENSITIVITY)))]
+    Sensitivity(SensitivityArgs),
     #[command(about = help::CHECK, override_usage = help::USAGE_CHECK)]
     Check(CheckArgs),
     #[command(about = help::EXPLAIN, override_usage = help::USAGE_EXPLAIN)]
@@ -103,6 +107,36 @@ pub(crate) struct TrendArgs {
     #[arg(long, value_name = "N", value_parser = read_count,
         allow_negative_numbers = true, help = help::MOVERS, help_heading = help::COMMAND_OPTIONS)]
     pub(crate) top: Option<usize>,
+    #[command(flatten)]
+    pub(crate) compute: ComputeArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SensitivityArgs {
+    #[arg(value_name = "FILE", required = true, help = help::FILES)]
+    pub(crate) files: Vec<String>,
+    #[arg(long, value_name = "N", value_parser = read_draws,
+          allow_negative_numbers = true, help = help::DRAWS, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) draws: Option<usize>,
+    #[arg(long, value_name = "SEED", value_parser = read_seed,
+          allow_negative_numbers = true, help = help::SEED, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) seed: Option<u64>,
+    #[arg(long, value_name = "CHOICE=VALUE", help = help::FIX, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) fix: Vec<String>,
+    #[arg(long, value_name = "CHOICE", help = help::VARY, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) vary: Vec<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "replay",
+          help = help::WRITE_DRAWS, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) write_draws: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["draws", "seed", "fix", "vary"],
+          help = help::REPLAY, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) replay: Option<String>,
+    #[arg(long, value_name = "N", value_parser = read_count,
+        allow_negative_numbers = true, help = help::LEFT_OUT, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) top: Option<usize>,
+    #[arg(long, value_name = "N", value_parser = read_threads,
+          allow_negative_numbers = true, help = help::THREADS, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) threads: Option<NonZeroUsize>,
     #[command(flatten)]
     pub(crate) compute: ComputeArgs,
 }
@@ -495,6 +529,20 @@ fn read_threads(text: &str) -> Result<NonZeroUsize, String> {
     threads
         .filter(|threads| threads.get() <= MOST_THREADS)
         .ok_or_else(|| usage::bad_threads(text, MOST_THREADS))
+}
+
+/// More draws say nothing that is not in the noise of the choices themselves.
+const MOST_DRAWS: usize = 1_000_000;
+
+fn read_draws(text: &str) -> Result<usize, String> {
+    let draws = text.trim().parse().ok();
+    draws
+        .filter(|draws| (1..=MOST_DRAWS).contains(draws))
+        .ok_or_else(|| usage::bad_draws(text, MOST_DRAWS))
+}
+
+fn read_seed(text: &str) -> Result<u64, String> {
+    text.trim().parse().map_err(|_| usage::bad_seed(text))
 }
 
 fn read_depth(text: &str) -> Result<usize, String> {

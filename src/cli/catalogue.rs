@@ -60,6 +60,7 @@ fn with_catalogue(
         command: name,
         catalogue: args.file.as_deref().or(args.catalogue.as_deref()),
         files: &[],
+        record: None,
         output: &args.output,
     };
     let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {

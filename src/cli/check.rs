@@ -30,6 +30,7 @@ pub(crate) fn run(
         command: "check",
         catalogue: args.data.catalogue.as_deref(),
         files: &files,
+        record: None,
         output: &args.output,
     };
     let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {

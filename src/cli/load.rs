@@ -40,6 +40,8 @@ pub(crate) struct Call<'a> {
     pub(crate) catalogue: Option<&'a str>,
     /// The data files.
     pub(crate) files: &'a [String],
+    /// A record of draws that is read too.
+    pub(crate) record: Option<&'a str>,
     /// What comes out, and where.
     pub(crate) output: &'a OutputArgs,
 }
@@ -52,7 +54,7 @@ impl<'a> Call<'a> {
         compute: &'a ComputeArgs,
     ) -> Self {
         let catalogue = compute.data.catalogue.as_deref();
-        Self { command, catalogue, files, output: &compute.output }
+        Self { command, catalogue, files, record: None, output: &compute.output }
     }
 
     /// The catalogue: the file named, else `$GDINDEX_CATALOGUE`, else
@@ -115,7 +117,8 @@ impl<'a> Call<'a> {
     /// The files that no output may replace.
     pub(crate) fn inputs(&self) -> Vec<String> {
         let files = self.files.iter().map(|file| intake::file_of(file).to_owned());
-        files.chain(self.catalogue_file()).collect()
+        let record = self.record.map(|file| intake::file_of(file).to_owned());
+        files.chain(record).chain(self.catalogue_file()).collect()
     }
 }
 
@@ -201,13 +204,19 @@ pub(crate) type Kept = ManuallyDrop<Run>;
 /// Reads the data and computes every area and year; with invalid data the run
 /// has findings and no results.
 pub(crate) fn run(request: Request<'_>) -> anyhow::Result<Kept> {
+    Ok(run_with_others(request)?.0)
+}
+
+/// [`run`], with the records that were only read to be compared with.
+pub(crate) fn run_with_others(request: Request<'_>) -> anyhow::Result<(Kept, Vec<Record>)> {
     let read = read(request)?;
     let refused = !may_compute(&read.run);
     if let Some(own) = what_if::groundless(&read.panel, &read.run.overrides.suppositions) {
         let point = &read.run.catalogue.points[own.point];
         bail!(usage::groundless_set(&point.name, &own.text));
     }
-    Ok(Kept::new(if refused { read.run } else { compute(read) }))
+    let (run, others) = if refused { (read.run, Vec::new()) } else { compute(read) };
+    Ok((Kept::new(run), others))
 }
 
 /// A run with what was refused of it.
@@ -223,7 +232,7 @@ pub(crate) fn run_for_check(request: Request<'_>) -> anyhow::Result<Inspected> {
     let mut read = read(request)?;
     let records = read.panel.records.iter_mut();
     let invalid = records.map(|record| std::mem::take(&mut record.invalid)).collect();
-    Ok(Inspected { run: Kept::new(compute(read)), invalid })
+    Ok(Inspected { run: Kept::new(compute(read).0), invalid })
 }
 
 /// Data that have been read and not yet computed.
@@ -334,7 +343,8 @@ pub(crate) fn may_compute(run: &Run) -> bool {
     run.findings.iter().all(|finding| !finding.is_error() || (skips && finding.is_skippable()))
 }
 
-fn compute(read: Read) -> Run {
+/// The results of what is shown, and what is not.
+fn compute(read: Read) -> (Run, Vec<Record>) {
     let Read { mut run, mut panel, shown, supposes } = read;
     let picked = panel.records.iter_mut().filter(|record| shown.picks(record));
     match supposes {
@@ -344,12 +354,12 @@ fn compute(read: Read) -> Run {
         }
     }
     let reference = Reference::of(&run.catalogue, &run.settings, &panel.records);
-    panel.records.retain(|record| shown.picks(record));
+    let others = panel.records.extract_if(.., |record| !shown.picks(record)).collect();
     // Each record goes when it is assessed: the result holds what it said.
     let scorer = Scorer::new(&run.catalogue, &run.settings).with_reference(&reference);
     let assess = |record| scorer.assess(&record);
     run.assessments = panel.records.into_iter().map(assess).collect();
-    run
+    (run, others)
 }
 
 /// The latest record of each area; those of an area stand together, years rising.
@@ -377,7 +387,7 @@ pub(crate) fn settings(
     let mut note = |option: String| overrides.options.push(option);
     if let Some(method) = args.method {
         settings.method = method.into();
-        ensure_fit(catalogue, &settings, &method)?;
+        ensure_fit(catalogue, &settings)?;
         note(option("method", &method));
     }
     if let Some(weighting) = args.weighting {
@@ -418,7 +428,7 @@ fn written(value: &impl clap::ValueEnum) -> String {
 }
 
 /// Refuses choices whose scores a mean or a rule cannot deal with.
-fn ensure_scores(settings: &Settings) -> anyhow::Result<()> {
+pub(crate) fn ensure_scores(settings: &Settings) -> anyhow::Result<()> {
     if settings.aggregation != Aggregation::Arithmetic
         && let Some((key, low)) = settings.negative_scores()
     {
@@ -432,17 +442,13 @@ fn ensure_scores(settings: &Settings) -> anyhow::Result<()> {
 }
 
 /// Refuses a method that some scored points cannot be scored by.
-fn ensure_fit(
-    catalogue: &Catalogue,
-    settings: &Settings,
-    method: &impl clap::ValueEnum,
-) -> anyhow::Result<()> {
+pub(crate) fn ensure_fit(catalogue: &Catalogue, settings: &Settings) -> anyhow::Result<()> {
     for lack in [Lack::Target, Lack::Floor, Lack::Direction] {
         let points = catalogue.scored_points().iter();
         let unfit = points.filter(|point| point.lack(settings.method_of(point)) == Some(lack));
         let names: Vec<&str> = unfit.map(|point| point.name.as_str()).collect();
         if !names.is_empty() {
-            bail!(usage::unfit_points(&written(method), lack, &names));
+            bail!(usage::unfit_points(settings.method.key(), lack, &names));
         }
     }
     Ok(())

@@ -4,6 +4,8 @@
 mod args;
 mod catalogue;
 mod check;
+mod choices;
+mod draws;
 mod exit_status;
 mod explain;
 mod gap;
@@ -13,6 +15,7 @@ mod progress;
 mod rank;
 mod score;
 mod screen;
+mod sensitivity;
 mod template;
 mod tidy;
 mod trend;
@@ -45,6 +48,7 @@ pub fn run(
         Command::Gap(args) => gap::run(&args, stdout, stderr),
         Command::Rank(args) => rank::run(&args, stdout, stderr),
         Command::Trend(args) => trend::run(&args, stdout, stderr),
+        Command::Sensitivity(args) => sensitivity::run(&args, stdout, stderr),
         Command::Check(args) => check::run(&args, stdout, stderr),
         Command::Explain(args) => explain::run(&args, stdout, stderr),
         Command::Tidy(args) => tidy::run(&args, stdout, stderr),

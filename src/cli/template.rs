@@ -35,6 +35,7 @@ pub(crate) fn run(
         command: "template",
         catalogue: args.catalogue.as_deref(),
         files: &args.files,
+        record: None,
         output: &output,
     };
     let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {

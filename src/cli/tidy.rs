@@ -27,6 +27,7 @@ pub(crate) fn run(
         command: "tidy",
         catalogue: args.data.catalogue.as_deref(),
         files: &args.files,
+        record: None,
         output: &output,
     };
     let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {

@@ -28,12 +28,7 @@ impl Sink {
         if path == "-" {
             return Ok(Self::Stdout);
         }
-        let wanted = identity(Path::new(path));
-        let is_input = |input: &String| {
-            let input = Path::new(if input == "-" { STANDARD_INPUT } else { input });
-            identity(input) == wanted || same_file(input, Path::new(path))
-        };
-        if inputs.iter().any(is_input) {
+        if inputs.iter().any(|input| is_same(input, path)) {
             bail!(usage::over_input(path));
         }
         if Path::new(path).is_dir() {
@@ -98,6 +93,14 @@ fn permissions(existing: Option<&fs::Metadata>) -> fs::Permissions {
 
 /// Where standard input comes from, on systems that can tell.
 const STANDARD_INPUT: &str = "/dev/stdin";
+
+/// Whether an input and an output are the same file under whatever names.
+#[must_use]
+pub fn is_same(input: &str, output: &str) -> bool {
+    let input = Path::new(if input == "-" { STANDARD_INPUT } else { input });
+    let output = Path::new(output);
+    identity(input) == identity(output) || same_file(input, output)
+}
 
 /// Whether two names lead to the same file, hard links included.
 #[cfg(unix)]

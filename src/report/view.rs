@@ -11,8 +11,8 @@ use crate::model::finding::Severity;
 use crate::model::text::harmless;
 use crate::model::{
     Aggregation, BelowCoverage, Catalogue, Finding, Form, Goal, Input, Method, MissingPolicy,
-    MissingRule, Observation, Place, Point, Reading, ReferenceSet, Relative, Settings, Stage,
-    Status, Value, Weighting, Year,
+    MissingRule, Observation, Place, Point, Reading, ReferenceSet, Settings, Stage, Status, Value,
+    Weighting, Year,
 };
 use crate::score::grade::Graded;
 use crate::score::judged::Judged;
@@ -131,43 +131,25 @@ fn overrides(catalogue: &Catalogue, overrides: &Overrides) -> Json {
 /// The key of a method.
 #[must_use]
 pub fn method_key(method: Method) -> &'static str {
-    match method {
-        Method::Attainment => "attainment",
-        Method::Progress => "progress",
-        Method::Efficacy => "efficacy",
-        Method::Relative(Relative::MinMax) => "minmax",
-        Method::Relative(Relative::ZScore) => "zscore",
-        Method::Relative(Relative::Percentile) => "percentile",
-    }
+    method.key()
 }
 
 /// The key of a mean.
 #[must_use]
 pub fn aggregation_key(aggregation: Aggregation) -> &'static str {
-    match aggregation {
-        Aggregation::Arithmetic => "arithmetic",
-        Aggregation::Geometric => "geometric",
-        Aggregation::Harmonic => "harmonic",
-    }
+    aggregation.key()
 }
 
 /// The key of a weighting.
 #[must_use]
 pub fn weighting_key(weighting: Weighting) -> &'static str {
-    match weighting {
-        Weighting::ByLevel => "by-level",
-        Weighting::ByPoint => "by-point",
-    }
+    weighting.key()
 }
 
 /// The key of a rule on missing values.
 #[must_use]
 pub fn missing_key(rule: MissingRule) -> &'static str {
-    match rule {
-        MissingRule::Renormalise => "renormalise",
-        MissingRule::Floor => "floor",
-        MissingRule::Refuse => "refuse",
-    }
+    rule.key()
 }
 
 /// The key of a verdict.

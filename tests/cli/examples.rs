@@ -121,6 +121,11 @@ fn outcome(code: Code, setting: Setting, lines: &[&str]) -> Outcome {
                 .fold(folder, |folder, (file, lines)| folder.with(file, data(code, lines)));
             (folder, gdindex("check 2020.csv --against 2019.csv --min-coverage 0 -f json"))
         }
+        Setting::Replayed => {
+            let folder = folder.with(setting.file(), data(code, lines));
+            let replay = format!("sensitivity 2020.csv --replay {} -f json", setting.file());
+            (folder.with("2020.csv", shipped("data/2020.csv")), gdindex(&replay))
+        }
         Setting::Logarithmic => {
             let folder = folder.with(setting.file(), data(code, lines));
             let check = format!("check {} -c log.yaml --min-coverage 0 -f json", setting.file());

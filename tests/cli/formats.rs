@@ -19,6 +19,11 @@ fn commands(data: &str, catalogue: &str) -> Vec<(String, Command)> {
         (format!("rank --benchmark @median {data} {catalogue}"), Compute { says_no: true }),
         (format!("rank --profile 官渡区 {data} {catalogue}"), Compute { says_no: true }),
         (format!("trend {data} {catalogue}"), Compute { says_no: false }),
+        (format!("sensitivity --draws 100 {data} {catalogue}"), Compute { says_no: false }),
+        (
+            format!("sensitivity --draws 100 --fix missing=nominal {data} {catalogue}"),
+            Compute { says_no: true },
+        ),
         (format!("check {data} {catalogue}"), Check),
         (format!("check --by department {data} {catalogue}"), Check),
         (format!("explain jobs {data} {catalogue}"), Compute { says_no: false }),
@@ -160,7 +165,9 @@ fn json_parses_and_names_its_schema_and_tool() {
 #[test]
 fn json_of_invalid_data_has_the_findings_and_no_results() {
     let folder = inputs();
-    for command in ["score", "gap", "gap --reach 90", "rank", "rank --profile 官渡区"] {
+    for command in
+        ["score", "gap", "gap --reach 90", "rank", "rank --profile 官渡区", "sensitivity"]
+    {
         assert_findings_without_results(&folder, command);
     }
     let run = gdindex("check invalid.csv -c good.yaml -f json").within(folder.path());

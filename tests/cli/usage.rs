@@ -164,3 +164,27 @@ fn control_characters_of_arguments_do_not_reach_the_terminal() {
     }
     assert!(shown.is_empty(), "{shown:#?}");
 }
+
+#[test]
+fn a_rule_cannot_be_held_that_no_attribute_takes() {
+    let point = "dimensions: [{ name: 甲, points: [{ id: p, name: 点, attribute: 约束性, targets: { 2020: 9 } }] }]";
+    let closed = format!(
+        "title: 假\nscoring: {{ attributes: {{ 约束性: {{ unmet: {{ slope: 2 }} }} }} }}\nuncertainty: {{ attributes: {{}} }}\n{point}\n"
+    );
+    let open = closed.replace("{} }", "{ 约束性: { slope: [1, 3] } } }");
+    let folder = Folder::new()
+        .with("closed.yaml", closed)
+        .with("open.yaml", open)
+        .with("2020.csv", "测评点,数值\n点,8\n");
+    let held = |catalogue: &str, value: &str| {
+        gdindex(&format!("sensitivity 2020.csv -c {catalogue} --draws 2 --fix attributes={value}"))
+            .within(folder.path())
+            .outcome()
+    };
+    let refused = held("closed.yaml", "slope:1");
+    assert_failed_in_chinese(&refused);
+    assert!(refused.stderr.contains("uncertainty.attributes"), "{refused}");
+    for (catalogue, value) in [("closed.yaml", "nominal"), ("open.yaml", "slope:1")] {
+        assert_eq!(held(catalogue, value).status, 0, "{catalogue} {value}");
+    }
+}

@@ -13,6 +13,7 @@ mod profile;
 pub mod rank;
 pub mod reminder;
 pub mod score;
+pub mod sensitivity;
 mod tables;
 pub(crate) mod template;
 pub mod trend;

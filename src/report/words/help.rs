@@ -11,6 +11,8 @@ pub const GAP: &str = "差距表：哪些没达标、差多少、补上能增多
 pub const RANK: &str = "地区排名：指数、等级、各一级指标的名次，数据够不够区分先后";
 /// What `trend` does.
 pub const TREND: &str = "历年趋势：指数为什么变，时序进度，按现在的速度哪些目标能达到";
+/// What `sensitivity` does.
+pub const SENSITIVITY: &str = "敏感性：换一种同样说得通的算法，指数、等级、名次会变多少";
 /// What `check` does.
 pub const CHECK: &str = "检查数据：错误、疑问、填报是否完整；不合格退出码为1";
 /// What `explain` does.
@@ -189,3 +191,25 @@ pub const USAGE_TIDY: &str = "gdindex tidy [选项] FILE…";
 pub const USAGE_TEMPLATE: &str = "gdindex template [选项] [FILE…]";
 /// Usage of `catalogue`.
 pub const USAGE_CATALOGUE: &str = "gdindex catalogue show|list|validate|schema [选项] [FILE]";
+
+/// `--draws`
+pub const DRAWS: &str = "抽取多少次 [缺省 10000]";
+/// `--seed`
+pub const SEED: &str = "随机数的种子：同一种子，结果逐位相同 [缺省 1]";
+/// `--fix`
+pub const FIX: &str =
+    "某项选择不变，可重复：--fix aggregation=geometric，\n值写 nominal 就是目录的做法";
+/// `--vary`
+pub const VARY: &str = "只放开这项选择，可重复：weights、method、aggregation、\nweighting、attributes、missing、scales";
+/// `--write-draws`
+pub const WRITE_DRAWS: &str = "把每次抽到的选择和权重写到这个CSV文件";
+/// `--replay`
+pub const REPLAY: &str = "不抽取，照这个CSV文件里的选择和权重重算";
+/// `--top` of `sensitivity`
+pub const LEFT_OUT: &str = "影响最大的列出几项 [缺省 5]";
+/// `--year` of `sensitivity`
+pub const TRIED_YEAR: &str = "算哪一年 [缺省最近一年]";
+/// `--verbose` of `sensitivity`
+pub const VERBOSE_SENSITIVITY: &str = "更详细：全部测评点和分组、提示、编码";
+/// How `sensitivity` is called.
+pub const USAGE_SENSITIVITY: &str = "gdindex sensitivity [选项] FILE…";

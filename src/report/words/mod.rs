@@ -14,6 +14,7 @@ pub mod page;
 pub mod phrases;
 pub mod rank;
 pub mod reminder;
+pub mod sensitivity;
 pub mod sheet;
 pub mod template;
 pub mod terms;

@@ -1,0 +1,120 @@
+//! `--fix` and `--vary`: which choices are held, and which vary.
+
+use anyhow::bail;
+use clap::ValueEnum;
+
+use super::args::{Aggregation, Method, Missing, SensitivityArgs, Weighting};
+use super::load;
+use crate::analysis::sensitivity::space::{Held, Space, Standing, Wishes};
+use crate::model::names::nearest;
+use crate::model::text::squeeze;
+use crate::model::{Catalogue, Choice, MissingPolicy, Settings, UnmetRule};
+use crate::report::words::usage;
+
+/// The choices that are tried, by what the command line says.
+pub(crate) fn space<'a>(
+    args: &SensitivityArgs,
+    catalogue: &'a Catalogue,
+    settings: &Settings,
+) -> anyhow::Result<Space<'a>> {
+    let fixed = args.fix.iter().map(|text| held(text)).collect::<anyhow::Result<Vec<_>>>()?;
+    let varied = args.vary.iter().map(|text| choice("--vary", text));
+    let wishes = Wishes { fixed, varied: varied.collect::<anyhow::Result<Vec<_>>>()? };
+    ensure_possible(catalogue, settings, &wishes.fixed)?;
+    let space = Space::new(catalogue, settings, &wishes);
+    let is_rule_held = matches!(space.standing(Choice::Attributes), Standing::Held(Held::Unmet(_)));
+    if is_rule_held && !space.is_declared_open(Choice::Attributes) {
+        bail!(usage::no_open_attribute());
+    }
+    for choice in &wishes.varied {
+        if !space.is_declared_open(*choice) {
+            bail!(usage::closed_choice(choice.key()));
+        }
+        if wishes.fixed.iter().any(|(fixed, _)| fixed == choice) {
+            bail!(usage::fixed_and_varied(choice.key()));
+        }
+    }
+    Ok(space)
+}
+
+/// Refuses what could not be chosen for an index either.
+fn ensure_possible(
+    catalogue: &Catalogue,
+    settings: &Settings,
+    fixed: &[(Choice, Held)],
+) -> anyhow::Result<()> {
+    let mut settings = settings.clone();
+    for (_, held) in fixed {
+        match held {
+            Held::Method(method) => settings.method = *method,
+            Held::Aggregation(aggregation) => settings.aggregation = *aggregation,
+            Held::Missing(missing) => settings.missing.clone_from(missing),
+            Held::Nominal | Held::Weighting(_) | Held::Unmet(_) => {}
+        }
+    }
+    load::ensure_fit(catalogue, &settings)?;
+    load::ensure_scores(&settings)
+}
+
+fn choice(option: &str, text: &str) -> anyhow::Result<Choice> {
+    let wanted = squeeze(text);
+    let found = Choice::ALL.into_iter().find(|choice| choice.key() == wanted);
+    let Some(found) = found else {
+        let keys = Choice::ALL.map(Choice::key);
+        let near = nearest(&wanted, keys.iter().map(|key| (*key, *key)));
+        bail!(usage::unknown_choice(option, text, &near, &keys));
+    };
+    Ok(found)
+}
+
+/// Reads `CHOICE=VALUE`.
+fn held(typed: &str) -> anyhow::Result<(Choice, Held)> {
+    let Some((name, value)) = typed.split_once(['=', '＝']) else {
+        bail!(usage::bad_fix(typed));
+    };
+    let choice = choice("--fix", name)?;
+    let value = squeeze(value);
+    let held = match choice {
+        _ if value == NOMINAL => Some(Held::Nominal),
+        Choice::Weights | Choice::Scales => None,
+        Choice::Method => listed::<Method>(&value).map(|own| Held::Method(own.into())),
+        Choice::Aggregation => {
+            listed::<Aggregation>(&value).map(|own| Held::Aggregation(own.into()))
+        }
+        Choice::Weighting => listed::<Weighting>(&value).map(|own| Held::Weighting(own.into())),
+        Choice::Missing => {
+            listed::<Missing>(&value).map(|own| Held::Missing(MissingPolicy::Uniform(own.into())))
+        }
+        Choice::Attributes => UnmetRule::read(&value).map(Held::Unmet),
+    };
+    match held {
+        Some(held) => Ok((choice, held)),
+        None => bail!(usage::bad_fixed_value(choice.key(), &value, &forms(choice))),
+    }
+}
+
+/// What stands for the catalogue's own value.
+const NOMINAL: &str = "nominal";
+
+fn listed<T: ValueEnum>(text: &str) -> Option<T> {
+    T::from_str(text, false).ok()
+}
+
+/// What can be written for a choice.
+fn forms(choice: Choice) -> Vec<String> {
+    fn names<T: ValueEnum>() -> Vec<String> {
+        let values = T::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+        values.map(|value| value.get_name().to_owned()).collect()
+    }
+    let own = match choice {
+        Choice::Weights | Choice::Scales => Vec::new(),
+        Choice::Method => names::<Method>(),
+        Choice::Aggregation => names::<Aggregation>(),
+        Choice::Weighting => names::<Weighting>(),
+        Choice::Missing => names::<Missing>(),
+        Choice::Attributes => {
+            ["slope:2", "factor:0.8", "zero", "proportional"].map(String::from).to_vec()
+        }
+    };
+    own.into_iter().chain([NOMINAL.to_owned()]).collect()
+}

@@ -1,0 +1,82 @@
+//! Several areas: their ranks over the draws.
+
+use super::common_facts;
+use crate::analysis::sensitivity::RankSensitivity;
+use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
+use crate::report::number;
+use crate::report::tried::TriedRun;
+use crate::report::words::page::column as shared;
+use crate::report::words::{phrases, sensitivity as words, terms};
+
+/// The facts of several areas.
+pub(super) fn facts(tried: &TriedRun<'_>) -> Vec<Fact> {
+    let shift = tried.sensitivity.ranks.as_ref().and_then(|ranks| ranks.shift);
+    let line = shift.map_or_else(
+        || Line::new(words::ALL_WITHHELD, Tone::Bad),
+        |shift| Line::from(words::average_shift(shift)),
+    );
+    let mut facts = vec![Fact::new(words::RANKS, line)];
+    facts.extend(common_facts(tried));
+    facts
+}
+
+/// The areas in the order of their ranks.
+pub(super) fn ranks(document: &mut Document, tried: &TriedRun<'_>) {
+    let Some(ranks) = &tried.sensitivity.ranks else { return };
+    let order = order(ranks);
+    let mut table = Table::new(vec![
+        Column::number(words::column::RANK),
+        Column::text(shared::AREA),
+        Column::number(words::column::INDEX),
+        Column::number(words::column::SPREAD),
+        Column::number(words::column::RANKS),
+        Column::number(words::column::RANK_ENDS),
+        Column::number(words::column::FIRST_RANK),
+        Column::number(words::column::AHEAD),
+    ]);
+    for (place, area) in order.iter().enumerate() {
+        table.rows.push(row(tried, ranks, *area, order.get(place + 1).copied()));
+    }
+    document.title(2, words::AREAS);
+    document.table(table);
+    document.text(Line::new(words::RANK_NOTE, Tone::Faint));
+}
+
+/// By rank, those without one at the end.
+pub(super) fn order(ranks: &RankSensitivity) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..ranks.nominal.len()).collect();
+    order.sort_by_key(|area| ranks.nominal[*area].unwrap_or(usize::MAX));
+    order
+}
+
+fn row(
+    tried: &TriedRun<'_>,
+    ranks: &RankSensitivity,
+    area: usize,
+    next: Option<usize>,
+) -> Vec<Line> {
+    let none = || terms::NONE.to_owned();
+    let spread = tried.sensitivity.areas[area].spread;
+    let own = ranks.spreads[area];
+    let score = |value: f64| number::score(value);
+    let ahead = next.and_then(|next| ranks.pairs.as_ref()?.share(area, next));
+    let cells = [
+        ranks.nominal[area].map_or_else(none, |rank| rank.to_string()),
+        phrases::area(&tried.results[area].area),
+        phrases::optional_score(tried.results[area].index.score),
+        spread
+            .map_or_else(none, |own| phrases::range(&score(own.p05.value), &score(own.p95.value))),
+        own.map_or_else(none, |own| ranks_between(own.p05.value.floor(), own.p95.value.ceil())),
+        own.map_or_else(none, |own| ranks_between(own.min.into(), own.max.into())),
+        own.map_or_else(none, |own| words::share(own.first)),
+        ahead.map_or_else(none, words::share),
+    ];
+    cells.into_iter().map(Line::from).collect()
+}
+
+/// The best and the worst rank; quantiles between two ranks count as the outer
+/// one.
+fn ranks_between(best: f64, worst: f64) -> String {
+    let (best, worst) = (number::shortest(best), number::shortest(worst));
+    if best == worst { best } else { phrases::range(&best, &worst) }
+}

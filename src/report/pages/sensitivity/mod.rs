@@ -1,0 +1,101 @@
+//! The page of `sensitivity`: how far the number can be trusted.
+
+mod areas;
+mod choices;
+mod left_out;
+mod one;
+mod statements;
+
+use super::headline;
+use crate::analysis::sensitivity::spread::Spread;
+use crate::model::Choice as Open;
+use crate::report::document::{Document, Fact, Line, Tone};
+use crate::report::tried::{Source, TriedRun};
+use crate::report::words::{page, phrases, sensitivity as words};
+
+/// How much is shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Choice {
+    /// How many points and groups.
+    pub top: usize,
+    /// All of them.
+    pub all: bool,
+}
+
+/// The page.
+#[must_use]
+pub fn sensitivity(tried: &TriedRun<'_>, choice: Choice) -> Document {
+    let mut document = Document::default();
+    let index = &tried.run.catalogue.index;
+    if let [result] = tried.results[..] {
+        let area = phrases::area(&result.area);
+        document.title(1, words::title(index, &area, tried.year));
+        document.facts(one::facts(tried));
+    } else {
+        document.title(1, words::areas_title(index, tried.results.len(), tried.year));
+        document.facts(areas::facts(tried));
+    }
+    statements::statements(&mut document, tried);
+    if tried.results.len() == 1 {
+        one::distribution(&mut document, tried);
+    } else {
+        areas::ranks(&mut document, tried);
+    }
+    choices::choices(&mut document, tried);
+    choices::alone(&mut document, tried);
+    one::parts(&mut document, tried);
+    left_out::left_out(&mut document, tried, choice);
+    one::wrong_values(&mut document, tried);
+    document
+}
+
+/// How many draws there were, what explains most, and what everything rests on.
+fn common_facts(tried: &TriedRun<'_>) -> Vec<Fact> {
+    let draws = tried.sensitivity.draws;
+    let origin = match &tried.source {
+        Source::Seeded(seed) => words::seeded(draws, *seed),
+        Source::Replayed(file) => words::replayed(draws, file),
+    };
+    let mut facts = vec![Fact::new(words::MAIN, main_choices(tried))];
+    facts.push(Fact::new(words::DRAWS, origin));
+    let statuses = tried.results.iter().map(|own| (own.statuses, own.supposed));
+    facts.push(Fact::new(page::DATA_STATUS, headline::statuses_of(statuses)));
+    let (catalogue, settings) = (&tried.run.catalogue, &tried.run.settings);
+    facts.push(Fact::new(page::METHOD, page::method(catalogue, settings)));
+    if !tried.absent.is_empty() {
+        let areas: Vec<String> = tried.absent.iter().map(|area| phrases::area(area)).collect();
+        let line = Line::new(words::absent(&areas, tried.year), Tone::Doubtful);
+        facts.push(Fact::new(words::ABSENT, line));
+    }
+    facts.extend(headline::provenance(tried.run));
+    facts
+}
+
+/// The choices that explain more than a fifth of the spread alone.
+fn main_choices(tried: &TriedRun<'_>) -> Line {
+    const MAIN: f64 = 0.2;
+    let of_ranks = tried.results.len() > 1;
+    let shares = match &tried.sensitivity.shares {
+        Ok(shares) => shares,
+        Err(why) => return Line::new(words::no_shares(*why), Tone::Faint),
+    };
+    let open = tried.sensitivity.open.iter().copied();
+    let all = open.zip(shares.inputs.iter().map(|own| own.first));
+    let mut main: Vec<(Open, _)> = all.filter(|(_, share)| share.value > MAIN).collect();
+    main.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
+    if main.is_empty() {
+        return Line::from(words::no_main_choice(of_ranks));
+    }
+    Line::from(words::main_choices(&main, of_ranks))
+}
+
+/// The spread of an index in a line.
+fn spread(spread: Option<&Spread>, draws: usize) -> Line {
+    let Some(own) = spread else { return Line::new(words::ALL_WITHHELD, Tone::Bad) };
+    let ends = (own.p05.value, own.p95.value);
+    let mut text = words::spread(own.median, ends, (own.min, own.max));
+    if own.withheld > 0 {
+        text = format!("{text}；{}", words::withheld(own.withheld, draws));
+    }
+    Line::from(text)
+}

@@ -1,0 +1,197 @@
+//! A single area: its index over the draws, its grades, its first-level groups,
+//! and what a wrong value would do.
+
+use super::{common_facts, spread};
+use crate::analysis::sensitivity::AreaSensitivity;
+use crate::analysis::sensitivity::estimate::Share;
+use crate::analysis::sensitivity::histogram::Histogram;
+use crate::analysis::sensitivity::margin::Border;
+use crate::analysis::sensitivity::wrong_value::WrongValue;
+use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
+use crate::report::number;
+use crate::report::pages::headline;
+use crate::report::tried::TriedRun;
+use crate::report::words::page::{self, column as shared};
+use crate::report::words::{phrases, sensitivity as words};
+
+/// The facts of a single area.
+pub(super) fn facts(tried: &TriedRun<'_>) -> Vec<Fact> {
+    let (run, result) = (tried.run, tried.results[0]);
+    let area = &tried.sensitivity.areas[0];
+    let mut facts = headline::brief(run, result);
+    facts.truncate(1);
+    facts.push(Fact::new(words::SPREAD, spread(area.spread.as_ref(), tried.sensitivity.draws)));
+    facts.extend(headline::grade(&run.catalogue, result));
+    let margins: Vec<String> = margins(tried, area);
+    if !margins.is_empty() {
+        facts.push(Fact::new(words::MARGIN, margins.join("；")));
+    }
+    facts.extend(common_facts(tried));
+    facts
+}
+
+/// How far the index is from other grades.
+fn margins(tried: &TriedRun<'_>, area: &AreaSensitivity) -> Vec<String> {
+    let Ok(margin) = &area.margin else { return Vec::new() };
+    let name = |border: &Border| grade_name(tried, border.grade).to_owned();
+    let above = margin.above.map(|own| words::margin_above(&name(&own), own.distance));
+    let below = margin.below.map(|own| words::margin_below(&name(&own), own.distance));
+    above.into_iter().chain(below).collect()
+}
+
+/// The name of a grade.
+pub(super) fn grade_name<'t>(tried: &'t TriedRun<'_>, grade: Option<usize>) -> &'t str {
+    grade.map_or(page::NO_GRADE, |at| tried.run.catalogue.grades[at].name.as_str())
+}
+
+/// Where the index lies over the draws, and which grades it has.
+pub(super) fn distribution(document: &mut Document, tried: &TriedRun<'_>) {
+    let area = &tried.sensitivity.areas[0];
+    if let Some(histogram) = area.histogram.as_ref().filter(|own| own.counts.len() > 1) {
+        document.title(2, words::HISTOGRAM);
+        document.table(histogram_table(histogram, tried.results[0].index.score));
+    }
+    let Some(grades) = &area.grades else { return };
+    let mut table = Table::new(vec![
+        Column::word(words::column::GRADE),
+        Column::number(words::column::SHARE),
+        Column::word(words::column::BAR),
+    ]);
+    let named = tried.run.catalogue.grades.iter().map(|own| own.name.as_str()).zip(&grades.grades);
+    let others = [(page::NO_GRADE, &grades.ungraded), (words::NO_INDEX, &grades.withheld)];
+    let others = others.into_iter().filter(|(_, share)| share.count > 0);
+    for (name, share) in named.chain(others) {
+        table.rows.push(vec![
+            Line::from(name),
+            Line::from(words::share(*share)),
+            Line::new(bar(share.share), Tone::Faint),
+        ]);
+    }
+    document.title(2, words::GRADES);
+    document.table(table);
+}
+
+/// The bins, that of the published index marked.
+#[allow(clippy::cast_precision_loss, reason = "there are fewer draws than 2^52")]
+fn histogram_table(histogram: &Histogram, published: Option<f64>) -> Table {
+    let mut table = Table::new(vec![
+        Column::number(words::column::BIN),
+        Column::number(words::column::SHARE),
+        Column::word(words::column::BAR),
+    ]);
+    let all: usize = histogram.counts.iter().sum();
+    let most = histogram.counts.iter().copied().max().unwrap_or(1).max(1);
+    let last = histogram.counts.len() - 1;
+    let width = number::amount(histogram.width);
+    let decimals = width.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    for (bin, count) in histogram.counts.iter().enumerate() {
+        let (from, to) = histogram.borders(bin);
+        let holds = |score: f64| from <= score && (score < to || bin == last && score <= to);
+        let tone = if published.is_some_and(holds) { Tone::Strong } else { Tone::Faint };
+        let border = |border: f64| number::fixed(border, decimals);
+        let range = phrases::range(&border(from), &border(to));
+        table.rows.push(vec![
+            Line::from(range),
+            Line::from(number::percent(*count as f64 / all as f64)),
+            Line::new(bar(*count as f64 / most as f64), tone),
+        ]);
+    }
+    table
+}
+
+/// A bar as long as a share.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 20")]
+fn bar(share: f64) -> String {
+    const LONGEST: f64 = 20.0;
+    let length = (share.clamp(0.0, 1.0) * LONGEST).round() as usize;
+    let length = if share > 0.0 { length.max(1) } else { 0 };
+    "█".repeat(length)
+}
+
+/// How often each first-level group is the weakest and the strongest.
+pub(super) fn parts(document: &mut Document, tried: &TriedRun<'_>) {
+    let parts = &tried.sensitivity.parts;
+    let groups = tried.results[0].groups.iter().filter(|group| group.path.len() == 1);
+    let mut table = Table::new(vec![
+        Column::text(words::column::PART),
+        Column::number(shared::SCORE),
+        Column::number(words::column::WEAKEST),
+        Column::number(words::column::STRONGEST),
+    ]);
+    for (group, own) in groups.zip(parts) {
+        table.rows.push(vec![
+            Line::from(group.path[0].as_str()),
+            Line::from(phrases::optional_score(group.outcome.score())),
+            often(own.weakest),
+            often(own.strongest),
+        ]);
+    }
+    if !table.rows.is_empty() {
+        document.title(2, words::PARTS);
+        document.table(table);
+    }
+}
+
+fn often(share: Share) -> Line {
+    let tone = if share.count == 0 { Tone::Faint } else { Tone::Plain };
+    Line::new(words::share(share), tone)
+}
+
+/// The single wrong values that would change a grade.
+pub(super) fn wrong_values(document: &mut Document, tried: &TriedRun<'_>) {
+    let several = tried.results.len() > 1;
+    document.title(2, words::WRONG_VALUES);
+    let mut table = Table::new(wrong_columns(several));
+    for (result, area) in tried.results.iter().zip(&tried.sensitivity.areas) {
+        for wrong in area.wrong_values.iter().flatten() {
+            let mut row = wrong_row(tried, wrong);
+            if several {
+                row.insert(0, Line::from(phrases::area(&result.area)));
+            }
+            table.rows.push(row);
+        }
+    }
+    if !table.rows.is_empty() {
+        document.table(table);
+        document.text(Line::new(words::WRONG_NOTE, Tone::Faint));
+        return;
+    }
+    let ungraded = |area: &AreaSensitivity| area.wrong_values.as_ref().err().copied();
+    let why = tried.sensitivity.areas.iter().map(ungraded).collect::<Option<Vec<_>>>();
+    match why.and_then(|why| why.first().copied()) {
+        Some(why) => document.text(Line::new(words::ungraded(why), Tone::Faint)),
+        None => document.text(Line::new(words::NO_WRONG_VALUE, Tone::Good)),
+    }
+}
+
+fn wrong_columns(several: bool) -> Vec<Column> {
+    let area = several.then(|| Column::text(shared::AREA));
+    let others = [
+        Column::text(shared::POINT),
+        Column::word(words::column::SLIP),
+        Column::number(words::column::WRONG),
+        Column::number(words::column::INDEX),
+        Column::word(words::column::BECOMES),
+        Column::word(words::column::CAUGHT),
+    ];
+    area.into_iter().chain(others).collect()
+}
+
+fn wrong_row(tried: &TriedRun<'_>, wrong: &WrongValue) -> Vec<Line> {
+    let point = &tried.run.catalogue.points[wrong.point];
+    let caught = if wrong.plausible {
+        Line::new(words::UNSEEN, Tone::Bad)
+    } else {
+        Line::new(words::CAUGHT, Tone::Good)
+    };
+    let grade =
+        if wrong.index.is_some() { grade_name(tried, wrong.grade) } else { words::NO_INDEX };
+    vec![
+        Line::from(point.name.as_str()),
+        Line::from(words::slip(wrong.slip)),
+        Line::from(phrases::with_unit(point, &number::shortest(wrong.value))),
+        Line::from(phrases::optional_score(wrong.index)),
+        Line::from(grade),
+        caught,
+    ]
+}

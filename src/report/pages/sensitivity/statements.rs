@@ -1,0 +1,105 @@
+//! What holds in every draw, kept apart from what does not.
+
+use super::areas::order;
+use super::one::grade_name;
+use crate::analysis::sensitivity::RankSensitivity;
+use crate::analysis::sensitivity::estimate::Share;
+use crate::report::document::{Document, Line, Tone};
+use crate::report::tried::TriedRun;
+use crate::report::words::{phrases, sensitivity as words};
+
+/// Of so many areas it is said which are always behind one.
+const NAMED: usize = 3;
+
+/// At most so many statements of a kind.
+const MOST: usize = 10;
+
+/// Both lists.
+pub(super) fn statements(document: &mut Document, tried: &TriedRun<'_>) {
+    let (mut holds, varies) = match &tried.sensitivity.ranks {
+        None => (one_holds(tried), one_varies(tried)),
+        Some(ranks) => (areas_hold(tried, ranks), areas_vary(tried, ranks)),
+    };
+    document.title(2, words::HOLDS);
+    if holds.is_empty() {
+        document.text(Line::new(words::NOTHING_HOLDS, Tone::Doubtful));
+    }
+    holds.push(words::VERDICTS_HOLD.to_owned());
+    document.list(holds.into_iter().map(Line::from).collect());
+    document.text(Line::new(words::holds_in(tried.sensitivity.draws), Tone::Faint));
+    if !varies.is_empty() {
+        document.title(2, words::VARIES);
+        document.list(varies.into_iter().map(|text| Line::new(text, Tone::Doubtful)).collect());
+    }
+}
+
+fn one_holds(tried: &TriedRun<'_>) -> Vec<String> {
+    let robust = &tried.sensitivity.areas[0].robust;
+    let score = robust.score.map(|(least, most)| words::always_between(least, most));
+    let grade = robust.grade.map(|at| words::always_graded(grade_name(tried, Some(at))));
+    let parts = parts(tried).flat_map(|(name, own)| {
+        let is_certain = |own: Share| own.count == tried.sensitivity.draws;
+        let weakest = is_certain(own.weakest).then(|| words::always_part(name, true));
+        let strongest = is_certain(own.strongest).then(|| words::always_part(name, false));
+        weakest.into_iter().chain(strongest)
+    });
+    score.into_iter().chain(grade).chain(parts).collect()
+}
+
+fn one_varies(tried: &TriedRun<'_>) -> Vec<String> {
+    let area = &tried.sensitivity.areas[0];
+    let index = tried.results[0].index;
+    let nominal = index.score.zip(area.spread).filter(|(_, own)| own.min < own.max);
+    let score =
+        nominal.map(|(own, spread)| words::index_varies(own, spread.p05.value, spread.p95.value));
+    let grade = index.graded.and_then(|own| own.grade).and_then(|at| {
+        let share = area.grades.as_ref()?.grades[at];
+        (!share.is_all()).then(|| words::grade_varies(grade_name(tried, Some(at)), share))
+    });
+    let weakest = parts(tried)
+        .map(|(name, own)| (name, own.weakest))
+        .max_by_key(|(_, share)| share.count)
+        .filter(|(_, share)| !share.is_all())
+        .map(|(name, share)| words::weakest_varies(name, share));
+    score.into_iter().chain(grade).chain(weakest).collect()
+}
+
+/// The first-level groups with their shares.
+fn parts<'t>(
+    tried: &'t TriedRun<'_>,
+) -> impl Iterator<Item = (&'t str, &'t crate::analysis::sensitivity::parts::PartShare)> {
+    let groups = tried.results[0].groups.iter().filter(|group| group.path.len() == 1);
+    groups.map(|group| group.path[0].as_str()).zip(&tried.sensitivity.parts)
+}
+
+fn areas_hold(tried: &TriedRun<'_>, ranks: &RankSensitivity) -> Vec<String> {
+    let name = |area: usize| phrases::area(&tried.results[area].area);
+    let order = order(ranks);
+    let robust = |area: usize| &tried.sensitivity.areas[area].robust;
+    let fixed = order.iter().filter_map(|area| {
+        let rank = robust(*area).rank()?;
+        Some(words::always_ranked(&name(*area), rank, rank))
+    });
+    let ahead = order.iter().filter_map(|area| {
+        let behind: Vec<usize> = ranks.pairs.as_ref()?.always_behind(*area).collect();
+        let named: Vec<String> = behind.iter().take(NAMED).map(|own| name(*own)).collect();
+        let more = behind.len() - named.len();
+        (!named.is_empty()).then(|| words::always_ahead(&name(*area), &named, more))
+    });
+    fixed.take(MOST).chain(ahead.take(MOST)).collect()
+}
+
+fn areas_vary(tried: &TriedRun<'_>, ranks: &RankSensitivity) -> Vec<String> {
+    let name = |area: usize| phrases::area(&tried.results[area].area);
+    let robust = |area: &usize| tried.sensitivity.areas[*area].robust.rank();
+    let ranked: Vec<usize> =
+        order(ranks).into_iter().filter(|area| ranks.spreads[*area].is_some()).collect();
+    let moving = ranked.iter().filter(|area| robust(area).is_none()).count();
+    let neighbours = ranked.windows(2).filter_map(|pair| {
+        let share = ranks.pairs.as_ref()?.share(pair[0], pair[1])?;
+        let is_open = share.count > 0 && !share.is_all();
+        is_open.then(|| words::order_varies(&name(pair[0]), &name(pair[1]), share))
+    });
+    let some = (moving > 0).then(|| words::ranks_vary(moving, ranked.len()));
+    some.into_iter().chain(neighbours.take(MOST)).collect()
+}

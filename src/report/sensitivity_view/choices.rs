@@ -1,0 +1,168 @@
+//! The choices: which vary and how far, which are held, and what is published.
+
+use serde::Serialize;
+
+use super::keys::{missing_text, range_key, rule_text, state_key};
+use crate::analysis::sensitivity::space::{Held, Space, Standing};
+use crate::model::{Attribute, Catalogue, Choice, Label, Scale, UnmetRange, UnmetRule};
+use crate::report::tried::{Source, TriedRun};
+use crate::report::view::{aggregation_key, method_key, weighting_key};
+
+/// A choice. What it may come to is in one of `values` (of a list), `share`
+/// (how far weights and scores of labels move) and `ranges` (of rules).
+#[derive(Debug, Serialize)]
+pub(in crate::report) struct ChoiceView {
+    pub(in crate::report) choice: &'static str,
+    pub(in crate::report) state: &'static str,
+    /// What follows the `=` of `--fix`.
+    pub(in crate::report) held_at: Option<String>,
+    /// What is published; of weights none is shown, for they are many.
+    pub(in crate::report) nominal: Option<Nominal>,
+    pub(in crate::report) values: Option<Vec<String>>,
+    pub(in crate::report) share: Option<f64>,
+    pub(in crate::report) ranges: Option<Vec<RangeView>>,
+    /// Where a mean is tried that the catalogue does not use, scores below it
+    /// count as this.
+    pub(in crate::report) least: Option<f64>,
+}
+
+/// What is published.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(in crate::report) enum Nominal {
+    Value(String),
+    Rules(Vec<RuleView>),
+    Scales(Vec<ScaleView>),
+}
+
+/// What unmet points of an attribute keep.
+#[derive(Debug, Serialize)]
+pub(in crate::report) struct RuleView {
+    pub(in crate::report) attribute: String,
+    pub(in crate::report) rule: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(in crate::report) struct ScaleView {
+    pub(in crate::report) scale: String,
+    pub(in crate::report) labels: Vec<LabelView>,
+}
+
+#[derive(Debug, Serialize)]
+pub(in crate::report) struct LabelView {
+    pub(in crate::report) label: String,
+    pub(in crate::report) score: f64,
+}
+
+#[derive(Debug, Serialize)]
+pub(in crate::report) struct RangeView {
+    pub(in crate::report) attribute: String,
+    pub(in crate::report) rule: &'static str,
+    pub(in crate::report) from: f64,
+    pub(in crate::report) to: f64,
+}
+
+/// All choices, whether they vary or not.
+pub(in crate::report) fn choices(tried: &TriedRun<'_>) -> Vec<ChoiceView> {
+    Choice::ALL.into_iter().map(|choice| of_choice(tried, choice)).collect()
+}
+
+fn of_choice(tried: &TriedRun<'_>, choice: Choice) -> ChoiceView {
+    let (space, open) = (tried.space, &tried.space.catalogue().uncertainty);
+    let standing = space.standing(choice);
+    let is_known = tried.source.is_seeded();
+    let moves = match choice {
+        Choice::Weights => Some(open.weights),
+        Choice::Scales => Some(open.scales),
+        _ => None,
+    };
+    let ranges = (choice == Choice::Attributes).then(|| ranges(space.catalogue()));
+    let least = (choice == Choice::Aggregation).then_some(open.least);
+    ChoiceView {
+        choice: choice.key(),
+        state: state_key(standing, &tried.source),
+        held_at: held_at(space.catalogue(), standing).filter(|_| is_known),
+        nominal: nominal(space, choice),
+        values: values(space, choice).filter(|_| is_known),
+        share: moves.filter(|_| is_known),
+        ranges: ranges.filter(|_| is_known),
+        least,
+    }
+}
+
+impl Source {
+    fn is_seeded(&self) -> bool {
+        matches!(self, Self::Seeded(_))
+    }
+}
+
+fn held_at(catalogue: &Catalogue, standing: &Standing) -> Option<String> {
+    let Standing::Held(held) = standing else { return None };
+    Some(match held {
+        Held::Nominal => "nominal".to_owned(),
+        Held::Method(method) => method_key(*method).to_owned(),
+        Held::Aggregation(aggregation) => aggregation_key(*aggregation).to_owned(),
+        Held::Weighting(weighting) => weighting_key(*weighting).to_owned(),
+        Held::Unmet(rule) => rule_text(*rule),
+        Held::Missing(missing) => missing_text(catalogue, missing),
+    })
+}
+
+fn nominal(space: &Space<'_>, choice: Choice) -> Option<Nominal> {
+    let (catalogue, nominal) = (space.catalogue(), space.nominal());
+    let value = match choice {
+        Choice::Weights => return None,
+        Choice::Attributes => return Some(Nominal::Rules(rules(catalogue, &nominal.unmet))),
+        Choice::Scales => return Some(Nominal::Scales(scales(catalogue, &nominal.scales))),
+        Choice::Method => method_key(nominal.method).to_owned(),
+        Choice::Aggregation => aggregation_key(nominal.aggregation).to_owned(),
+        Choice::Weighting => weighting_key(nominal.weighting).to_owned(),
+        Choice::Missing => missing_text(catalogue, &nominal.missing),
+    };
+    Some(Nominal::Value(value))
+}
+
+fn rules(catalogue: &Catalogue, unmet: &[UnmetRule]) -> Vec<RuleView> {
+    let rules = catalogue.attributes.iter().zip(unmet);
+    let view = |(own, rule): (&Attribute, &UnmetRule)| RuleView {
+        attribute: own.name.clone(),
+        rule: rule_text(*rule),
+    };
+    rules.map(view).collect()
+}
+
+fn scales(catalogue: &Catalogue, scores: &[Vec<f64>]) -> Vec<ScaleView> {
+    let label = |(own, score): (&Label, &f64)| LabelView { label: own.text.clone(), score: *score };
+    let scale = |(own, scores): (&Scale, &Vec<f64>)| ScaleView {
+        scale: own.name.clone(),
+        labels: own.labels.iter().zip(scores).map(label).collect(),
+    };
+    catalogue.scales.iter().zip(scores).map(scale).collect()
+}
+
+fn values(space: &Space<'_>, choice: Choice) -> Option<Vec<String>> {
+    let catalogue = space.catalogue();
+    let keys: Vec<String> = match choice {
+        Choice::Method => texts(space.methods(), |own| method_key(*own).to_owned()),
+        Choice::Aggregation => texts(space.aggregations(), |own| aggregation_key(*own).to_owned()),
+        Choice::Weighting => texts(space.weightings(), |own| weighting_key(*own).to_owned()),
+        Choice::Missing => texts(space.missing(), |own| missing_text(catalogue, own)),
+        Choice::Weights | Choice::Attributes | Choice::Scales => return None,
+    };
+    Some(keys)
+}
+
+fn texts<T>(values: &[T], text: impl Fn(&T) -> String) -> Vec<String> {
+    values.iter().map(text).collect()
+}
+
+fn ranges(catalogue: &Catalogue) -> Vec<RangeView> {
+    let attributes = catalogue.attributes.iter().zip(&catalogue.uncertainty.attributes);
+    let view = |name: &str, range: &UnmetRange| {
+        let (rule, [from, to]) = range_key(*range);
+        RangeView { attribute: name.to_owned(), rule, from, to }
+    };
+    let of =
+        attributes.flat_map(|(own, ranges)| ranges.iter().map(move |range| view(&own.name, range)));
+    of.collect()
+}

@@ -1,0 +1,105 @@
+//! What an analysis says in words, as keys of the machine formats. A value of
+//! a choice is written as `--fix` takes it.
+
+use crate::analysis::sensitivity::NoShares;
+use crate::analysis::sensitivity::alone::Tried;
+use crate::analysis::sensitivity::margin::Ungraded;
+use crate::analysis::sensitivity::space::Standing;
+use crate::analysis::sensitivity::variance::Undecomposed;
+use crate::analysis::sensitivity::wrong_value::Slip;
+use crate::model::{Catalogue, MissingPolicy, UnmetRange, UnmetRule};
+use crate::report::number::shortest;
+use crate::report::tried::Source;
+use crate::report::view::{aggregation_key, method_key, missing_key, weighting_key};
+
+/// The key of how it stands with a choice. Recorded draws may vary in
+/// anything.
+pub(super) fn state_key(standing: &Standing, source: &Source) -> &'static str {
+    match (source, standing) {
+        (Source::Replayed(_), _) => "recorded",
+        (_, Standing::Open) => "open",
+        (_, Standing::Held(_)) => "held",
+        (_, Standing::Closed) => "closed",
+    }
+}
+
+/// A rule for unmet points.
+pub(super) fn rule_text(rule: UnmetRule) -> String {
+    match rule {
+        UnmetRule::Slope(slope) => format!("slope:{}", shortest(slope)),
+        UnmetRule::Factor(factor) => format!("factor:{}", shortest(factor)),
+        UnmetRule::Zero => "zero".to_owned(),
+    }
+}
+
+/// The key of the kind of a range of rules, and its ends.
+pub(super) fn range_key(range: UnmetRange) -> (&'static str, [f64; 2]) {
+    match range {
+        UnmetRange::Slope(from, to) => ("slope", [from, to]),
+        UnmetRange::Factor(from, to) => ("factor", [from, to]),
+    }
+}
+
+/// A rule on missing values; of several each with its attribute.
+pub(super) fn missing_text(catalogue: &Catalogue, policy: &MissingPolicy) -> String {
+    match policy {
+        MissingPolicy::Uniform(rule) => missing_key(*rule).to_owned(),
+        MissingPolicy::ByAttribute(rules) => {
+            let rule = |(at, rule): (&usize, &_)| {
+                format!("{}:{}", catalogue.attributes[*at].name, missing_key(*rule))
+            };
+            rules.iter().map(rule).collect::<Vec<_>>().join(";")
+        }
+    }
+}
+
+/// The attribute and the text of a value that was tried alone; `None` of draws.
+pub(in crate::report) fn option<'c>(
+    catalogue: &'c Catalogue,
+    tried: &Tried,
+) -> Option<(Option<&'c str>, String)> {
+    let text = match tried {
+        Tried::Method(method) => method_key(*method).to_owned(),
+        Tried::Aggregation(aggregation) => aggregation_key(*aggregation).to_owned(),
+        Tried::Weighting(weighting) => weighting_key(*weighting).to_owned(),
+        Tried::Missing(missing) => missing_text(catalogue, missing),
+        Tried::Unmet(at, rule) => {
+            return Some((Some(&catalogue.attributes[*at].name), rule_text(*rule)));
+        }
+        Tried::Drawn(_) => return None,
+    };
+    Some((None, text))
+}
+
+/// The key of why there is no grade that could change.
+pub(in crate::report) fn ungraded_key(why: Ungraded) -> &'static str {
+    match why {
+        Ungraded::NoGrades => "no-grades",
+        Ungraded::Withheld => "withheld",
+        Ungraded::NotDue => "not-due",
+    }
+}
+
+/// The key of how a number comes out wrong.
+pub(in crate::report) fn slip_key(slip: Slip) -> &'static str {
+    match slip {
+        Slip::FivePercentLess => "5-percent-less",
+        Slip::OnePercentLess => "1-percent-less",
+        Slip::OnePercentMore => "1-percent-more",
+        Slip::FivePercentMore => "5-percent-more",
+        Slip::PointToTheLeft => "point-to-the-left",
+        Slip::PointToTheRight => "point-to-the-right",
+    }
+}
+
+/// The key of why there are no variance shares, and in how many evaluations
+/// there was no number, where that is why.
+pub(in crate::report) fn no_shares_key(why: NoShares) -> (&'static str, Option<usize>) {
+    match why {
+        NoShares::Replayed => ("replayed", None),
+        NoShares::NothingOpen => ("nothing-open", None),
+        NoShares::Undecomposed(Undecomposed::Constant) => ("constant", None),
+        NoShares::Undecomposed(Undecomposed::Missing { count }) => ("withheld", Some(count)),
+        NoShares::Undecomposed(Undecomposed::TooFew) => ("too-few-draws", None),
+    }
+}

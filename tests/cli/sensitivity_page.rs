@@ -1,0 +1,99 @@
+//! The page of `sensitivity`, to the byte, on narrow and on wide screens.
+//!
+//! `UPDATE_EXPECTED=1 cargo test --test cli` writes the pages anew; read the
+//! difference before you keep it.
+
+use std::fs;
+
+use super::harness::{Folder, gdindex, repository};
+
+/// Every choice varies but the scores of labels, of which there are none.
+const CATALOGUE: &str = "\
+title: 小目录
+index: 小指数
+scoring: { min_coverage: 0.5, attributes: { 约束性: { unmet: { slope: 2 }, binding: true }, 预期性: { unmet: { slope: 1 } } } }
+uncertainty: { scales: 0 }
+grades: [ { name: 好, min: 85, max_unmet_binding: 2 }, { name: 中, min: 70 }, { name: 差 } ]
+dimensions:
+  - name: 民生
+    points:
+      - { id: jobs, name: 就业率, unit: \"%\", attribute: 约束性, baseline: 50, targets: { 2020: 100 } }
+      - { id: beds, name: 每千名老年人养老机构床位数, unit: 张, attribute: 预期性, targets: { 2020: 40 } }
+  - name: 安全
+    points:
+      - { id: fire, name: 消防率, unit: \"%\", attribute: 约束性, baseline: 60, targets: { 2020: 100 } }
+      - { id: care, name: 关爱率, unit: \"%\", attribute: 预期性, targets: { 2020: 100 } }
+";
+
+/// 甲 has everything, 乙 a gap, 丙 little, and 丁 too little for an index.
+const SEVERAL: &str = "\
+地区,年份,就业率,每千名老年人养老机构床位数,消防率,关爱率
+示例街道甲,2020,95,38,92,80
+示例街道乙,2020,96,,93,85
+示例街道丙,2020,80,20,85,60
+示例街道丁,2020,90,,,
+";
+
+fn folder() -> Folder {
+    let one: Vec<&str> = SEVERAL.lines().take(2).collect();
+    Folder::new()
+        .with("indicators.yaml", CATALOGUE)
+        .with("one.csv", one.join("\n"))
+        .with("several.csv", SEVERAL)
+}
+
+fn page(folder: &Folder, arguments: &str, columns: &str) -> String {
+    let run = gdindex(&format!("sensitivity {arguments}")).within(folder.path());
+    run.env("COLUMNS", columns).prints()
+}
+
+#[test]
+fn the_pages_are_what_they_were() {
+    let folder = folder();
+    let mut different = Vec::new();
+    for data in ["one", "several"] {
+        for columns in ["80", "120"] {
+            let file = repository().join(format!("tests/cli/pages/{data}.{columns}.txt"));
+            let said = page(&folder, &format!("{data}.csv --draws 200"), columns);
+            if std::env::var_os("UPDATE_EXPECTED").is_some() {
+                fs::write(&file, &said).unwrap();
+            }
+            let expected = fs::read_to_string(&file).unwrap_or_default();
+            if said != expected {
+                different
+                    .push(format!("{}: expected\n{expected}\nbut it is\n{said}", file.display()));
+            }
+        }
+    }
+    assert!(different.is_empty(), "{}", different.join("\n"));
+}
+
+#[test]
+fn a_share_that_cannot_be_told_from_nothing_is_a_bound_and_none_is_negative() {
+    let page = page(&folder(), "several.csv --draws 64", "120");
+    let (_, table) = page.split_once("连同配合").unwrap();
+    let (table, _) = table.split_once("\n\n").unwrap();
+    assert!(table.contains("不到"), "{table}");
+    assert!(!table.contains("  -"), "{table}");
+}
+
+#[test]
+fn ranks_are_whole_numbers() {
+    let page = page(&folder(), "several.csv --draws 64", "120");
+    let (_, table) = page.split_once("\n各地区的名次\n").unwrap();
+    let (header, rows) = table.split_once('\n').unwrap();
+    assert!(header.contains("九成名次"), "{header}");
+    let ranks = |row: &str| row.split_whitespace().nth(4).map(ToOwned::to_owned);
+    for row in rows.lines().skip(1).take(3) {
+        let ranks = ranks(row).unwrap();
+        assert!(ranks.split('～').all(|rank| rank.parse::<u32>().is_ok()), "{ranks}: {row}");
+    }
+}
+
+#[test]
+fn what_is_held_is_as_published_and_not_as_in_the_catalogue() {
+    let arguments = "one.csv --draws 64 --method progress --vary weights";
+    let page = page(&folder(), arguments, "120");
+    let row = page.lines().find(|line| line.starts_with("计分方法")).unwrap();
+    assert!(row.contains("进度") && row.contains("固定：同公布"), "{row}");
+}

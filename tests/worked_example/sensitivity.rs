@@ -1,0 +1,98 @@
+//! How far an index depends on the choices that are open, by hand.
+
+#[path = "sensitivity/alone.rs"]
+mod alone;
+#[path = "sensitivity/closed_form.rs"]
+mod closed_form;
+#[path = "sensitivity/shares.rs"]
+mod shares;
+#[path = "sensitivity/space.rs"]
+mod space;
+#[path = "sensitivity/strange.rs"]
+mod strange;
+
+use std::num::NonZeroUsize;
+
+use gdindex::analysis::sensitivity::draws::Scores;
+use gdindex::analysis::sensitivity::sample::{Drawer, Draws};
+use gdindex::analysis::sensitivity::space::{Space, Wishes};
+use gdindex::analysis::sensitivity::{Question, Sensitivity};
+use gdindex::score::Assessment;
+use gdindex::score::trials::{Row, Trials};
+
+use crate::influence::Areas;
+
+/// How the draws are made.
+#[derive(Debug, Clone, Default)]
+struct Asked {
+    seed: u64,
+    draws: usize,
+    wishes: Wishes,
+}
+
+impl Asked {
+    /// So many draws of a seed, over all that is open.
+    fn draws(draws: usize, seed: u64) -> Self {
+        Self { seed, draws, wishes: Wishes::default() }
+    }
+
+    /// The indices of all areas in one draw after the other; NaN where
+    /// withheld.
+    fn scores(&self, areas: &Areas) -> Scores {
+        let (catalogue, records) = (&areas.catalogue, &areas.records);
+        let space = Space::new(catalogue, &catalogue.settings, &self.wishes);
+        let drawer = Drawer::new(&space, Draws::Seeded { seed: self.seed, count: self.draws });
+        let varied = space.varied();
+        let trials = Trials::new((catalogue, &catalogue.settings), records, records, &varied);
+        let (mut work, mut choices) = (trials.work(), space.nominal().clone());
+        let mut values = vec![0.0; self.draws * records.len()];
+        for (draw, indices) in values.chunks_exact_mut(records.len()).enumerate() {
+            drawer.draw(draw, &mut choices);
+            trials.run(&choices, &mut work, &mut Row { indices, parts: &mut [] });
+        }
+        Scores::new(records.len(), values).unwrap()
+    }
+
+    /// The answer of all areas.
+    fn of(&self, areas: &Areas) -> Sensitivity {
+        let settings = &areas.catalogue.settings;
+        let results: Vec<&Assessment> = areas.results.iter().collect();
+        Sensitivity::of(Question {
+            catalogue: &areas.catalogue,
+            settings,
+            assessments: &results,
+            others: &[],
+            space: &Space::new(&areas.catalogue, settings, &self.wishes),
+            draws: Draws::Seeded { seed: self.seed, count: self.draws },
+            threads: NonZeroUsize::new(2).unwrap(),
+        })
+    }
+}
+
+/// The text of a catalogue in which nothing is open but what is written here.
+fn catalogue(scoring: &str, open: &str, dimensions: &str) -> String {
+    let closed = [
+        ("weights", "0"),
+        ("method", "[attainment]"),
+        ("aggregation", "[arithmetic]"),
+        ("weighting", "[by-level]"),
+        ("missing", "[renormalise]"),
+        ("attributes", "{}"),
+        ("scales", "0"),
+    ];
+    let mut uncertainty = open.to_owned();
+    for (key, value) in closed {
+        if !open.contains(&format!("{key}:")) {
+            uncertainty = format!("  {key}: {value}\n{uncertainty}");
+        }
+    }
+    format!(
+        "title: 假设\nbaseline_year: 2017\n\
+         scoring: {{ min_coverage: 0.25, {scoring} attributes: {{ 约束性: {{ unmet: {{ slope: 2 }} }}, \
+         预期性: {{ unmet: {{ slope: 1 }} }} }} }}\n\
+         uncertainty:\n{uncertainty}\
+         scales:\n  成效: [{{ label: 明显, score: 100 }}, {{ label: 有效, score: 75 }}, \
+         {{ label: 一般, score: 50 }}, {{ label: 不明显, score: 0 }}]\n\
+         dimensions:\n{dimensions}"
+    )
+}
