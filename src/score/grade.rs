@@ -50,10 +50,10 @@ pub fn at_ten_digits(score: f64) -> f64 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    fn grades() -> Vec<Grade> {
+    pub(crate) fn grades() -> Vec<Grade> {
         let grade = |name: &str, min, max_unmet_binding| Grade {
             name: name.into(),
             min,

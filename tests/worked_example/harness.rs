@@ -2,7 +2,7 @@
 //! the program takes.
 
 use gdindex::intake::{self, Selection, Source};
-use gdindex::model::{Catalogue, Settings, Year};
+use gdindex::model::{Catalogue, Record, Settings, Year};
 use gdindex::score::{Assessment, GroupResult, PointResult, Scorer};
 use gdindex::{catalogue, model};
 
@@ -89,4 +89,15 @@ pub(crate) fn year(year: i64) -> Year {
 pub(crate) fn near(what: &str, found: impl Into<Option<f64>>, expected: f64) {
     let found = found.into().unwrap_or_else(|| panic!("{what}: nothing instead of {expected}"));
     assert!((found - expected).abs() < 1e-10, "{what}: {found} instead of {expected}");
+}
+
+/// A catalogue and data without errors, from their texts.
+pub(crate) fn read(yaml: &str, csv: &str) -> (Catalogue, Vec<Record>) {
+    let catalogue = catalogue::read(yaml.as_bytes(), Some("catalogue.yaml"));
+    let catalogue = catalogue.unwrap_or_else(|faults| panic!("{faults:#?}\n{yaml}"));
+    let source = Source::new("data.csv", csv.as_bytes());
+    let intake = intake::read(&catalogue, &[source], &Selection::default());
+    let errors: Vec<_> = intake.findings.iter().filter(|f| f.is_error()).collect();
+    assert!(errors.is_empty(), "{errors:?}\n{csv}");
+    (catalogue, intake.panel.records)
 }

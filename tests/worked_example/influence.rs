@@ -5,11 +5,11 @@ mod left_out;
 #[path = "influence/wrong_value.rs"]
 mod wrong_value;
 
-use gdindex::catalogue;
-use gdindex::intake::{self, Selection, Source};
 use gdindex::model::{Catalogue, Record};
 use gdindex::score::reference::Reference;
 use gdindex::score::{Assessment, Scorer};
+
+use crate::harness::read;
 
 /// A catalogue with the results of several areas, each compared with all.
 pub(crate) struct Areas {
@@ -24,13 +24,8 @@ pub(crate) struct Areas {
 impl Areas {
     /// From the text of a catalogue and of data.
     pub(crate) fn read(yaml: &str, csv: &str) -> Self {
-        let catalogue = catalogue::read(yaml.as_bytes(), Some("catalogue.yaml"));
-        let catalogue = catalogue.unwrap_or_else(|faults| panic!("{faults:#?}\n{yaml}"));
-        let source = Source::new("data.csv", csv.as_bytes());
-        let intake = intake::read(&catalogue, &[source], &Selection::default());
-        let errors: Vec<_> = intake.findings.iter().filter(|f| f.is_error()).collect();
-        assert!(errors.is_empty(), "{errors:?}\n{csv}");
-        Self::of(catalogue, intake.panel.records)
+        let (catalogue, records) = read(yaml, csv);
+        Self::of(catalogue, records)
     }
 
     fn of(catalogue: Catalogue, records: Vec<Record>) -> Self {

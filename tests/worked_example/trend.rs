@@ -19,12 +19,10 @@ mod standing;
 mod strange;
 
 use gdindex::analysis::trend::{PointTrend, Trend};
-use gdindex::catalogue;
-use gdindex::intake::{self, Selection, Source};
 use gdindex::model::{Catalogue, Settings};
 use gdindex::score::{Assessment, Scorer};
 
-use crate::harness::as_written;
+use crate::harness::{as_written, read};
 
 /// A catalogue with the results of several years of one area.
 pub(crate) struct Years {
@@ -36,16 +34,10 @@ pub(crate) struct Years {
 impl Years {
     /// Reads a catalogue and data, and assesses every year.
     fn read(yaml: &str, csv: &str, change: impl FnOnce(&mut Settings)) -> Self {
-        let catalogue = catalogue::read(yaml.as_bytes(), Some("catalogue.yaml"));
-        let catalogue = catalogue.unwrap_or_else(|faults| panic!("{faults:#?}\n{yaml}"));
-        let source = Source::new("data.csv", csv.as_bytes());
-        let intake = intake::read(&catalogue, &[source], &Selection::default());
-        let errors: Vec<_> = intake.findings.iter().filter(|f| f.is_error()).collect();
-        assert!(errors.is_empty(), "{errors:?}\n{csv}");
+        let (catalogue, mut records) = read(yaml, csv);
         let mut settings = catalogue.settings.clone();
         change(&mut settings);
         let scorer = Scorer::new(&catalogue, &settings);
-        let mut records = intake.panel.records;
         records.sort_by_key(|record| record.year);
         let results = records.iter().map(|record| scorer.assess(record)).collect();
         Self { catalogue, settings, results }

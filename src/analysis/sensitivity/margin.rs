@@ -88,25 +88,12 @@ pub fn margin(grades: &[Grade], score: f64, unmet: usize) -> Margin {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::score::grade::tests::grades;
 
     const BEST: usize = 0;
     const GOOD: usize = 1;
     const FAIR: usize = 2;
     const POOR: usize = 3;
-
-    fn grades() -> Vec<Grade> {
-        let grade = |name: &str, min, max_unmet_binding| Grade {
-            name: name.into(),
-            min,
-            max_unmet_binding,
-        };
-        vec![
-            grade("优秀", Some(90.0), Some(0)),
-            grade("良好", Some(80.0), Some(2)),
-            grade("合格", Some(60.0), None),
-            grade("不合格", None, None),
-        ]
-    }
 
     fn near(what: &str, found: Option<Border>, expected: Option<(Option<usize>, f64)>) {
         let found = found.map(|border| (border.grade, border.distance));
