@@ -7,22 +7,18 @@
 //! refuse or drop a group takes the long way, as do negative scores under a
 //! geometric or harmonic mean.
 
-use super::column::{Column, Entry, Lane, Taken, WIDTH};
+use super::block::{Block, Draw, Group};
+use super::column::{Column, Entry, Lane, WIDTH};
 use super::program::{Program, Term};
 use super::sheet::{Ground, Sheet, lanes};
+use super::table::{Table, by_block, evenly_weighted};
 use super::{Row, WITHHELD, Work};
 use crate::model::choices::Choices;
-use crate::model::{
-    Aggregation, Catalogue, Figure, Method, Observation, Point, Record, Relative, ScoreRange,
-    Settings, Value, Weighting,
-};
-use crate::score::Scorer;
+use crate::model::{Aggregation, Catalogue, Figure, Record, Settings, Value, Weighting};
 use crate::score::grade::is_under;
-use crate::score::index::{LEAST_WEIGHT, Withheld};
+use crate::score::index::LEAST_WEIGHT;
 use crate::score::judged::{Judged, judge};
 use crate::score::method::Yardstick;
-use crate::score::reference::Reference;
-use crate::score::summary::{Detail, Workspace};
 
 /// Areas laid out for the short way.
 #[derive(Debug)]
@@ -38,24 +34,6 @@ pub(super) struct Lanes<'a> {
     is_whole: Vec<bool>,
     /// The judged targets of the scored points.
     judged: Vec<Option<Judged>>,
-}
-
-/// What every point scores in every area under one method and one rule on
-/// missing values.
-#[derive(Debug)]
-struct Table {
-    /// By block and point, 1 where there is a score, else 0.
-    keeps: Vec<Lane>,
-    /// By mean, then by block and point, the scores that depend on no choice,
-    /// as they enter the mean; 0 where there is none.
-    fixed: [Vec<Lane>; 3],
-    /// By block and place, whether everything that enters a mean is there in
-    /// every area: nothing need be left out then.
-    is_full: Vec<bool>,
-    /// By area, whether the index is withheld whatever weighs how much.
-    withheld: Vec<bool>,
-    /// Whether scores may lie outside of the score range.
-    is_unbounded: bool,
 }
 
 /// What one draw leaves to the next: memory.
@@ -82,34 +60,6 @@ pub(super) struct Memory {
     groups: Vec<Group>,
 }
 
-/// What a group comes to in a block of areas.
-#[derive(Debug, Clone, Copy)]
-struct Group {
-    /// Σ w·f(s) / Σ w; 0 without a score.
-    mean: Lane,
-    /// 1 where there is a score, else 0.
-    has: Lane,
-    /// The weight of the points that apply, where that differs among areas.
-    applicable: Lane,
-}
-
-/// A draw on the short way.
-#[derive(Clone, Copy)]
-struct Draw<'d> {
-    choices: &'d Choices,
-    sheet: &'d Sheet,
-    program: &'d Program,
-    table: &'d Table,
-    entries: &'d [Entry],
-    tops: &'d [f64],
-    labels: &'d [Vec<f64>],
-    weights: &'d [f64],
-    inverse: &'d [f64],
-    /// Whether everything weighs something: what is there then has a part.
-    weighs_all: bool,
-    nominal: &'d [f64],
-}
-
 impl<'a> Lanes<'a> {
     /// Lays areas out.
     pub(super) fn new(ground: Ground<'a>) -> Self {
@@ -126,8 +76,13 @@ impl<'a> Lanes<'a> {
             varied.methods.iter().map(|method| Sheet::new(ground, *method)).collect();
         let programs: Vec<Program> =
             varied.missing.iter().map(|missing| Program::new(ground, missing)).collect();
+        let even = evenly_weighted(catalogue);
+        let tables = |sheet: &Sheet| {
+            let table = |program| Table::new(ground, &even, sheet, program);
+            programs.iter().map(table).collect()
+        };
         Self {
-            tables: sheets.iter().map(|sheet| tables(ground, sheet, &programs)).collect(),
+            tables: sheets.iter().map(tables).collect(),
             is_whole: is_whole.collect(),
             judged: points.map(|point| judge(point, settings, year?)).collect(),
             ground,
@@ -308,175 +263,6 @@ impl Memory {
     }
 }
 
-/// A block of areas, by point.
-struct Block<'b> {
-    number: usize,
-    keeps: &'b [Lane],
-    fixed: [&'b [Lane]; 3],
-    applies: &'b [Lane],
-    /// Whether groups weigh what applies in each area.
-    weighs_by_area: bool,
-    range: ScoreRange,
-    /// By place.
-    is_full: &'b [bool],
-}
-
-impl Block<'_> {
-    fn group(&self, at: usize, draw: Draw<'_>, groups: &[Group]) -> Group {
-        let (mean, entry) = (&draw.program.means[at], draw.entries[at]);
-        let terms = draw.program.terms(mean);
-        let fixed = self.fixed[entry.aggregation as usize];
-        let mut sum = Sum::default();
-        let weights = &draw.weights[Program::range(mean)];
-        if self.is_full[at] && !self.weighs_by_area && draw.weighs_all {
-            return self.full(at, draw, groups);
-        }
-        for (term, weight) in terms.iter().zip(weights) {
-            match *term {
-                _ if *weight <= 0.0 => {}
-                Term::Point { point, .. } => {
-                    let keeps = &self.keeps[point];
-                    if let Column::Fixed = draw.sheet.columns[point] {
-                        sum.add(*weight, keeps, &fixed[point]);
-                    } else {
-                        let values = self.drawn(point, (entry, draw.tops[at]), draw);
-                        sum.add(*weight, keeps, &values);
-                    }
-                }
-                Term::Group { at: below, .. } => {
-                    let own = &groups[below];
-                    let passed = pass(entry, draw.entries[below], own);
-                    let values = passed.as_ref().unwrap_or(&own.mean);
-                    if self.weighs_by_area {
-                        let weight = |points| term.weight(draw.choices, points);
-                        sum.add_by_area(&own.applicable.map(weight), &own.has, values);
-                    } else {
-                        sum.add(*weight, &own.has, values);
-                    }
-                }
-            }
-        }
-        let applicable = self.weighs_by_area.then(|| self.applicable(terms, draw.choices, groups));
-        sum.finish(applicable.unwrap_or_default())
-    }
-
-    /// A group in which nothing is left out: Σ w is the same in every area.
-    fn full(&self, at: usize, draw: Draw<'_>, groups: &[Group]) -> Group {
-        let (mean, entry) = (&draw.program.means[at], draw.entries[at]);
-        let fixed = self.fixed[entry.aggregation as usize];
-        let mut sum = [0.0; WIDTH];
-        let weights = &draw.weights[Program::range(mean)];
-        for (term, weight) in draw.program.terms(mean).iter().zip(weights) {
-            match *term {
-                Term::Point { point, .. } => {
-                    if let Column::Fixed = draw.sheet.columns[point] {
-                        add(&mut sum, *weight, &fixed[point]);
-                    } else {
-                        let values = self.drawn(point, (entry, draw.tops[at]), draw);
-                        add(&mut sum, *weight, &values);
-                    }
-                }
-                Term::Group { at: below, .. } => {
-                    let own = &groups[below];
-                    let passed = pass(entry, draw.entries[below], own);
-                    add(&mut sum, *weight, passed.as_ref().unwrap_or(&own.mean));
-                }
-            }
-        }
-        let inverse = draw.inverse[at];
-        let mean = sum.map(|sum| sum * inverse);
-        Group { mean, has: [1.0; WIDTH], applicable: [0.0; WIDTH] }
-    }
-
-    /// The scores of a point that depend on the choices.
-    fn drawn(&self, point: usize, (entry, top): (Entry, f64), draw: Draw<'_>) -> Lane {
-        let taken = Taken {
-            entry,
-            range: self.range,
-            unmet: &draw.choices.unmet,
-            top,
-            labels: &draw.labels[point],
-        };
-        let mut lane = [0.0; WIDTH];
-        draw.sheet.columns[point].fill(self.number, &self.keeps[point], &taken, &mut lane);
-        lane
-    }
-
-    /// The weight of the points below that apply, in each area.
-    fn applicable(&self, terms: &[Term], choices: &Choices, groups: &[Group]) -> Lane {
-        let mut applicable = [0.0; WIDTH];
-        for term in terms {
-            let (weight, own) = match *term {
-                Term::Point { point, .. } => (choices.points[point], &self.applies[point]),
-                Term::Group { at, .. } => (1.0, &groups[at].applicable),
-            };
-            for (sum, own) in applicable.iter_mut().zip(own) {
-                *sum += weight * own;
-            }
-        }
-        applicable
-    }
-}
-
-/// The means of a group below as they enter this one; `None` as they are.
-#[inline]
-fn pass(entry: Entry, own: Entry, below: &Group) -> Option<Lane> {
-    let is_same = entry.aggregation == own.aggregation && own.least >= entry.least;
-    if is_same {
-        return None;
-    }
-    let entered = |at: usize| match below.has[at] {
-        has if has > 0.0 => entry.enter(own.leave(below.mean[at])),
-        _ => 0.0,
-    };
-    Some(std::array::from_fn(entered))
-}
-
-#[inline]
-fn add(sum: &mut Lane, weight: f64, values: &Lane) {
-    for (sum, value) in sum.iter_mut().zip(values) {
-        *sum += weight * value;
-    }
-}
-
-/// What enters a mean, as far as it has been added up.
-#[derive(Default)]
-struct Sum {
-    total: Lane,
-    sum: Lane,
-}
-
-impl Sum {
-    #[inline]
-    fn add(&mut self, weight: f64, keeps: &Lane, values: &Lane) {
-        for lane in 0..WIDTH {
-            self.total[lane] += weight * keeps[lane];
-            self.sum[lane] += weight * values[lane];
-        }
-    }
-
-    #[inline]
-    fn add_by_area(&mut self, weights: &Lane, keeps: &Lane, values: &Lane) {
-        for lane in 0..WIDTH {
-            let weight = if keeps[lane] > 0.0 { weights[lane] } else { 0.0 };
-            self.total[lane] += weight;
-            self.sum[lane] += if keeps[lane] > 0.0 { weight * values[lane] } else { 0.0 };
-        }
-    }
-
-    #[inline]
-    fn finish(&self, applicable: Lane) -> Group {
-        let mut group = Group { mean: [0.0; WIDTH], has: [0.0; WIDTH], applicable };
-        for lane in 0..WIDTH {
-            let mean = self.sum[lane] / self.total[lane];
-            let has = self.total[lane] > 0.0;
-            group.mean[lane] = if has { mean } else { 0.0 };
-            group.has[lane] = if has { 1.0 } else { 0.0 };
-        }
-        group
-    }
-}
-
 fn fill_inverse(program: &Program, weights: &[f64], inverse: &mut Vec<f64>) {
     inverse.clear();
     let total = |mean| weights[Program::range(mean)].iter().sum::<f64>();
@@ -509,114 +295,4 @@ impl Ground<'_> {
         let aggregation = own.unwrap_or(choices.aggregation);
         Entry { aggregation, least: self.least(own, aggregation) }
     }
-}
-
-/// A sheet under every rule on missing values.
-fn tables(ground: Ground<'_>, sheet: &Sheet, programs: &[Program]) -> Vec<Table> {
-    programs.iter().map(|program| Table::new(ground, sheet, program)).collect()
-}
-
-impl Table {
-    fn new(ground: Ground<'_>, sheet: &Sheet, program: &Program) -> Self {
-        let low = ground.settings.range.low;
-        let areas = ground.records.len();
-        let by_point = |of: &dyn Fn(usize) -> Vec<Lane>| by_block(sheet.columns.len(), areas, of);
-        let means = [Aggregation::Arithmetic, Aggregation::Geometric, Aggregation::Harmonic];
-        let keeps = |own: Option<f64>| f64::from(u8::from(own.is_some()));
-        let scores = |point: usize| -> Vec<Option<f64>> {
-            let floor = Some(low).filter(|_| program.floors[point]);
-            let score =
-                |own: &super::sheet::Worthy| own.score().or(floor.filter(|_| own.is_missing));
-            sheet.worthies[point].iter().map(score).collect()
-        };
-        let fixed = means.map(|aggregation| {
-            by_point(&|point| {
-                let own = program.parents[point];
-                let entry = Entry { aggregation, least: ground.least(own, aggregation) };
-                lanes(&scores(point), 0.0, |own| own.map_or(0.0, |score| entry.enter(score)))
-            })
-        });
-        // Beyond the last area nothing is missed.
-        let keeps = by_point(&|point| lanes(&scores(point), 1.0, |own| keeps(*own)));
-        Self {
-            is_full: fullness(program, &keeps, sheet.columns.len()),
-            keeps,
-            withheld: withheld(ground, sheet, program),
-            is_unbounded: is_unbounded(ground, sheet.method),
-            fixed,
-        }
-    }
-}
-
-/// By block and place, whether everything that enters a mean is there.
-fn fullness(program: &Program, keeps: &[Lane], points: usize) -> Vec<bool> {
-    let mut full = Vec::new();
-    for block in keeps.chunks(points.max(1)) {
-        let mut has: Vec<Lane> = Vec::new();
-        for mean in &program.means {
-            let own = |term: &Term| match *term {
-                Term::Point { point, .. } => block[point],
-                Term::Group { at, .. } => has[at],
-            };
-            let terms = || program.terms(mean).iter().map(own);
-            full.push(terms().flatten().all(|own| own > 0.0));
-            let most = |lane: usize| terms().map(|own| own[lane]).fold(0.0, f64::max);
-            has.push(std::array::from_fn(most));
-        }
-    }
-    full
-}
-
-/// Whether a point is scored in standard deviations.
-fn is_unbounded(ground: Ground<'_>, method: Method) -> bool {
-    let own = |point: &Point| point.method.unwrap_or(method);
-    let mut points = ground.catalogue.scored_points().iter();
-    points.any(|point| own(point) == Method::Relative(Relative::ZScore))
-}
-
-/// The lanes of points one block after the other.
-fn by_block(points: usize, areas: usize, lanes: impl Fn(usize) -> Vec<Lane>) -> Vec<Lane> {
-    let blocks = areas.div_ceil(WIDTH);
-    let mut table = vec![[0.0; WIDTH]; blocks * points];
-    for point in 0..points {
-        for (block, lane) in lanes(point).into_iter().enumerate() {
-            table[block * points + point] = lane;
-        }
-    }
-    table
-}
-
-/// The same with everything weighing something: draws that were recorded may
-/// weigh what the catalogue does not.
-fn evenly_weighted(catalogue: &Catalogue) -> Catalogue {
-    let mut even = catalogue.clone();
-    let mut settings = catalogue.settings.clone();
-    let mut choices = Choices::of(catalogue, &settings);
-    choices.points.fill(1.0);
-    choices.groups.fill(1.0);
-    choices.replace(&mut even, &mut settings, catalogue.uncertainty.least);
-    even
-}
-
-/// By area, whether the index is withheld whatever weighs how much.
-fn withheld(ground: Ground<'_>, sheet: &Sheet, program: &Program) -> Vec<bool> {
-    let settings = Settings {
-        method: sheet.method,
-        missing: program.missing.clone(),
-        // Which means there are decides on nothing here but negative scores,
-        // and these take the long way.
-        aggregation: Aggregation::Arithmetic,
-        ..ground.settings.clone()
-    };
-    let catalogue = &evenly_weighted(ground.catalogue);
-    let reference = Reference::of(catalogue, &settings, ground.compared);
-    let scorer = Scorer::new(catalogue, &settings).with_reference(&reference);
-    let mut memory = Workspace::default();
-    let mut is_withheld = |record: &Record| {
-        let of = (record.area.as_str(), record.year);
-        let figures = record.observations.iter().map(Observation::figure);
-        let summary = scorer.summarise(of, figures, Detail::Index, &mut memory);
-        summary.index.withheld.is_some_and(|why| !matches!(why, Withheld::Weight { .. }))
-    };
-    ground.records.iter().map(&mut is_withheld).collect()
 }

@@ -6,10 +6,12 @@
 //! rounding, in a fraction of the time, and is taken where the rules allow it;
 //! a law holds the two together.
 
+mod block;
 mod column;
 mod lanes;
 mod program;
 mod sheet;
+mod table;
 #[cfg(test)]
 mod tests;
 
