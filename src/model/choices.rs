@@ -49,6 +49,11 @@ impl Choices {
         }
     }
 
+    /// Takes all choices over from others; memory is used again.
+    pub fn copy(&mut self, from: &Self) {
+        Choice::ALL.into_iter().for_each(|choice| self.take(choice, from));
+    }
+
     /// Takes one choice over from others; memory is used again.
     pub fn take(&mut self, choice: Choice, from: &Self) {
         match choice {

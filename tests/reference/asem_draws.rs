@@ -1,7 +1,6 @@
 //! The draws of COINr over the ASEM example, computed again from its record of
 //! them: 1,000 sets of normalisation, mean and all weights.
 
-use std::cell::RefCell;
 use std::num::NonZeroUsize;
 
 use gdindex::analysis::rank::competition_ranks;
@@ -10,8 +9,8 @@ use gdindex::analysis::sensitivity::rank_spread::RankSpread;
 use gdindex::analysis::sensitivity::ranks::Ranks;
 use gdindex::intake::{Source, read_draws};
 use gdindex::model::choices::Choices;
-use gdindex::model::{Catalogue, Method, Record, Relative, ScoreRange, ZScale};
-use gdindex::score::trials::{Row, Trials, Varied};
+use gdindex::model::{Aggregation, Catalogue, Method, Record, Relative, ScoreRange, ZScale};
+use gdindex::score::trials::{Rows, Trials, Varied};
 
 use super::asem::example;
 use super::data::Table;
@@ -67,15 +66,16 @@ fn draws(catalogue: &Catalogue, parameters: &Table) -> Vec<Choices> {
 fn varied(catalogue: &Catalogue) -> Varied {
     let methods = [Relative::MinMax, Relative::ZScore].map(Method::Relative);
     let missing = vec![catalogue.settings.missing.clone()];
-    Varied { methods: methods.into(), missing, attributes: Vec::new(), scales: false }
+    let aggregations = vec![Aggregation::Arithmetic, Aggregation::Geometric];
+    Varied { methods: methods.into(), aggregations, missing, attributes: Vec::new(), scales: false }
 }
 
 /// Indices one draw after the other.
-type Way<'w> = &'w dyn Fn(&Choices, &mut Row<'_>);
+type Way<'w> = &'w dyn Fn(&[Choices], &mut Rows<'_>);
 
-fn indices(way: Way<'_>, choices: &Choices) -> Vec<f64> {
-    let mut indices = vec![0.0; AREAS];
-    way(choices, &mut Row { indices: &mut indices, parts: &mut [] });
+fn indices(way: Way<'_>, draws: &[Choices]) -> Vec<f64> {
+    let mut indices = vec![0.0; draws.len() * AREAS];
+    way(draws, &mut Rows { cells: &mut indices, width: AREAS });
     indices
 }
 
@@ -88,22 +88,21 @@ fn every_draw_comes_to_the_scores_of_coinr() {
     let trials = Trials::new((&catalogue, &catalogue.settings), &records, &records, &varied);
     let scores = Table::read(&folder, "ua_replicate_scores.csv");
     let compare = |way: Way<'_>, step: usize, tally: &mut Tally| {
-        for (at, choices) in draws.iter().enumerate().step_by(step) {
-            let found = indices(way, choices);
+        let tried: Vec<Choices> = draws.iter().step_by(step).cloned().collect();
+        for (at, found) in indices(way, &tried).chunks(AREAS).enumerate() {
             for row in scores.rows() {
                 let area = records.iter().position(|own| own.area == row.text("uCode")).unwrap();
-                let column = format!("r_{}", at + 1);
+                let column = format!("r_{}", at * step + 1);
                 let what = format!("{} {column}", row.text("uCode"));
                 tally.number(&what, Some(found[area]), row.number(&column));
             }
         }
     };
     let mut tally = Tally::default();
-    let work = RefCell::new(trials.work());
-    compare(&|own, row| trials.run(own, &mut work.borrow_mut(), row), 1, &mut tally);
+    compare(&|own, rows| trials.run(own, &mut trials.work(), rows), 1, &mut tally);
     tally.report("COINr ASEM, replayed draws", AREAS * DRAWS, 0);
     let mut tally = Tally::default();
-    compare(&|own, row| trials.at_length(own, &mut work.borrow_mut(), row), 50, &mut tally);
+    compare(&|own, rows| trials.at_length(own, &mut trials.work(), rows), 50, &mut tally);
     tally.report("COINr ASEM, every 50th draw the long way", AREAS * DRAWS / 50, 0);
 }
 
@@ -113,12 +112,10 @@ fn ranks_over_the_draws_are_those_of_coinr() {
     let draws = draws(&catalogue, &Table::read(&folder, "ua_replicate_parameters.csv"));
     let varied = varied(&catalogue);
     let trials = Trials::new((&catalogue, &catalogue.settings), &records, &records, &varied);
-    let work = RefCell::new(trials.work());
-    let way: Way<'_> = &|own, row| trials.run(own, &mut work.borrow_mut(), row);
-    let nominal = indices(way, &Choices::of(&catalogue, &catalogue.settings));
+    let way: Way<'_> = &|own, rows| trials.run(own, &mut trials.work(), rows);
+    let nominal = indices(way, &[Choices::of(&catalogue, &catalogue.settings)]);
     let nominal_ranks = competition_ranks(nominal.iter().map(|score| Some(*score)));
-    let scores = draws.iter().flat_map(|own| indices(way, own)).collect();
-    let ranks = Ranks::of(&Scores::new(AREAS, scores).unwrap(), NonZeroUsize::MIN);
+    let ranks = Ranks::of(&Scores::new(AREAS, indices(way, &draws)).unwrap(), NonZeroUsize::MIN);
     let area = |code: &str| records.iter().position(|own| own.area == code).unwrap();
 
     let mut tally = Tally::default();

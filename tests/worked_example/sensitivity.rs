@@ -18,7 +18,7 @@ use gdindex::analysis::sensitivity::sample::{Drawer, Draws};
 use gdindex::analysis::sensitivity::space::{Space, Wishes};
 use gdindex::analysis::sensitivity::{Question, Sensitivity};
 use gdindex::score::Assessment;
-use gdindex::score::trials::{Row, Trials};
+use gdindex::score::trials::{Rows, Trials};
 
 use crate::influence::Areas;
 
@@ -44,12 +44,11 @@ impl Asked {
         let drawer = Drawer::new(&space, Draws::Seeded { seed: self.seed, count: self.draws });
         let varied = space.varied();
         let trials = Trials::new((catalogue, &catalogue.settings), records, records, &varied);
-        let (mut work, mut choices) = (trials.work(), space.nominal().clone());
-        let mut values = vec![0.0; self.draws * records.len()];
-        for (draw, indices) in values.chunks_exact_mut(records.len()).enumerate() {
-            drawer.draw(draw, &mut choices);
-            trials.run(&choices, &mut work, &mut Row { indices, parts: &mut [] });
-        }
+        let mut draws = vec![space.nominal().clone(); self.draws];
+        draws.iter_mut().enumerate().for_each(|(draw, into)| drawer.draw(draw, into));
+        let width = records.len();
+        let mut values = vec![0.0; self.draws * width];
+        trials.run(&draws, &mut trials.work(), &mut Rows { cells: &mut values, width });
         Scores::new(records.len(), values).unwrap()
     }
 

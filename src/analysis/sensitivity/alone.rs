@@ -7,7 +7,7 @@ use super::shift::average_shift;
 use super::space::Space;
 use crate::model::choices::Choices;
 use crate::model::{Aggregation, Choice, Method, MissingPolicy, UnmetRule, Weighting};
-use crate::score::trials::{Row, Trials, Work};
+use crate::score::trials::{Rows, Trials, Work};
 
 /// Of choices without a list so many draws are tried.
 const DRAWS: usize = 1000;
@@ -87,19 +87,14 @@ struct Tester<'t> {
 
 impl Tester<'_> {
     fn alone(&mut self, choice: Choice) -> Alone {
-        let mut choices = self.space.nominal().clone();
-        let mut drawn = choices.clone();
-        let mut trials = Vec::new();
-        for tried in self.values(choice) {
-            if let Tried::Drawn(draw) = tried {
-                self.drawer.draw(draw, &mut drawn);
-                choices.take(choice, &drawn);
-            } else {
-                choices.take(choice, self.space.nominal());
-                put(&tried, &mut choices);
-            }
-            trials.push(self.outcome(tried, &choices));
-        }
+        let values = self.values(choice);
+        let draws: Vec<Choices> = values.iter().map(|tried| self.choices(choice, tried)).collect();
+        let width = self.trials.areas();
+        let mut indices = vec![0.0; draws.len() * width];
+        self.trials.run(&draws, &mut self.work, &mut Rows { cells: &mut indices, width });
+        let rows = values.into_iter().zip(indices.chunks(width.max(1)));
+        let trials: Vec<Outcome> =
+            rows.map(|(tried, indices)| self.outcome(tried, indices)).collect();
         let ends = (0..self.trials.areas()).map(|area| {
             let tried = trials.iter().filter_map(|own| own.indices[area]);
             tried.chain(self.published.indices[area]).map(|own| (own, own)).reduce(widened)
@@ -112,18 +107,27 @@ impl Tester<'_> {
         }
     }
 
-    fn outcome(&mut self, tried: Tried, choices: &Choices) -> Outcome {
-        let areas = self.trials.areas();
-        let mut indices = vec![0.0; areas];
-        let mut row = Row { indices: &mut indices, parts: &mut [] };
-        self.trials.run(choices, &mut self.work, &mut row);
+    /// All as published but this value.
+    fn choices(&self, choice: Choice, tried: &Tried) -> Choices {
+        let mut choices = self.space.nominal().clone();
+        if let Tried::Drawn(draw) = tried {
+            let mut drawn = choices.clone();
+            self.drawer.draw(*draw, &mut drawn);
+            choices.take(choice, &drawn);
+        }
+        put(tried, &mut choices);
+        choices
+    }
+
+    fn outcome(&self, tried: Tried, indices: &[f64]) -> Outcome {
+        let areas = indices.len();
         let mut ranks = vec![UNRANKED; areas];
-        ranks_of(&indices, &mut ranks, &mut Vec::new());
+        ranks_of(indices, &mut ranks, &mut Vec::new());
         let shift = average_shift(self.published.ranks, ranks);
         let score = |index: f64| Some(index).filter(|index| is_score(*index));
         Outcome {
             tried,
-            indices: indices.into_iter().map(score).collect(),
+            indices: indices.iter().copied().map(score).collect(),
             shift: Some(shift).filter(|shift| areas > 1 && !shift.is_nan()),
         }
     }

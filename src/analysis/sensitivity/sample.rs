@@ -11,7 +11,7 @@ use super::table::fill;
 use super::variance::{Matrix, Model};
 use crate::model::Choice;
 use crate::model::choices::Choices;
-use crate::score::trials::{Row, Trials, Varied, Work};
+use crate::score::trials::{Rows, Trials, Varied, Work};
 
 /// Where the draws come from.
 #[derive(Debug, Clone, Copy)]
@@ -45,6 +45,7 @@ impl Draws<'_> {
         let differs = |at: usize| draws.iter().any(|own| own.unmet[at] != nominal.unmet[at]);
         Varied {
             methods: distinct(all().map(|own| &own.method)),
+            aggregations: distinct(all().map(|own| &own.aggregation)),
             missing: distinct(all().map(|own| &own.missing)),
             attributes: (0..nominal.unmet.len()).map(differs).collect(),
             scales: draws.iter().any(|own| own.scales != nominal.scales),
@@ -106,7 +107,7 @@ impl<'d> Drawer<'d> {
                 let stream = Matrix::A.stream(draw as u64);
                 self.space.sample(&mut self.streams.stream(stream), into);
             }
-            Draws::Replayed(choices) => into.clone_from(&choices[draw]),
+            Draws::Replayed(choices) => into.copy(&choices[draw]),
         }
     }
 }
@@ -123,7 +124,7 @@ pub struct Outcomes {
 
 /// The memory of one thread.
 struct Bench {
-    choices: Choices,
+    choices: Vec<Choices>,
     work: Work,
 }
 
@@ -131,17 +132,17 @@ struct Bench {
 #[must_use]
 pub fn score(drawer: &Drawer<'_>, trials: &Trials<'_>, threads: NonZeroUsize) -> Outcomes {
     let areas = trials.areas();
-    let parts = if areas == 1 { trials.parts() } else { 0 };
-    let width = areas + parts;
+    let width = if areas == 1 { trials.width_with_parts() } else { areas };
     let mut table = vec![0.0; drawer.draws.count() * width];
-    let bench = || Bench { choices: drawer.space.nominal().clone(), work: trials.work() };
-    let run = |draw, bench: &mut Bench, cells: &mut [f64]| {
-        drawer.draw(draw, &mut bench.choices);
-        let (indices, parts) = cells.split_at_mut(areas);
-        trials.run(&bench.choices, &mut bench.work, &mut Row { indices, parts });
+    let bench = || Bench { choices: Vec::new(), work: trials.work() };
+    let run = |first, bench: &mut Bench, cells: &mut [f64]| {
+        let Bench { choices, work } = bench;
+        choices.resize(cells.len() / width, drawer.space.nominal().clone());
+        (first..).zip(&mut *choices).for_each(|(draw, into)| drawer.draw(draw, into));
+        trials.run(choices, work, &mut Rows { cells, width });
     };
     fill(&mut table, width.max(1), threads, bench, run);
-    if parts == 0 {
+    if width == areas {
         return Outcomes { scores: Scores::whole(areas, table), parts: Vec::new() };
     }
     let index = table.chunks_exact(width).map(|row| row[0]).collect();
@@ -182,7 +183,7 @@ impl Model for Output<'_> {
         let areas = self.trials.areas();
         OutputWork {
             work: self.trials.work(),
-            indices: vec![0.0; areas],
+            indices: Vec::new(),
             ranks: vec![UNRANKED; areas],
             order: Vec::with_capacity(areas),
         }
@@ -201,13 +202,18 @@ impl Model for Output<'_> {
         into.take(self.open[input], from);
     }
 
-    fn value(&self, choices: &Choices, work: &mut OutputWork) -> f64 {
+    fn values(&self, draws: &[Choices], work: &mut OutputWork, values: &mut [f64]) {
+        let width = self.trials.areas();
         let OutputWork { work, indices, ranks, order } = work;
-        self.trials.run(choices, work, &mut Row { indices, parts: &mut [] });
-        if let [index] = indices[..] {
-            return index;
+        indices.resize(draws.len() * width, 0.0);
+        self.trials.run(draws, work, &mut Rows { cells: indices, width });
+        if width == 1 {
+            values.copy_from_slice(indices);
+            return;
         }
-        ranks_of(indices, ranks, order);
-        average_shift(self.nominal, ranks.iter().copied())
+        for (value, indices) in values.iter_mut().zip(indices.chunks(width.max(1))) {
+            ranks_of(indices, ranks, order);
+            *value = average_shift(self.nominal, ranks.iter().copied());
+        }
     }
 }

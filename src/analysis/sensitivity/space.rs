@@ -207,19 +207,29 @@ impl<'a> Space<'a> {
     pub fn varied(&self) -> Varied {
         let rules = self.standing(Choice::Attributes);
         let moves = !matches!(rules, Standing::Closed | Standing::Held(Held::Nominal));
+        let (nominal, base) = (&self.nominal, &self.base);
+        let methods = self.occurring(Choice::Method, &self.methods);
+        let aggregations = self.occurring(Choice::Aggregation, &self.aggregations);
+        let missing = self.occurring(Choice::Missing, &self.missing);
         Varied {
-            methods: with(&with(&self.methods, &self.base.method), &self.nominal.method),
-            missing: with(&with(&self.missing, &self.base.missing), &self.nominal.missing),
+            methods: with(&with(methods, &base.method), &nominal.method),
+            aggregations: with(&with(aggregations, &base.aggregation), &nominal.aggregation),
+            missing: with(&with(missing, &base.missing), &nominal.missing),
             attributes: self.ranges().map(|ranges| moves && !ranges.is_empty()).collect(),
             scales: *self.standing(Choice::Scales) == Standing::Open,
         }
+    }
+
+    /// What of a list is drawn: all of it, or nothing.
+    fn occurring<'l, T>(&self, choice: Choice, list: &'l [T]) -> &'l [T] {
+        if *self.standing(choice) == Standing::Open { list } else { &[] }
     }
 
     /// A sample: every open choice drawn, the others as they are held. The same
     /// numbers are taken whatever is open, so that holding one choice leaves the
     /// others as they would have been drawn.
     pub fn sample(&self, stream: &mut Stream, into: &mut Choices) {
-        into.clone_from(&self.base);
+        into.copy(&self.base);
         let drawn = Drawn {
             method: self.methods[stream.below(self.methods.len())],
             aggregation: self.aggregations[stream.below(self.aggregations.len())],

@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use crate::model::choices::Choices;
+use super::bundle::Lane;
+use super::sheet::Ground;
+use super::tile::Areas;
 use crate::model::{Aggregation, MissingPolicy, MissingRule, Settings, Weighting};
 use crate::score::plan::{Plan, Planned, PlannedChild};
-
-use super::sheet::Ground;
 
 /// The tree under one rule on missing values.
 #[derive(Debug)]
@@ -15,11 +15,16 @@ pub(super) struct Program {
     pub(super) missing: MissingPolicy,
     /// Every group behind the groups below it; the index is the last.
     pub(super) means: Vec<Mean>,
+    /// What enters the means: first all points, then all groups.
     terms: Vec<Term>,
+    /// How many points there are.
+    pub(super) points: usize,
+    /// By term, whether it weighs anything.
+    weighs: Vec<bool>,
     /// By point, whether it scores the lowest where it was not reported.
     pub(super) floors: Vec<bool>,
-    /// By point the own mean of its group, where that has one.
-    pub(super) parents: Vec<Option<Aggregation>>,
+    /// By point, the place of the mean that it enters.
+    pub(super) parents: Vec<usize>,
     /// Whether a group can be refused a score or be dropped, or one without
     /// any value scores the lowest though its points do not.
     pub(super) is_long: bool,
@@ -32,7 +37,10 @@ pub(super) struct Program {
 pub(super) struct Mean {
     /// Its own mean, where it has one.
     pub(super) own: Option<Aggregation>,
-    terms: Range<usize>,
+    /// The terms of the points that enter it.
+    pub(super) points: Range<usize>,
+    /// The terms of the groups.
+    groups: Range<usize>,
 }
 
 /// What enters a mean.
@@ -60,46 +68,78 @@ impl Program {
             missing: missing.clone(),
             means: Vec::new(),
             terms: Vec::new(),
+            points,
+            weighs: Vec::new(),
             floors: vec![false; points],
-            parents: vec![None; points],
+            parents: vec![0; points],
             is_long: false,
             floors_groups: plan.groups.iter().any(|group| group.missing == MissingRule::Floor),
         };
         let aboves = aboves(&plan, &owns);
-        Layer { plan: &plan, owns: &owns, aboves: &aboves, laid: Vec::new() }.lay(&mut program);
+        Layer::new(&plan, &owns, &aboves).lay(&mut program);
         let floors_all = program.floors.iter().all(|floors| *floors);
         program.is_long = plan.groups.iter().any(|group| can_drop(&plan, group))
             || (program.floors_groups && !floors_all);
         program
     }
 
-    /// What enters a mean.
-    pub(super) fn terms(&self, mean: &Mean) -> &[Term] {
-        &self.terms[mean.terms.clone()]
+    /// What enters the means.
+    pub(super) fn terms(&self) -> &[Term] {
+        &self.terms
     }
 
-    /// The range of the terms of a mean.
-    pub(super) fn range(mean: &Mean) -> Range<usize> {
-        mean.terms.clone()
+    /// Whether everything weighs something.
+    pub(super) fn weighs_all(&self) -> bool {
+        self.weighs.iter().all(|weighs| *weighs)
     }
 
-    /// What every term weighs where everything applies, and by place the
-    /// weight of the points of each group.
-    pub(super) fn weigh(&self, choices: &Choices, weights: &mut Vec<f64>, points: &mut Vec<f64>) {
-        weights.clear();
-        points.clear();
-        for mean in &self.means {
-            let mut below = 0.0;
-            for term in self.terms(mean) {
-                let own = match *term {
-                    Term::Point { point, .. } => choices.points[point],
-                    Term::Group { at, .. } => points[at],
-                };
-                below += own;
-                weights.push(term.weight(choices, own));
-            }
-            points.push(below);
+    /// The point of a term that weighs anything.
+    pub(super) fn weighed_point(&self, term: usize) -> Option<usize> {
+        match self.terms[term] {
+            Term::Point { point, .. } if self.weighs[term] => Some(point),
+            _ => None,
         }
+    }
+
+    /// The groups that enter a mean and weigh anything: their terms and places.
+    pub(super) fn groups(&self, mean: &Mean) -> impl Iterator<Item = (usize, usize)> {
+        let weighed = mean.groups.clone().filter(|term| self.weighs[*term]);
+        weighed.filter_map(|term| Some((term, self.terms[term].group()?)))
+    }
+
+    /// The places of the first-level groups.
+    pub(super) fn parts(&self) -> impl Iterator<Item = usize> {
+        let groups = self.means.last().map_or(0..0, |mean| mean.groups.clone());
+        self.terms[groups].iter().filter_map(|term| term.group())
+    }
+
+    /// By tile and place, where everything that weighs anything in a mean is
+    /// there, and where any of it is. `present` tells by tile and term where
+    /// points have a score.
+    pub(super) fn fullness(&self, present: &[Areas]) -> (Vec<Areas>, Vec<Areas>) {
+        let (mut full, mut has): (Vec<Areas>, Vec<Areas>) = (Vec::new(), Vec::new());
+        for present in present.chunks(self.points.max(1)) {
+            let first = has.len();
+            for mean in &self.means {
+                let own = mean.terms().filter(|term| self.weighs[*term]);
+                let there = own.map(|term| match self.terms[term] {
+                    Term::Point { .. } => present[term],
+                    Term::Group { at, .. } => has[first + at],
+                });
+                let (all, any) =
+                    there.fold((Areas::MAX, 0), |(all, any), own| (all & own, any | own));
+                full.push(all);
+                has.push(any);
+            }
+        }
+        (full, has)
+    }
+}
+
+impl Mean {
+    /// All its terms.
+    pub(super) fn terms(&self) -> impl Iterator<Item = usize> + use<> {
+        self.points.clone().chain(self.groups.clone())
     }
 }
 
@@ -112,20 +152,21 @@ impl Term {
         }
     }
 
-    /// Its weight, `points` being that of the points it holds.
-    #[inline]
-    pub(super) fn weight(self, choices: &Choices, points: f64) -> f64 {
+    /// What it weighs in each draw, `groups` being the weights of groups and
+    /// `points` that of the points it holds.
+    pub(super) fn weight(self, weighting: Weighting, groups: &[Lane], points: &Lane) -> Lane {
         let group = match self {
-            Self::Point { group: None, .. } => return points,
+            Self::Point { group: None, .. } => return *points,
             Self::Point { group: Some(position), .. } | Self::Group { position, .. } => {
-                choices.groups[position]
+                &groups[position]
             }
         };
-        match choices.weighting {
-            _ if points <= 0.0 => 0.0,
-            Weighting::ByLevel => group,
-            Weighting::ByPoint => group * points,
-        }
+        let weight = |lane: usize| match weighting {
+            _ if points[lane] <= 0.0 => 0.0,
+            Weighting::ByLevel => group[lane],
+            Weighting::ByPoint => group[lane] * points[lane],
+        };
+        std::array::from_fn(weight)
     }
 }
 
@@ -155,9 +196,19 @@ struct Layer<'l> {
     aboves: &'l [Above],
     /// By place in the plan.
     laid: Vec<Laid>,
+    /// By place in the plan, whether any point below weighs something.
+    weighs: Vec<bool>,
+    /// The terms, each with whether it weighs anything.
+    points: Vec<(Term, bool)>,
+    groups: Vec<(Term, bool)>,
 }
 
-impl Layer<'_> {
+impl<'l> Layer<'l> {
+    fn new(plan: &'l Plan, owns: &'l [Option<Aggregation>], aboves: &'l [Above]) -> Self {
+        let (laid, weighs) = (Vec::new(), Vec::new());
+        Self { plan, owns, aboves, laid, weighs, points: Vec::new(), groups: Vec::new() }
+    }
+
     fn lay(mut self, program: &mut Program) {
         for (place, planned) in self.plan.groups.iter().enumerate() {
             let own = self.owns[planned.position];
@@ -165,22 +216,47 @@ impl Layer<'_> {
             for child in children {
                 if let PlannedChild::Point { point, missing, .. } = *child {
                     program.floors[point] = missing == MissingRule::Floor;
-                    program.parents[point] = own;
                 }
             }
             let single = self.single(children).filter(|_| self.aboves[place] == Above::Group(own));
-            let laid = single.map_or_else(|| self.mean(planned, program), Laid::Point);
+            let laid = match single {
+                Some(point) => Laid::Point(point),
+                None => self.mean(planned, program),
+            };
             self.laid.push(laid);
+            let weighs = |child: &PlannedChild| match *child {
+                PlannedChild::Point { weight, .. } => weight > 0.0,
+                PlannedChild::Group { at, .. } => self.weighs[at],
+            };
+            let weighs = children.iter().any(weighs);
+            self.weighs.push(weighs);
         }
+        (program.terms, program.weighs) = self.points.into_iter().chain(self.groups).unzip();
     }
 
-    fn mean(&self, planned: &Planned, program: &mut Program) -> Laid {
-        let start = program.terms.len();
-        let terms = self.plan.children(planned).iter().map(|child| self.term(*child));
-        program.terms.extend(terms);
-        let terms = start..program.terms.len();
-        program.means.push(Mean { own: self.owns[planned.position], terms });
-        Laid::Mean(program.means.len() - 1)
+    fn mean(&mut self, planned: &Planned, program: &mut Program) -> Laid {
+        let place = program.means.len();
+        let (points, groups) = (self.points.len(), program.points + self.groups.len());
+        for child in self.plan.children(planned) {
+            let weighs = match *child {
+                PlannedChild::Point { weight, .. } => weight > 0.0,
+                PlannedChild::Group { at, weight } => weight > 0.0 && self.weighs[at],
+            };
+            let term = self.term(*child);
+            match term {
+                Term::Point { point, .. } => {
+                    program.parents[point] = place;
+                    self.points.push((term, weighs));
+                }
+                Term::Group { .. } => self.groups.push((term, weighs)),
+            }
+        }
+        program.means.push(Mean {
+            own: self.owns[planned.position],
+            points: points..self.points.len(),
+            groups: groups..program.points + self.groups.len(),
+        });
+        Laid::Mean(place)
     }
 
     /// The only point of a group. Scores of both enter the mean above alike,

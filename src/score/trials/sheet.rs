@@ -1,8 +1,7 @@
 //! What every area scores at every point under one method.
 
 use super::Varied;
-use super::column::{Column, Lane, WIDTH};
-use crate::model::{Aggregation, Catalogue, Method, Observation, Record, Settings, Value};
+use crate::model::{Catalogue, Method, Observation, Record, Settings, Value};
 use crate::score::Scorer;
 use crate::score::judged::judge;
 use crate::score::method::{Reached, Worth};
@@ -22,6 +21,17 @@ pub(super) struct Sheet {
     pub(super) has_negative: bool,
     /// Whether the scores of labels change what areas are compared with.
     pub(super) compares_labels: bool,
+}
+
+/// What the scores of a point depend on.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Column {
+    /// No choice.
+    Fixed,
+    /// Where the target is not met, on the rule of an attribute.
+    Ruled(usize),
+    /// The scores of labels, which have numbers of their own from the first one.
+    Labelled { first: usize },
 }
 
 /// What sheets are made from.
@@ -54,9 +64,19 @@ impl Sheet {
             has_incomparable: all().any(|own| own.value.is_some() && own.score().is_none()),
             has_negative: all().filter_map(Worthy::score).any(|score| score < 0.0),
             compares_labels: varied.scales && is_relative_label,
-            columns: points().map(|point| maker.column(point, &worthies[point])).collect(),
+            columns: maker.columns(),
             worthies,
         }
+    }
+}
+
+impl Sheet {
+    /// Whether the same areas have a score at the same points.
+    pub(super) fn is_scored_like(&self, other: &Self) -> bool {
+        let scored = |own: &Self| {
+            own.worthies.iter().flatten().map(|own| own.score().is_some()).collect::<Vec<_>>()
+        };
+        scored(self) == scored(other)
     }
 }
 
@@ -74,8 +94,17 @@ impl Worthy {
         self.worth.and_then(|worth| worth.score)
     }
 
-    fn reached(&self) -> Option<Reached> {
+    /// How its target is reached.
+    pub(super) fn reached(&self) -> Option<Reached> {
         self.worth.and_then(|worth| worth.reached)
+    }
+
+    /// Its label.
+    pub(super) fn label(&self) -> Option<usize> {
+        match self.value? {
+            Value::Label(label) => Some(label),
+            Value::Number(_) => None,
+        }
     }
 }
 
@@ -87,7 +116,19 @@ struct Maker<'m, 'a> {
 }
 
 impl Maker<'_, '_> {
-    fn column(&self, at: usize, worthies: &[Worthy]) -> Column {
+    fn columns(&self) -> Vec<Column> {
+        let mut labels = 0;
+        let column = |at| {
+            let column = self.column(at, labels);
+            if let Column::Labelled { .. } = column {
+                labels += self.ground.labels(at);
+            }
+            column
+        };
+        (0..self.ground.catalogue.scored).map(column).collect()
+    }
+
+    fn column(&self, at: usize, first: usize) -> Column {
         let Ground { catalogue, varied, .. } = self.ground;
         let point = &catalogue.points[at];
         let method = self.settings.method_of(point);
@@ -98,8 +139,8 @@ impl Maker<'_, '_> {
         let has_moving_labels =
             varied.scales && point.scale.is_some() && method.relative().is_none();
         match point.attribute.filter(moves) {
-            _ if has_moving_labels => self.labelled(at, worthies),
-            Some(attribute) => ruled(attribute, worthies),
+            _ if has_moving_labels => Column::Labelled { first },
+            Some(attribute) => Column::Ruled(attribute),
             None => Column::Fixed,
         }
     }
@@ -121,60 +162,12 @@ impl Maker<'_, '_> {
         };
         records.iter().map(worthy).collect()
     }
-
-    fn labelled(&self, at: usize, worthies: &[Worthy]) -> Column {
-        let catalogue = self.ground.catalogue;
-        let none = catalogue.scale(&catalogue.points[at]).map_or(0, |scale| scale.labels.len());
-        let label = |own: &Worthy| match own.value {
-            Some(Value::Label(label)) => label,
-            Some(Value::Number(_)) | None => none,
-        };
-        let block = |areas: &[Worthy]| {
-            let mut labels = [none; WIDTH];
-            for (slot, own) in labels.iter_mut().zip(areas) {
-                *slot = label(own);
-            }
-            labels
-        };
-        Column::Labelled(worthies.chunks(WIDTH).map(block).collect())
-    }
 }
 
 impl Ground<'_> {
-    /// The least score in a mean of groups that may have their own.
-    pub(super) fn least(&self, own: Option<Aggregation>, drawn: Aggregation) -> f64 {
-        let is_lifted =
-            own.is_none() && drawn != self.settings.aggregation && drawn != Aggregation::Arithmetic;
-        if is_lifted { self.catalogue.uncertainty.least } else { f64::NEG_INFINITY }
+    /// How many labels the scale of a point has.
+    pub(super) fn labels(&self, point: usize) -> usize {
+        let Self { catalogue, .. } = self;
+        catalogue.scale(&catalogue.points[point]).map_or(0, |scale| scale.labels.len())
     }
-}
-
-/// The shortfall of what is not there: no rule leaves anything of it, and no
-/// product of it is infinite.
-const ABSENT: f64 = 1e300;
-
-fn ruled(attribute: usize, worthies: &[Worthy]) -> Column {
-    let shortfall = |own: &Worthy| match own.reached() {
-        Some(Reached { met: true, .. }) => 0.0,
-        Some(reached) => 1.0 - reached.attainment,
-        None => ABSENT,
-    };
-    let is_met = |own: &Worthy| own.reached().is_some_and(|reached| reached.met);
-    Column::Ruled {
-        attribute,
-        shortfall: lanes(worthies, ABSENT, shortfall),
-        met: lanes(worthies, 0.0, |own| f64::from(u8::from(is_met(own)))),
-    }
-}
-
-/// A number of every area, in blocks; beyond the last area `none`.
-pub(super) fn lanes<T>(areas: &[T], none: f64, number: impl Fn(&T) -> f64) -> Vec<Lane> {
-    let lane = |areas: &[T]| {
-        let mut lane = [none; WIDTH];
-        for (slot, own) in lane.iter_mut().zip(areas) {
-            *slot = number(own);
-        }
-        lane
-    };
-    areas.chunks(WIDTH).map(lane).collect()
 }

@@ -1,8 +1,11 @@
-//! What every point scores in every area, laid out block by block.
+//! What every area has at every point, laid out for the walk through the tree.
 
-use super::column::{Entry, Lane, WIDTH};
+use std::ops::Range;
+
+use super::entry::Entry;
 use super::program::{Program, Term};
-use super::sheet::{Ground, Sheet, Worthy, lanes};
+use super::sheet::{Column, Ground, Sheet, Worthy};
+use super::tile::{Areas, TILE, areas_where};
 use crate::model::choices::Choices;
 use crate::model::{
     Aggregation, Catalogue, Method, Observation, Point, Record, Relative, Settings,
@@ -12,79 +15,194 @@ use crate::score::index::Withheld;
 use crate::score::reference::Reference;
 use crate::score::summary::{Detail, Workspace};
 
-/// What every point scores in every area under one method and one rule on
-/// missing values.
+/// What every area scores under one method and one rule on missing values.
 #[derive(Debug)]
 pub(super) struct Table {
-    /// By block and point, 1 where there is a score, else 0.
-    pub(super) keeps: Vec<Lane>,
-    /// By mean, then by block and point, the scores that depend on no choice,
-    /// as they enter the mean; 0 where there is none.
-    pub(super) fixed: [Vec<Lane>; 3],
-    /// By block and place, whether everything that enters a mean is there in
-    /// every area: nothing need be left out then.
-    pub(super) is_full: Vec<bool>,
+    /// By tile and term of a point, where it has a score.
+    pub(super) present: Vec<Areas>,
+    /// By tile and place, where everything that enters a mean is there.
+    pub(super) full: Vec<Areas>,
+    /// By tile and place, where anything is.
+    pub(super) has: Vec<Areas>,
+    /// By tile, whether everything is there, and weighs something.
+    pub(super) is_complete: Vec<bool>,
     /// By area, whether the index is withheld whatever weighs how much.
     pub(super) withheld: Vec<bool>,
     /// Whether scores may lie outside of the score range.
     pub(super) is_unbounded: bool,
+    /// By mean that is tried.
+    pub(super) entering: Vec<Entering>,
+}
+
+/// The same as it enters the means.
+#[derive(Debug)]
+pub(super) struct Entering {
+    /// By place.
+    pub(super) entries: Vec<Entry>,
+    /// Whether all means are of one kind.
+    pub(super) is_uniform: bool,
+    /// By tile and term of a point, the scores that depend on no choice; 0 where
+    /// there is none, or another.
+    pub(super) known: Vec<[f64; TILE]>,
+    /// The scores that do depend on choices, tile by tile and place by place.
+    moving: Vec<Moving>,
+    /// By tile and place, where its own end there.
+    ends: Vec<usize>,
+}
+
+/// A score that depends on choices.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Moving {
+    pub(super) term: usize,
+    /// The area in its tile.
+    pub(super) area: usize,
+    pub(super) by: Mover,
+}
+
+/// On which choice.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Mover {
+    /// The rule of an attribute, by 1 − attainment.
+    Rule { attribute: usize, shortfall: f64 },
+    /// The score of a label, as the sheet counts them.
+    Label(usize),
 }
 
 impl Table {
-    /// `even` is the catalogue with everything weighing the same.
+    /// `even` is the catalogue with even weights, `known` where the index is
+    /// withheld, if that has been found.
     pub(super) fn new(
-        ground: Ground<'_>,
-        even: &Catalogue,
+        (ground, even): (Ground<'_>, &Catalogue),
         sheet: &Sheet,
         program: &Program,
+        known: Option<&Vec<bool>>,
     ) -> Self {
-        let low = ground.settings.range.low;
-        let areas = ground.records.len();
-        let by_point = |of: &dyn Fn(usize) -> Vec<Lane>| by_block(sheet.columns.len(), areas, of);
-        let means = [Aggregation::Arithmetic, Aggregation::Geometric, Aggregation::Harmonic];
-        let keeps = |own: Option<f64>| f64::from(u8::from(own.is_some()));
-        let scores = |point: usize| -> Vec<Option<f64>> {
-            let floor = Some(low).filter(|_| program.floors[point]);
-            let score = |own: &Worthy| own.score().or(floor.filter(|_| own.is_missing));
-            sheet.worthies[point].iter().map(score).collect()
-        };
-        let scores: Vec<Vec<Option<f64>>> = (0..sheet.columns.len()).map(scores).collect();
-        let fixed = means.map(|aggregation| {
-            by_point(&|point| {
-                let own = program.parents[point];
-                let entry = Entry { aggregation, least: ground.least(own, aggregation) };
-                lanes(&scores[point], 0.0, |own| own.map_or(0.0, |score| entry.enter(score)))
-            })
-        });
-        // Beyond the last area nothing is missed.
-        let keeps = by_point(&|point| lanes(&scores[point], 1.0, |own| keeps(*own)));
+        let maker = Maker { ground, sheet, program };
+        let present = maker.present();
+        let (full, has) = program.fullness(&present);
+        let means = &ground.varied.aggregations;
+        let is_complete =
+            |full: &[Areas]| program.weighs_all() && full.iter().all(|areas| *areas == Areas::MAX);
         Self {
-            is_full: fullness(program, &keeps, sheet.columns.len()),
-            keeps,
-            withheld: withheld((ground, even), sheet, program),
+            is_complete: full.chunks(program.means.len()).map(is_complete).collect(),
+            present,
+            full,
+            has,
+            withheld: known.cloned().unwrap_or_else(|| withheld((ground, even), sheet, program)),
             is_unbounded: is_unbounded(ground, sheet.method),
-            fixed,
+            entering: means.iter().map(|mean| maker.entering(*mean)).collect(),
         }
     }
 }
 
-/// By block and place, whether everything that enters a mean is there.
-fn fullness(program: &Program, keeps: &[Lane], points: usize) -> Vec<bool> {
-    let mut full = Vec::new();
-    for block in keeps.chunks(points.max(1)) {
-        let mut has: Vec<Lane> = Vec::new();
-        for mean in &program.means {
-            let own = |term: &Term| match *term {
-                Term::Point { point, .. } => block[point],
-                Term::Group { at, .. } => has[at],
-            };
-            let terms = || program.terms(mean).iter().map(own);
-            full.push(terms().flatten().all(|own| own > 0.0));
-            let most = |lane: usize| terms().map(|own| own[lane]).fold(0.0, f64::max);
-            has.push(std::array::from_fn(most));
+impl Entering {
+    /// What depends on choices in means that follow each other, by tile and
+    /// place.
+    pub(super) fn moving(&self, means: Range<usize>) -> &[Moving] {
+        let end = |mean: usize| mean.checked_sub(1).map_or(0, |last| self.ends[last]);
+        &self.moving[end(means.start)..end(means.end)]
+    }
+}
+
+/// Makes a table.
+struct Maker<'m, 'a> {
+    ground: Ground<'a>,
+    sheet: &'m Sheet,
+    program: &'m Program,
+}
+
+impl Maker<'_, '_> {
+    /// What an area has at a point.
+    fn worthy(&self, area: usize, point: usize) -> Worthy {
+        self.sheet.worthies[point][area]
+    }
+
+    /// What it scores there, with what is not reported as the rule has it.
+    fn score(&self, area: usize, point: usize) -> Option<f64> {
+        let own = self.worthy(area, point);
+        let is_lowest = own.is_missing && self.program.floors[point];
+        own.score().or(is_lowest.then_some(self.ground.settings.range.low))
+    }
+
+    /// The areas of each tile.
+    fn tiles(&self) -> impl Iterator<Item = Range<usize>> {
+        let areas = self.ground.records.len();
+        (0..areas).step_by(TILE).map(move |first| first..areas.min(first + TILE))
+    }
+
+    fn present(&self) -> Vec<Areas> {
+        let mut present = Vec::new();
+        for areas in self.tiles() {
+            let areas: Vec<usize> = areas.collect();
+            let points = &self.program.terms()[..self.program.points];
+            present.extend(points.iter().map(|term| match *term {
+                Term::Point { point, .. } => {
+                    areas_where(&areas, |area| self.score(*area, point).is_some())
+                }
+                Term::Group { .. } => 0,
+            }));
+        }
+        present
+    }
+
+    fn entering(&self, aggregation: Aggregation) -> Entering {
+        let Self { ground, program, .. } = *self;
+        let means = program.means.iter();
+        let entries: Vec<Entry> = means.map(|mean| ground.entry(mean.own, aggregation)).collect();
+        let mut entering = Entering {
+            is_uniform: entries.iter().all(|entry| *entry == entries[0]),
+            entries,
+            known: Vec::new(),
+            moving: Vec::new(),
+            ends: Vec::new(),
+        };
+        for areas in self.tiles() {
+            for (place, mean) in program.means.iter().enumerate() {
+                for term in mean.points.clone() {
+                    self.enter(areas.clone(), (place, term), &mut entering);
+                }
+                entering.ends.push(entering.moving.len());
+            }
+        }
+        entering
+    }
+
+    fn enter(&self, areas: Range<usize>, at: (usize, usize), entering: &mut Entering) {
+        let (place, term) = at;
+        let (entry, mut known) = (entering.entries[place], [0.0; TILE]);
+        if let Some(point) = self.program.weighed_point(term) {
+            for (area, number) in areas.enumerate() {
+                let Some(score) = self.score(number, point) else { continue };
+                match self.mover(number, point) {
+                    Some(by) => entering.moving.push(Moving { term, area, by }),
+                    None => known[area] = entry.enter(score),
+                }
+            }
+        }
+        entering.known.push(known);
+    }
+
+    fn mover(&self, area: usize, point: usize) -> Option<Mover> {
+        let own = self.worthy(area, point);
+        match self.sheet.columns[point] {
+            Column::Fixed => None,
+            Column::Ruled(attribute) => {
+                let unmet = own.reached().filter(|reached| !reached.met)?;
+                Some(Mover::Rule { attribute, shortfall: 1.0 - unmet.attainment })
+            }
+            Column::Labelled { first } => own.label().map(|label| Mover::Label(first + label)),
         }
     }
-    full
+}
+
+impl Ground<'_> {
+    /// How scores enter the mean of groups that may have their own.
+    pub(super) fn entry(&self, own: Option<Aggregation>, drawn: Aggregation) -> Entry {
+        let is_lifted =
+            own.is_none() && drawn != self.settings.aggregation && drawn != Aggregation::Arithmetic;
+        let least = if is_lifted { self.catalogue.uncertainty.least } else { f64::NEG_INFINITY };
+        Entry { aggregation: own.unwrap_or(drawn), least }
+    }
 }
 
 /// Whether a point is scored in standard deviations.
@@ -94,30 +212,13 @@ fn is_unbounded(ground: Ground<'_>, method: Method) -> bool {
     points.any(|point| own(point) == Method::Relative(Relative::ZScore))
 }
 
-/// The lanes of points one block after the other.
-pub(super) fn by_block(
-    points: usize,
-    areas: usize,
-    lanes: impl Fn(usize) -> Vec<Lane>,
-) -> Vec<Lane> {
-    let blocks = areas.div_ceil(WIDTH);
-    let mut table = vec![[0.0; WIDTH]; blocks * points];
-    for point in 0..points {
-        for (block, lane) in lanes(point).into_iter().enumerate() {
-            table[block * points + point] = lane;
-        }
+/// A catalogue in which everything weighs the same that weighs anything.
+pub(super) fn evenly_weighted(catalogue: &Catalogue, own: &Choices) -> Catalogue {
+    let (mut even, mut settings) = (catalogue.clone(), catalogue.settings.clone());
+    let mut choices = own.clone();
+    for weight in choices.points.iter_mut().chain(&mut choices.groups) {
+        *weight = if *weight > 0.0 { 1.0 } else { 0.0 };
     }
-    table
-}
-
-/// A catalogue with everything weighing the same: draws that were recorded may
-/// weigh what it does not.
-pub(super) fn evenly_weighted(catalogue: &Catalogue) -> Catalogue {
-    let mut even = catalogue.clone();
-    let mut settings = catalogue.settings.clone();
-    let mut choices = Choices::of(catalogue, &settings);
-    choices.points.fill(1.0);
-    choices.groups.fill(1.0);
     choices.replace(&mut even, &mut settings, catalogue.uncertainty.least);
     even
 }

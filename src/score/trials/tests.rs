@@ -1,5 +1,7 @@
 //! Which choices take the short way, and what is lifted, by hand.
 
+use std::slice;
+
 use super::*;
 use crate::analysis::sensitivity::sample::{Drawer, Draws};
 use crate::analysis::sensitivity::space::{Space, Wishes};
@@ -21,11 +23,25 @@ fn read(yaml: &str, csv: &str) -> (Catalogue, Vec<Record>) {
 
 /// The indices and whether they came by the short way.
 fn run(trials: &Trials<'_>, choices: &Choices, work: &mut Work) -> (Vec<f64>, bool) {
-    let mut indices = vec![0.0; trials.areas()];
-    let mut row = Row { indices: &mut indices, parts: &mut [] };
-    let is_short = trials.lanes.run(choices, work, &mut row);
-    trials.run(choices, work, &mut Row { indices: &mut indices, parts: &mut [] });
-    (indices, is_short)
+    let is_short = trials.short_way.way(choices).is_some();
+    (rows(trials, |own, rows| trials.run(slice::from_ref(own), work, rows), choices), is_short)
+}
+
+fn at_length(trials: &Trials<'_>, choices: &Choices) -> Vec<f64> {
+    let way = |own: &Choices, rows: &mut Rows<'_>| {
+        trials.at_length(slice::from_ref(own), &mut trials.work(), rows);
+    };
+    rows(trials, way, choices)
+}
+
+fn rows(
+    trials: &Trials<'_>,
+    mut way: impl FnMut(&Choices, &mut Rows<'_>),
+    choices: &Choices,
+) -> Vec<f64> {
+    let mut cells = vec![0.0; trials.areas()];
+    way(choices, &mut Rows { cells: &mut cells, width: trials.areas() });
+    cells
 }
 
 #[test]
@@ -41,9 +57,7 @@ fn every_draw_of_the_built_in_catalogue_takes_the_short_way_and_comes_to_what_th
             drawer.draw(draw, &mut choices);
             let (short, is_short) = run(&trials, &choices, &mut work);
             assert!(is_short, "{choices:?}");
-            let mut long = vec![0.0; trials.areas()];
-            let mut row = Row { indices: &mut long, parts: &mut [] };
-            trials.at_length(&choices, &mut trials.work(), &mut row);
+            let long = at_length(&trials, &choices);
             for (short, long) in short.iter().zip(&long) {
                 let is_same = short.is_nan() && long.is_nan() || (short - long).abs() < 1e-10;
                 assert!(is_same, "{short} {long}: {choices:?}");
@@ -75,6 +89,7 @@ fn after(yaml: &str, csv: &str, change: impl Fn(&mut Choices)) -> (f64, bool) {
     change(&mut choices);
     let varied = Varied {
         methods: vec![catalogue.settings.method, choices.method],
+        aggregations: vec![choices.aggregation],
         missing: vec![catalogue.settings.missing.clone(), choices.missing.clone()],
         attributes: vec![true; catalogue.attributes.len()],
         scales: true,
@@ -153,6 +168,7 @@ fn weights_of_nothing_may_be_drawn_where_the_catalogue_has_some_and_the_other_wa
             (choices.points, choices.groups) = (weights.to_vec(), vec![1.0; 3]);
             let varied = Varied {
                 methods: vec![choices.method],
+                aggregations: vec![choices.aggregation],
                 missing: vec![choices.missing.clone()],
                 attributes: Vec::new(),
                 scales: false,
@@ -160,9 +176,7 @@ fn weights_of_nothing_may_be_drawn_where_the_catalogue_has_some_and_the_other_wa
             let trials =
                 Trials::new((&catalogue, &catalogue.settings), &records, &records, &varied);
             let (short, _) = run(&trials, &choices, &mut trials.work());
-            let mut long = vec![0.0];
-            let mut row = Row { indices: &mut long, parts: &mut [] };
-            trials.at_length(&choices, &mut trials.work(), &mut row);
+            let long = at_length(&trials, &choices);
             let same = short[0].is_nan() && long[0].is_nan() || (short[0] - long[0]).abs() < 1e-12;
             assert!(same, "{weights:?} {csv}: {short:?} instead of {long:?}\n{yaml}");
         }

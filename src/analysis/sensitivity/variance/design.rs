@@ -6,43 +6,41 @@ use std::num::NonZeroUsize;
 use super::{Matrix, Model};
 use crate::analysis::sensitivity::table::fill;
 
+/// So many rows are sampled at a time.
+const ROWS: usize = 256;
+
 /// The samples of one thread.
 struct Bench<M: Model> {
-    a: M::Input,
-    b: M::Input,
-    /// A with one input from B.
-    mixed: M::Input,
+    /// Row by row: A, B, and A with one input from B.
+    inputs: Vec<M::Input>,
     work: M::Work,
-}
-
-impl<M: Model> Bench<M> {
-    fn new(model: &M) -> Self {
-        let [a, b, mixed] = [(); 3].map(|()| model.blank());
-        Self { a, b, mixed, work: model.work() }
-    }
 }
 
 /// The values of all rows, one after the other: f(A), f(B), then f(AB₁), f(AB₂)…
 pub(super) fn evaluate<M: Model>(model: &M, rows: usize, threads: NonZeroUsize) -> Vec<f64> {
     let width = model.inputs() + 2;
     let mut values = vec![0.0; rows * width];
-    let row = |row, bench: &mut Bench<M>, cells: &mut [f64]| {
-        evaluate_row(model, row as u64, bench, cells);
+    let bench = || Bench::<M> { inputs: Vec::new(), work: model.work() };
+    let evaluate = |first, bench: &mut Bench<M>, cells: &mut [f64]| {
+        for (batch, values) in cells.chunks_mut(ROWS * width).enumerate() {
+            let Bench { inputs, work } = bench;
+            inputs.resize(values.len(), model.blank());
+            for (row, inputs) in (first + batch * ROWS..).zip(inputs.chunks_exact_mut(width)) {
+                sample_row(model, row as u64, inputs, work);
+            }
+            model.values(inputs, work, values);
+        }
     };
-    fill(&mut values, width, threads, || Bench::new(model), row);
+    fill(&mut values, width, threads, bench, evaluate);
     values
 }
 
-fn evaluate_row<M: Model>(model: &M, row: u64, bench: &mut Bench<M>, cells: &mut [f64]) {
-    let Bench { a, b, mixed, work } = bench;
+fn sample_row<M: Model>(model: &M, row: u64, inputs: &mut [M::Input], work: &mut M::Work) {
+    let [a, b, mixed @ ..] = inputs else { return };
     model.sample(Matrix::A, row, a, work);
     model.sample(Matrix::B, row, b, work);
-    cells[0] = model.value(a, work);
-    cells[1] = model.value(b, work);
-    (0..model.inputs()).for_each(|input| model.take(input, mixed, a));
-    for (input, cell) in cells[2..].iter_mut().enumerate() {
+    for (input, mixed) in mixed.iter_mut().enumerate() {
+        mixed.clone_from(a);
         model.take(input, mixed, b);
-        *cell = model.value(mixed, work);
-        model.take(input, mixed, a);
     }
 }

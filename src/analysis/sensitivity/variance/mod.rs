@@ -17,7 +17,7 @@ pub const LEAST_ROWS: usize = 64;
 /// may be a whole group of numbers that vary together.
 pub trait Model: Sync {
     /// One sample of all inputs. Whatever varies belongs to exactly one input.
-    type Input;
+    type Input: Clone;
     /// Memory of one thread.
     type Work;
 
@@ -37,8 +37,9 @@ pub trait Model: Sync {
     /// Replaces one input, the whole of it and nothing else.
     fn take(&self, input: usize, into: &mut Self::Input, from: &Self::Input);
 
-    /// The number, a function of the inputs alone; NaN where there is none.
-    fn value(&self, input: &Self::Input, work: &mut Self::Work) -> f64;
+    /// The number for each of several inputs, a function of that alone; NaN
+    /// where there is none.
+    fn values(&self, inputs: &[Self::Input], work: &mut Self::Work, values: &mut [f64]);
 }
 
 /// The two independent samples that the design mixes.

@@ -45,8 +45,10 @@ impl<F: Fn(&[f64]) -> f64 + Sync> Model for Uniform<F> {
         into[own.clone()].copy_from_slice(&from[own]);
     }
 
-    fn value(&self, input: &Vec<f64>, _: &mut Streams) -> f64 {
-        (self.function)(input)
+    fn values(&self, inputs: &[Vec<f64>], _: &mut Streams, values: &mut [f64]) {
+        for (value, input) in values.iter_mut().zip(inputs) {
+            *value = (self.function)(input);
+        }
     }
 }
 
