@@ -17,7 +17,7 @@ pub struct Index {
     pub low: Option<f64>,
     /// The same at the highest score.
     pub high: Option<f64>,
-    /// The index under the other weighting.
+    /// The index under the other weighting; `None` where either is withheld.
     pub other_weighting: Option<f64>,
     /// The grade, where it is due.
     pub graded: Option<Graded>,
@@ -96,7 +96,8 @@ impl Scorer<'_> {
     ) -> Index {
         let (catalogue, settings) = (self.catalogue, self.settings);
         let withheld = withhold(catalogue, settings, states, &groups[0])
-            .or_else(|| self.too_light(states, groups));
+            .or_else(|| too_light(&self.nominal, states, groups));
+        let is_other_withheld = || too_light(&self.nominal_other, states, groups).is_some();
         let (low, high) = self.bounds(states, groups, walk);
         let score = groups[0].outcome.score().filter(|_| withheld.is_none());
         let due = settings.pace
@@ -110,7 +111,7 @@ impl Scorer<'_> {
             score,
             low,
             high,
-            other_weighting: score.and(other),
+            other_weighting: score.and(other).filter(|_| !is_other_withheld()),
             graded: graded(score),
             graded_low: graded(score.and(low)),
             grade_due: due,
@@ -148,20 +149,20 @@ impl Scorer<'_> {
         };
         (bound(self.settings.range.low), bound(self.settings.range.high))
     }
+}
 
-    /// Withheld where part of the index does not exist for the area and less
-    /// than half of it has a score, under `floor` too. Where everything applies
-    /// it is for the catalogue's `min_coverage` alone to say how much silence
-    /// is too much. Compared at 10 digits, for half is enough and weights are
-    /// fractions.
-    fn too_light(&self, states: &[State], groups: &[Evaluated]) -> Option<Withheld> {
-        if groups[0].coverage.not_applicable == 0 {
-            return None;
-        }
-        let scored = scored_weight(&self.nominal, states, groups);
-        let is_light = grade::is_under(scored, LEAST_WEIGHT);
-        is_light.then(|| Withheld::Weight { share: grade::at_ten_digits(scored) })
+/// Withheld where part of the index does not exist for the area and less
+/// than half of it has a score, under `floor` too. Where everything applies
+/// it is for the catalogue's `min_coverage` alone to say how much silence
+/// is too much. Compared at 10 digits, for half is enough and weights are
+/// fractions.
+fn too_light(nominal: &Weights, states: &[State], groups: &[Evaluated]) -> Option<Withheld> {
+    if groups[0].coverage.not_applicable == 0 {
+        return None;
     }
+    let scored = scored_weight(nominal, states, groups);
+    let is_light = grade::is_under(scored, LEAST_WEIGHT);
+    is_light.then(|| Withheld::Weight { share: grade::at_ten_digits(scored) })
 }
 
 /// Whether no rule of a catalogue leaves out what was reported or gives scores

@@ -176,6 +176,8 @@ pub struct Scorer<'a> {
     binding: Vec<bool>,
     /// Weights with everything reported.
     nominal: Weights,
+    /// The same under the other weighting.
+    nominal_other: Weights,
     /// Whether any score depends on the other areas.
     compares_areas: bool,
     /// Whether no rule leaves out what was reported or scores what was not.
@@ -199,6 +201,7 @@ impl<'a> Scorer<'a> {
             undropped: evaluator.without_drops(),
             short: evaluator.renormalised(),
             nominal: evaluator.nominal_weights(),
+            nominal_other: evaluator.other_weighting().nominal_weights(),
             binding: catalogue.points.iter().map(|point| catalogue.is_binding(point)).collect(),
             evaluator,
             compares_areas: catalogue.compares_areas(settings),

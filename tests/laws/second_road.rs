@@ -87,7 +87,9 @@ pub(crate) fn expected(world: &World) -> Expected {
         withheld,
         low: at_low,
         high: at_high,
-        other: index.and_then(|_| other.index().score),
+        other: index
+            .and_then(|_| other.index().score)
+            .filter(|_| !is_too_light(world, &points, &held, !by_point)),
         grade: grade_of(index),
         grade_low: grade_of(index.and(at_low)),
         points: points.iter().map(|point| expect_point(world, point, &held, index)).collect(),
@@ -377,8 +379,8 @@ fn reasons(world: &World, points: &[Point], held: &[Held], whole: &Found) -> BTr
     let applicable = held.iter().filter(|h| **h != Held::NotApplicable).count();
     let reported = held.iter().filter(|h| matches!(h, Held::Score(_))).count();
     let is_floor = *missing == Missing::Same(Rule::Floor);
-    let lacks_parts = held.contains(&Held::NotApplicable);
-    if whole.why == Why::Scored && lacks_parts && scored_weight(world, points, held) < 0.5 - 1e-9 {
+    let by_point = world.scoring.by_point;
+    if whole.why == Why::Scored && is_too_light(world, points, held, by_point) {
         found.insert(Reason::Weight);
     }
     if !is_floor && applicable > 0 && share(reported, applicable) < world.scoring.min_coverage {
@@ -387,16 +389,23 @@ fn reasons(world: &World, points: &[Point], held: &[Held], whole: &Found) -> BTr
     found
 }
 
+/// Whether part of the index does not exist, and too little of the rest has a
+/// score under this weighting.
+fn is_too_light(world: &World, points: &[Point], held: &[Held], by_point: bool) -> bool {
+    let lacks_parts = held.contains(&Held::NotApplicable);
+    lacks_parts && scored_weight(world, points, held, by_point) < 0.5 - 1e-9
+}
+
 /// What the points with a score, floored ones too, weigh in an index of which
 /// everything is reported.
-fn scored_weight(world: &World, points: &[Point], held: &[Held]) -> f64 {
+fn scored_weight(world: &World, points: &[Point], held: &[Held], by_point: bool) -> f64 {
     let has_score = |point: &Point| match held[point.number] {
         Held::Score(_) => true,
         Held::Missing => rule_in_force(world, point) == Rule::Floor,
         Held::NotApplicable => false,
     };
     let all = vec![Held::Score(world.scoring.range.1); held.len()];
-    let tree = Tree { world, held: &all, by_point: world.scoring.by_point, drops: false };
+    let tree = Tree { world, held: &all, by_point, drops: false };
     let root = Group { number: usize::MAX, groups: world.dimensions.clone(), ..Group::default() };
     let mut weights = vec![0.0; held.len()];
     tree.hand_down(&root, 1.0, &mut weights);

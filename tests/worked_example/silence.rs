@@ -10,6 +10,7 @@ use gdindex::score::Withheld;
 use gdindex::score::tree::Outcome;
 
 use crate::harness::{Run, as_written, near, run};
+use crate::influence::Areas;
 
 /// The four points under a rule for all, with a line of its own for 甲 and
 /// more groups behind.
@@ -67,6 +68,24 @@ fn refuse_withholds_the_index_with_any_gap() {
     near("high", index.high, 87.5);
     assert_eq!(run.point("p2").gain, gdindex::score::gap::Gain::default());
     assert_eq!(run.point("q1").gain.met, None, "no gain without an index");
+}
+
+#[test]
+fn under_the_other_weighting_too_an_index_needs_half_of_its_weight() {
+    let catalogue = "title: 试\nindex: 试\nversion: \"1\"\nscoring: { min_coverage: 0.1 }\n\
+        dimensions:\n  - name: 甲\n    points: [{ id: a, name: 甲一, targets: { 2020: 100 } }]\n  \
+        - name: 乙\n    points:\n      \
+        - { id: b, name: 乙一, targets: { 2020: 100 } }\n      \
+        - { id: c, name: 乙二, targets: { 2020: 100 } }\n      \
+        - { id: d, name: 乙三, targets: { 2020: 100 } }\n";
+    let row = |b| format!("地区,年份,甲一,乙一,乙二,乙三\n东,2020,90,{b},—,—\n");
+    let of = |b| Areas::read(catalogue, &row(b)).results[0].index;
+    // By level 甲一 carries a half, by point a quarter. 乙一 does not apply.
+    let index = of("不适用");
+    near("by level", index.score, 90.0);
+    assert_eq!((index.withheld, index.other_weighting), (None, None));
+    // Where it applies and is not reported, coverage decides.
+    near("by point", of("—").other_weighting, 90.0);
 }
 
 #[test]
