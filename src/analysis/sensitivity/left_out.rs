@@ -36,6 +36,8 @@ pub struct LeftOut {
 /// without it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RankShift {
+    /// How many areas these are.
+    pub areas: usize,
     /// Σ |rank without − rank| / number of areas.
     pub mean_absolute: f64,
     /// The largest shift, of equal ones the first; `None` where no rank
@@ -43,8 +45,9 @@ pub struct RankShift {
     pub largest: Option<Shift>,
 }
 
-/// The ranks of an area with an item and without it: 1 + how many areas have
-/// a higher index.
+/// The ranks of an area with an item and without it: 1 + how many of the areas
+/// that have an index both times have a higher one. Where an area loses its
+/// index, they need not be the published ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shift {
     /// The area, by its place in the order given.
@@ -158,6 +161,7 @@ impl RankShift {
         let total: usize = shifts.iter().map(Shift::places).sum();
         let first_largest = shifts.iter().rev().max_by_key(|shift| shift.places());
         (shifts.len() > 1).then(|| Self {
+            areas: shifts.len(),
             mean_absolute: total as f64 / shifts.len() as f64,
             largest: first_largest.copied().filter(|shift| shift.places() > 0),
         })

@@ -105,7 +105,8 @@ fn left_out(catalogue: &Catalogue, own: &LeftOut) -> Vec<Line> {
         })
         .collect();
     if let Some(shift) = own.rank_shift {
-        lines.push(line("rank_shift").value(shift.mean_absolute));
+        let count = Some(shift.areas);
+        lines.push(Line { count, ..line("rank_shift").value(shift.mean_absolute) });
         lines.extend(shift.largest.map(|largest| Line {
             rank: Some(largest.rank),
             rank_without: Some(largest.without),

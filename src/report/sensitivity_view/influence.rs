@@ -46,6 +46,7 @@ pub(super) struct LeftOutView {
 
 #[derive(Debug, Serialize)]
 struct RankShiftView {
+    areas: usize,
     mean_absolute: f64,
     largest: Option<ShiftView>,
 }
@@ -121,5 +122,5 @@ fn rank_shift(tried: &TriedRun<'_>, own: RankShift) -> RankShiftView {
         rank: shift.rank,
         without: shift.without,
     });
-    RankShiftView { mean_absolute: own.mean_absolute, largest }
+    RankShiftView { areas: own.areas, mean_absolute: own.mean_absolute, largest }
 }

@@ -66,7 +66,7 @@ pub(in crate::report) fn option<'c>(
         Tried::Unmet(at, rule) => {
             return Some((Some(&catalogue.attributes[*at].name), rule_text(*rule)));
         }
-        Tried::Drawn(_) => return None,
+        Tried::Corner(_) | Tried::Drawn(_) => return None,
     };
     Some((None, text))
 }

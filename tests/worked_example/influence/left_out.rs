@@ -138,6 +138,7 @@ fn where_nothing_is_left_there_is_no_index_and_nobody_moves_up_for_it() {
     assert_eq!((found.indices[0], found.changes[0]), (None, None));
     // 西 and 南 alone: 55 and 55 before, 50 and 70 without
     let shift = found.rank_shift.unwrap();
+    assert_eq!(shift.areas, 2);
     near("mean", shift.mean_absolute, 0.5);
     assert_eq!(shift.largest, Some(Shift { area: 1, rank: 1, without: 2 }));
 }
