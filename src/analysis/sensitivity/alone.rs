@@ -9,8 +9,14 @@ use crate::model::choices::Choices;
 use crate::model::{Aggregation, Choice, Method, MissingPolicy, UnmetRule, Weighting};
 use crate::score::trials::{Rows, Trials, Work};
 
-/// Of choices without a list so many draws are tried.
-const DRAWS: usize = 1000;
+/// Of choices without a list the draws are tried: all of them, of many areas as
+/// many as come to so many scores, and at least [`FEWEST`].
+const MOST_SCORES: usize = 500_000;
+const FEWEST: usize = 1000;
+
+/// Ends of the rules of several attributes are put together in at most so many
+/// ways; of more, draws are tried.
+const MOST_CORNERS: usize = 64;
 
 /// A value of a choice.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +30,8 @@ pub enum Tried {
     /// An end of a range of rules for the unmet points of an attribute, by its
     /// index.
     Unmet(usize, UnmetRule),
+    /// Ends of the ranges of several attributes together: the rules of all.
+    Corner(Vec<UnmetRule>),
     /// A rule on missing values.
     Missing(MissingPolicy),
     /// Weights or scores of labels as a draw has them.
@@ -43,6 +51,14 @@ pub struct Alone {
     /// The greatest average shift in rank; `None` of a single area, and where
     /// nobody has a rank.
     pub shift: Option<f64>,
+}
+
+impl Alone {
+    /// How many draws were tried, where it has no list.
+    #[must_use]
+    pub fn draws(&self) -> usize {
+        self.trials.iter().filter(|own| matches!(own.tried, Tried::Drawn(_))).count()
+    }
 }
 
 /// What one value of a choice comes to.
@@ -145,26 +161,53 @@ impl Tester<'_> {
             Choice::Missing => space.missing().iter().cloned().map(Tried::Missing).collect(),
             Choice::Attributes => {
                 let ends = self.ends_of_rules();
-                // The rules of several attributes move together too.
-                let open = space.catalogue().uncertainty.attributes.iter();
-                let several = open.filter(|ranges| !ranges.is_empty()).count() > 1;
-                ends.into_iter().chain(self.drawn().filter(|_| several)).collect()
+                // The rules of several attributes move together too, and the index
+                // is lowest and highest where all of them are at an end.
+                ends.into_iter().chain(self.corners()).collect()
             }
             Choice::Weights | Choice::Scales => self.drawn().collect(),
         }
     }
 
-    fn drawn(&self) -> impl Iterator<Item = Tried> {
-        (0..self.drawer.count().min(DRAWS)).map(Tried::Drawn)
+    fn drawn(&self) -> impl Iterator<Item = Tried> + use<> {
+        let fitting = MOST_SCORES / self.trials.areas().max(1);
+        (0..self.drawer.count().min(fitting.max(FEWEST))).map(Tried::Drawn)
+    }
+
+    /// By attribute the ends of its ranges; none where it is not open.
+    fn ends(&self) -> impl Iterator<Item = Vec<UnmetRule>> {
+        let attributes = self.space.catalogue().uncertainty.attributes.iter();
+        attributes
+            .map(|ranges| ranges.iter().flat_map(|range| [range.at(0.0), range.at(1.0)]).collect())
     }
 
     fn ends_of_rules(&self) -> Vec<Tried> {
-        let attributes = self.space.catalogue().uncertainty.attributes.iter().enumerate();
-        let ends = attributes.flat_map(|(attribute, ranges)| {
-            let ends = ranges.iter().flat_map(|range| [range.at(0.0), range.at(1.0)]);
-            ends.map(move |rule| Tried::Unmet(attribute, rule))
-        });
-        ends.collect()
+        let ends = self.ends().enumerate();
+        ends.flat_map(|(at, ends)| ends.into_iter().map(move |rule| Tried::Unmet(at, rule)))
+            .collect()
+    }
+
+    /// The rules of several open attributes, each at an end.
+    fn corners(&self) -> Vec<Tried> {
+        if self.ends().filter(|ends| !ends.is_empty()).count() < 2 {
+            return Vec::new();
+        }
+        let mut corners = vec![self.space.nominal().unmet.clone()];
+        for (at, ends) in self.ends().enumerate().filter(|(_, ends)| !ends.is_empty()) {
+            let with = |corner: &Vec<UnmetRule>, rule| {
+                let mut corner = corner.clone();
+                corner[at] = rule;
+                corner
+            };
+            corners = corners
+                .iter()
+                .flat_map(|corner| ends.iter().map(move |rule| with(corner, *rule)))
+                .collect();
+            if corners.len() > MOST_CORNERS {
+                return self.drawn().collect();
+            }
+        }
+        corners.into_iter().map(Tried::Corner).collect()
     }
 }
 
@@ -174,6 +217,7 @@ fn put(tried: &Tried, choices: &mut Choices) {
         Tried::Aggregation(aggregation) => choices.aggregation = *aggregation,
         Tried::Weighting(weighting) => choices.weighting = *weighting,
         Tried::Unmet(attribute, rule) => choices.unmet[*attribute] = *rule,
+        Tried::Corner(rules) => choices.unmet.clone_from(rules),
         Tried::Missing(missing) => choices.missing.clone_from(missing),
         Tried::Drawn(_) => {}
     }

@@ -220,6 +220,46 @@ impl<'a> Space<'a> {
         }
     }
 
+    /// Whether a mean is drawn that is not the one in force and lifts low scores.
+    #[must_use]
+    pub fn lifts(&self) -> bool {
+        let means = self.occurring(Choice::Aggregation, &self.aggregations);
+        let drawn = with(means, &self.base.aggregation);
+        drawn
+            .iter()
+            .any(|mean| *mean != Aggregation::Arithmetic && *mean != self.nominal.aggregation)
+    }
+
+    /// Every method, mean and rule on missing values that can meet: in a draw, or
+    /// where one of them is tried alone.
+    #[must_use]
+    pub fn together(&self) -> Vec<Choices> {
+        let mut met = Vec::new();
+        let methods = with(self.occurring(Choice::Method, &self.methods), &self.base.method);
+        for method in methods {
+            let means = self.occurring(Choice::Aggregation, &self.aggregations);
+            for aggregation in with(means, &self.base.aggregation) {
+                let rules = self.occurring(Choice::Missing, &self.missing);
+                for missing in with(rules, &self.base.missing) {
+                    met.push(Choices { method, aggregation, missing, ..self.base.clone() });
+                }
+            }
+        }
+        let alone = |choice| {
+            let put = move |own: &Choices| {
+                let mut alone = self.nominal.clone();
+                alone.take(choice, own);
+                alone
+            };
+            met.iter().map(put).collect::<Vec<_>>()
+        };
+        let lists = [Choice::Method, Choice::Aggregation, Choice::Missing].into_iter();
+        let open = lists.filter(|choice| *self.standing(*choice) == Standing::Open);
+        let alone: Vec<Choices> = open.flat_map(alone).collect();
+        met.extend(alone);
+        met
+    }
+
     /// What of a list is drawn: all of it, or nothing.
     fn occurring<'l, T>(&self, choice: Choice, list: &'l [T]) -> &'l [T] {
         if *self.standing(choice) == Standing::Open { list } else { &[] }

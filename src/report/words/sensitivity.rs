@@ -116,6 +116,11 @@ pub const ALONE_NOTE: &str = "只换此项指数：其余照公布的做法，�
 /// What a choice alone is for ranks.
 pub const ALONE_SHIFT_NOTE: &str =
     "只换此项变动：其余照公布的做法，只换这一项，每个地区平均最多变动几名";
+/// Of how many draws the ends of a choice without a list are.
+#[must_use]
+pub fn alone_draws(draws: usize) -> String {
+    format!("权重、量表分值没有可以一一列出的值，最低、最高是{draws}次抽取中的")
+}
 /// What leaving out is.
 pub const LEFT_OUT_NOTE: &str = "去掉的一项按不适用计，权重分给同组其他项";
 /// What a rank is.
@@ -500,7 +505,7 @@ pub fn ungraded(why: Ungraded) -> &'static str {
 pub fn least(least: f64) -> String {
     let least = number::shortest(least);
     format!(
-        "抽到目录没有采用的几何、调和平均时，低于{least}分的按{least}分计，否则一个0分会使整个指数为0"
+        "抽到公布时没有采用的几何、调和平均时，低于{least}分的按{least}分计，否则一个0分会使整个指数为0"
     )
 }
 

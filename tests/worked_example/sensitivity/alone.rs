@@ -85,9 +85,22 @@ fn each_value_of_a_choice_comes_to_what_paper_says() {
 }
 
 #[test]
+fn rules_of_several_attributes_are_tried_at_all_their_ends_together() {
+    let open = OPEN.replace("[1, 3] }", "[1, 3] }, 预期性: { slope: [1, 2] }");
+    let areas = Areas::read(&catalogue("", &open, TREE), DATA);
+    let found = Asked { seed: 1, draws: 50, wishes: Wishes::default() }.of(&areas).alone;
+    let rules = found.iter().find(|own| own.choice == Choice::Attributes).unwrap();
+    // 东 (100 − 10·1 + 100 − 40·1)/2 = 75 and (100 − 10·3 + 100 − 40·2)/2 = 45;
+    // 西 (100 − 30·1 + 100 − 12·1)/2 = 79 and (100 − 30·3 + 100 − 12·2)/2 = 43
+    ends(rules, [(45.0, 75.0), (43.0, 79.0)]);
+    // Each alone, and all four together.
+    assert_eq!((rules.trials.len(), rules.draws()), (2 + 2 + 4, 0));
+}
+
+#[test]
 fn weights_alone_are_those_of_the_draws_and_nothing_else_moves() {
     let weights = alone(Choice::Weights);
-    assert_eq!(weights.trials.len(), 50);
+    assert_eq!((weights.trials.len(), weights.draws()), (50, 50));
     // r = w₁/(w₁ + w₂) lies in 3/8…5/8; 东 60 + 20·r, 西 88 − 48·r.
     for trial in &weights.trials {
         let [Some(one), Some(other)] = trial.indices[..] else { panic!("{trial:?}") };

@@ -12,7 +12,9 @@ use crate::report::words::{phrases, sensitivity as words, terms};
 
 /// Every choice in force, what was tried of it, and what it explains.
 pub(super) fn choices(document: &mut Document, tried: &TriedRun<'_>) {
+    let least = || Line::new(words::least(tried.run.catalogue.uncertainty.least), Tone::Faint);
     if matches!(tried.source, Source::Replayed(_)) {
+        document.text(least());
         return;
     }
     let several = tried.results.len() > 1;
@@ -37,12 +39,15 @@ pub(super) fn choices(document: &mut Document, tried: &TriedRun<'_>) {
     if !tried.sensitivity.open.is_empty() {
         document.text(Line::new(note, Tone::Faint));
     }
+    let drawn = tried.sensitivity.alone.iter().map(Alone::draws).max().unwrap_or(0);
+    if drawn > 0 {
+        document.text(Line::new(words::alone_draws(drawn), Tone::Faint));
+    }
     if tried.sensitivity.shares.is_ok() {
         document.text(Line::new(words::SHARES_NOTE, Tone::Faint));
     }
-    let catalogue = &tried.run.catalogue;
-    if *tried.space.standing(Choice::Aggregation) == Standing::Open {
-        document.text(Line::new(words::least(catalogue.uncertainty.least), Tone::Faint));
+    if tried.space.lifts() {
+        document.text(least());
     }
 }
 
@@ -179,7 +184,7 @@ fn is_published(tried: &TriedRun<'_>, own: &Tried) -> bool {
         Tried::Weighting(weighting) => *weighting == nominal.weighting,
         Tried::Missing(missing) => *missing == nominal.missing,
         Tried::Unmet(attribute, rule) => nominal.unmet[*attribute] == *rule,
-        Tried::Drawn(_) => true,
+        Tried::Corner(_) | Tried::Drawn(_) => true,
     }
 }
 
@@ -192,6 +197,6 @@ fn option(tried: &TriedRun<'_>, outcome: &Outcome) -> Option<String> {
         Tried::Unmet(attribute, rule) => {
             words::unmet_of(&tried.run.catalogue.attributes[*attribute].name, *rule)
         }
-        Tried::Drawn(_) => return None,
+        Tried::Corner(_) | Tried::Drawn(_) => return None,
     })
 }
