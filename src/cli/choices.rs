@@ -8,8 +8,8 @@ use super::load;
 use crate::analysis::sensitivity::space::{Held, Space, Standing, Wishes};
 use crate::model::names::nearest;
 use crate::model::text::squeeze;
-use crate::model::{Catalogue, Choice, MissingPolicy, Settings, UnmetRule};
-use crate::report::words::usage;
+use crate::model::{Catalogue, Choice, MissingPolicy, Settings, UnmetRule, fit};
+use crate::report::words::{findings, sensitivity, terms, usage};
 
 /// The choices that are tried, by what the command line says.
 pub(crate) fn space<'a>(
@@ -26,6 +26,7 @@ pub(crate) fn space<'a>(
     if is_rule_held && !space.is_declared_open(Choice::Attributes) {
         bail!(usage::no_open_attribute());
     }
+    ensure_together(&space, catalogue, settings)?;
     for choice in &wishes.varied {
         if !space.is_declared_open(*choice) {
             bail!(usage::closed_choice(choice.key()));
@@ -54,6 +55,28 @@ fn ensure_possible(
     }
     load::ensure_fit(catalogue, &settings)?;
     load::ensure_scores(&settings)
+}
+
+/// Refuses a method, a mean and a rule on missing values that a draw could put
+/// together and an index could not: those of the catalogue go with each other,
+/// but maybe not with what the command line says.
+fn ensure_together(
+    space: &Space<'_>,
+    catalogue: &Catalogue,
+    settings: &Settings,
+) -> anyhow::Result<()> {
+    for choices in space.together() {
+        if let Some(fault) = fit::faults(catalogue, settings, &choices).first() {
+            let values = [
+                (Choice::Method, terms::method(choices.method)),
+                (Choice::Aggregation, terms::aggregation(choices.aggregation)),
+                (Choice::Missing, sensitivity::missing(&choices.missing)),
+            ];
+            let values = values.map(|(choice, value)| (choice.key(), value));
+            bail!(usage::clashing_choices(&values, &findings::message(fault)));
+        }
+    }
+    Ok(())
 }
 
 fn choice(option: &str, text: &str) -> anyhow::Result<Choice> {

@@ -1,12 +1,12 @@
-//! Whether the choices of a draw go together: the same conditions as for a
-//! catalogue.
+//! Whether choices go together: the same conditions as for a catalogue.
 
-use crate::model::choices::Choices;
-use crate::model::finding::DrawsFault;
-use crate::model::{Aggregation, Catalogue, Child, Fault, Group, Lack, Settings};
+use super::choices::Choices;
+use super::finding::{DrawsFault, Fault};
+use super::{Aggregation, Catalogue, Child, Group, Lack, Settings};
 
-/// Why these choices cannot be computed with.
-pub(super) fn faults(catalogue: &Catalogue, settings: &Settings, own: &Choices) -> Vec<Fault> {
+/// Why an index cannot be computed under these choices.
+#[must_use]
+pub fn faults(catalogue: &Catalogue, settings: &Settings, own: &Choices) -> Vec<Fault> {
     let tried = Settings {
         method: own.method,
         aggregation: own.aggregation,
@@ -14,18 +14,13 @@ pub(super) fn faults(catalogue: &Catalogue, settings: &Settings, own: &Choices) 
         ..settings.clone()
     };
     let mut faults = unfit(catalogue, &tried);
-    let mut groups = Vec::new();
-    gather(&catalogue.root, &mut groups);
+    let below = catalogue.root.descendants().into_iter().map(|(_, group)| group);
+    let groups: Vec<&Group> = std::iter::once(&catalogue.root).chain(below).collect();
     faults.extend(negative(&groups, &tried));
     faults.extend(silence(&groups, &tried));
     let weightless = groups.iter().filter(|group| is_weightless(group, own));
     faults.extend(weightless.map(|group| Fault::ZeroWeights { group: group.name.clone() }));
     faults
-}
-
-fn gather<'g>(group: &'g Group, groups: &mut Vec<&'g Group>) {
-    groups.push(group);
-    group.groups().for_each(|inner| gather(inner, groups));
 }
 
 /// Points that the method cannot score.

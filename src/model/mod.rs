@@ -9,6 +9,7 @@ pub mod encoding;
 pub mod excerpt;
 pub mod finding;
 pub mod fingerprint;
+pub mod fit;
 pub mod names;
 pub mod number;
 pub mod observation;

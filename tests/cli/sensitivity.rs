@@ -380,6 +380,42 @@ fn what_could_not_be_chosen_for_an_index_cannot_be_fixed_either() {
     }
 }
 
+/// Points without targets, compared by min–max; z-scores about 0 and a floor
+/// are possible, but not with everything.
+const COMPARED: &str = "title: 试\nindex: 试\nversion: \"1\"\n\
+    scoring: { method: minmax, zscore: { mean: 0, sd: 1 }, min_coverage: 0.3 }\n\
+    uncertainty: { weights: 0.1UNCERTAIN }\n\
+    dimensions:\n  - name: 甲\n    points:\n      \
+      - { id: a, name: 甲一, direction: higher }\n      \
+      - { id: b, name: 甲二, direction: higher }\n";
+
+#[test]
+fn what_a_draw_could_put_together_and_no_index_could_is_refused() {
+    let scores =
+        COMPARED.replace("UNCERTAIN", ", method: [minmax, zscore], aggregation: [arithmetic]");
+    let means = COMPARED.replace("UNCERTAIN", ", aggregation: [arithmetic, geometric]");
+    let csv = "年份,地区,甲一,甲二\n2020,东,1,2\n2020,西,2,5\n2020,南,3,4\n";
+    let folder = folder().with("scores.yaml", scores).with("means.yaml", means).with("c.csv", csv);
+    for (arguments, said) in [
+        ("-c scores.yaml --fix missing=floor", Some("missing")),
+        ("-c scores.yaml --fix missing=floor --fix method=minmax", None),
+        ("-c scores.yaml", None),
+        ("-c means.yaml --fix method=zscore", Some("zscore")),
+        ("-c means.yaml --method zscore", Some("zscore")),
+        (
+            "-c means.yaml --fix method=zscore --fix aggregation=arithmetic --fix missing=nominal",
+            None,
+        ),
+        ("-c means.yaml", None),
+    ] {
+        let outcome = run(&folder, &format!("c.csv {arguments} --draws 64")).outcome();
+        assert_eq!(outcome.status, if said.is_some() { 2 } else { 0 }, "{arguments} {outcome}");
+        let said = said.unwrap_or_default();
+        assert!(outcome.stderr.contains(said), "{arguments} {outcome}");
+        assert!(said.is_empty() || outcome.stderr.contains("--fix"), "{outcome}");
+    }
+}
+
 #[test]
 fn the_exit_status_says_whether_any_draw_gives_an_index() {
     for format in ["json", "csv"] {

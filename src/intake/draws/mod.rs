@@ -3,7 +3,6 @@
 //! cannot be read, or not be computed with, is a mistake of the whole record.
 
 mod cell;
-mod fit;
 #[cfg(test)]
 mod tests;
 
@@ -20,7 +19,7 @@ use crate::model::draw_columns::Column;
 use crate::model::finding::DrawsFault;
 use crate::model::names::nearest;
 use crate::model::text::{squeeze, unguarded};
-use crate::model::{Catalogue, Fault, Finding, Settings};
+use crate::model::{Catalogue, Fault, Finding, Settings, fit};
 
 /// Reads a record of draws, one or more, in its order.
 ///

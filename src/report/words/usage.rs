@@ -371,6 +371,17 @@ pub fn fixed_and_varied(choice: &str) -> String {
     format!("{choice} 同时写在 --fix 和 --vary 里；只留一个")
 }
 
+/// Choices that could be drawn together, with the keys under which they are
+/// held, and why no index can be computed with them.
+#[must_use]
+pub fn clashing_choices(values: &[(&str, &str)], why: &str) -> String {
+    let values: Vec<String> = values.iter().map(|(key, value)| format!("{key} {value}")).collect();
+    format!(
+        "抽取时会碰到算不了的组合（{}）：{why}；用 --fix 把其中一项定在别的值上，例如 --fix missing=renormalise、--fix aggregation=arithmetic",
+        values.join("、")
+    )
+}
+
 /// More scores than are kept.
 #[must_use]
 pub fn too_many_scores(draws: usize, areas: usize, most: usize) -> String {
