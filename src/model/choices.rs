@@ -51,7 +51,9 @@ impl Choices {
 
     /// Takes all choices over from others; memory is used again.
     pub fn copy(&mut self, from: &Self) {
-        Choice::ALL.into_iter().for_each(|choice| self.take(choice, from));
+        for choice in Choice::ALL {
+            self.take(choice, from);
+        }
     }
 
     /// Takes one choice over from others; memory is used again.

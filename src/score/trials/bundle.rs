@@ -48,7 +48,7 @@ impl Bundle {
     pub(super) fn fill<'c>(
         &mut self,
         program: &Program,
-        draws: impl Iterator<Item = &'c Choices> + Clone,
+        draws: &(impl Iterator<Item = &'c Choices> + Clone),
         range: ScoreRange,
     ) {
         let Some(first) = draws.clone().next() else { return };

@@ -164,7 +164,7 @@ impl<'a> ShortWay<'a> {
         let Way { sheet, program, .. } = alike.way;
         let (sheet, program) = (&self.sheets[sheet], &self.programs[program]);
         let Memory { bundle, .. } = memory;
-        bundle.fill(program, alike.choices(), self.ground.settings.range);
+        bundle.fill(program, &alike.choices(), self.ground.settings.range);
         self.fill_labels(alike, (sheet, program), of, &mut bundle.labels);
         for tile in 0..self.is_whole.len().div_ceil(TILE) {
             self.run_tile(tile, alike, memory, rows);
