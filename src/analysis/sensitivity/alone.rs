@@ -176,9 +176,8 @@ impl Tester<'_> {
 
     /// By attribute the ends of its ranges; none where it is not open.
     fn ends(&self) -> impl Iterator<Item = Vec<UnmetRule>> {
-        let attributes = self.space.catalogue().uncertainty.attributes.iter();
-        attributes
-            .map(|ranges| ranges.iter().flat_map(|range| [range.at(0.0), range.at(1.0)]).collect())
+        let rules = self.space.rules().iter();
+        rules.map(|ranges| ranges.iter().flat_map(|range| [range.at(0.0), range.at(1.0)]).collect())
     }
 
     fn ends_of_rules(&self) -> Vec<Tried> {

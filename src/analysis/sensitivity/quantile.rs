@@ -40,6 +40,11 @@ impl Place {
     }
 }
 
+/// The quantile at `p` of sorted numbers, of which there is at least one.
+pub(super) fn quantile(sorted: &[f64], p: f64) -> f64 {
+    Place::of(p, sorted.len()).value(&|place| sorted[place])
+}
+
 /// The quantile at `p` with the ends of its interval of one standard error.
 #[derive(Debug, Clone, Copy)]
 struct Places {

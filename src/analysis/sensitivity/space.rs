@@ -59,6 +59,8 @@ pub struct Space<'a> {
     aggregations: Vec<Aggregation>,
     weightings: Vec<Weighting>,
     missing: Vec<MissingPolicy>,
+    /// By attribute the ranges of its rules; none of one that no point has.
+    rules: Vec<Vec<UnmetRange>>,
     /// By scale and label the lowest and the highest score.
     labels: Vec<Vec<(f64, f64)>>,
 }
@@ -77,6 +79,7 @@ impl<'a> Space<'a> {
             aggregations: with(&open.aggregations, &settings.aggregation),
             weightings: with(&open.weightings, &settings.weighting),
             missing: with(&open.missing, &settings.missing),
+            rules: rules(catalogue),
             labels: catalogue.scales.iter().map(|scale| ranges(scale, open.scales)).collect(),
             nominal,
         };
@@ -110,7 +113,7 @@ impl<'a> Space<'a> {
             Choice::Method => self.methods.len() > 1,
             Choice::Aggregation => self.aggregations.len() > 1,
             Choice::Weighting => self.weightings.len() > 1,
-            Choice::Attributes => self.ranges().any(|ranges| !ranges.is_empty()),
+            Choice::Attributes => self.rules.iter().any(|ranges| !ranges.is_empty()),
             Choice::Missing => self.missing.len() > 1,
             Choice::Scales => {
                 let is_used = |scale| {
@@ -133,8 +136,7 @@ impl<'a> Space<'a> {
             Held::Weighting(weighting) => self.base.weighting = *weighting,
             Held::Missing(missing) => self.base.missing.clone_from(missing),
             Held::Unmet(rule) => {
-                let attributes = self.catalogue.uncertainty.attributes.iter();
-                for (unmet, ranges) in self.base.unmet.iter_mut().zip(attributes) {
+                for (unmet, ranges) in self.base.unmet.iter_mut().zip(&self.rules) {
                     if !ranges.is_empty() {
                         *unmet = *rule;
                     }
@@ -143,9 +145,10 @@ impl<'a> Space<'a> {
         }
     }
 
-    /// By attribute the ranges of rules; none for an attribute without points.
-    fn ranges(&self) -> impl Iterator<Item = &'a Vec<UnmetRange>> {
-        self.catalogue.uncertainty.attributes.iter()
+    /// By attribute the ranges of its rules; none of one that no point has.
+    #[must_use]
+    pub fn rules(&self) -> &[Vec<UnmetRange>] {
+        &self.rules
     }
 
     /// The choices as published.
@@ -215,7 +218,7 @@ impl<'a> Space<'a> {
             methods: with(&with(methods, &base.method), &nominal.method),
             aggregations: with(&with(aggregations, &base.aggregation), &nominal.aggregation),
             missing: with(&with(missing, &base.missing), &nominal.missing),
-            attributes: self.ranges().map(|ranges| moves && !ranges.is_empty()).collect(),
+            attributes: self.rules.iter().map(|ranges| moves && !ranges.is_empty()).collect(),
             scales: *self.standing(Choice::Scales) == Standing::Open,
         }
     }
@@ -280,7 +283,7 @@ impl<'a> Space<'a> {
         self.put(Choice::Aggregation, || into.aggregation = drawn.aggregation);
         self.put(Choice::Weighting, || into.weighting = drawn.weighting);
         self.put(Choice::Missing, || into.missing.clone_from(drawn.missing));
-        for (ranges, unmet) in self.ranges().zip(&mut into.unmet) {
+        for (ranges, unmet) in self.rules.iter().zip(&mut into.unmet) {
             let (which, share) = (stream.below(ranges.len()), stream.unit());
             if let Some(range) = ranges.get(which) {
                 self.put(Choice::Attributes, || *unmet = range.at(share));
@@ -325,6 +328,13 @@ struct Drawn<'d> {
 fn with<T: Clone + PartialEq>(list: &[T], value: &T) -> Vec<T> {
     let own = (!list.contains(value)).then(|| value.clone());
     own.into_iter().chain(list.iter().cloned()).collect()
+}
+
+fn rules(catalogue: &Catalogue) -> Vec<Vec<UnmetRange>> {
+    let points = catalogue.scored_points();
+    let is_used = |attribute| points.iter().any(|point| point.attribute == Some(attribute));
+    let open = catalogue.uncertainty.attributes.iter().enumerate();
+    open.map(|(at, ranges)| if is_used(at) { ranges.clone() } else { Vec::new() }).collect()
 }
 
 /// How far the score of each label moves: a share of the way to the next lower

@@ -37,6 +37,16 @@ fn space<'c>(catalogue: &'c Catalogue, wishes: &Wishes) -> Space<'c> {
     Space::new(catalogue, &catalogue.settings, wishes)
 }
 
+#[test]
+fn the_rule_of_an_attribute_that_no_point_has_is_not_open() {
+    let rules = "  attributes: { 约束性: { slope: [1, 3] } }\n";
+    let tree = TREE.replace("attribute: 约束性, ", "");
+    let without = catalogue::read(text("", rules, &tree).as_bytes(), None).unwrap();
+    let (with, none) = (read(rules), Wishes::default());
+    assert!(space(&with, &none).is_declared_open(Choice::Attributes));
+    assert!(!space(&without, &none).is_declared_open(Choice::Attributes));
+}
+
 fn fixing(fixed: &[(Choice, Held)]) -> Wishes {
     Wishes { fixed: fixed.to_vec(), varied: Vec::new() }
 }

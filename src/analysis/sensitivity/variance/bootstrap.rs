@@ -5,6 +5,7 @@ use std::num::NonZeroUsize;
 
 use super::jansen::{Parts, Terms};
 use super::{Estimate, Share};
+use crate::analysis::sensitivity::quantile::quantile;
 use crate::analysis::sensitivity::random::Streams;
 use crate::analysis::sensitivity::table::fill;
 
@@ -70,16 +71,6 @@ fn deviation(numbers: &[f64]) -> f64 {
     let mean = numbers.iter().sum::<f64>() / count;
     let squares = numbers.iter().map(|number| (number - mean).powi(2)).sum::<f64>();
     (squares / (count - 1.0)).sqrt()
-}
-
-/// The number at a share of the way from the first to the last, between two of
-/// them on the straight line.
-#[allow(clippy::cast_precision_loss, reason = "resamples are few")]
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rounded down, ≥ 0")]
-fn quantile(sorted: &[f64], share: f64) -> f64 {
-    let place = (sorted.len() - 1) as f64 * share;
-    let (below, above) = (place.floor() as usize, place.ceil() as usize);
-    sorted[below] + (sorted[above] - sorted[below]) * place.fract()
 }
 
 #[cfg(test)]
