@@ -23,6 +23,7 @@ mod cli {
     mod replay;
     mod screen;
     mod sensitivity;
+    mod sensitivity_areas;
     mod sensitivity_page;
     mod template;
     mod template_workbook;

@@ -238,6 +238,10 @@ pub fn withheld(count: usize, of: usize) -> String {
 /// No draw gives an index.
 pub const ALL_WITHHELD: &str = "每次抽取都不出指数";
 
+/// Draws rank areas, but none that has a published rank too.
+pub const NOTHING_COMPARED: &str =
+    "没有一个地区既有公布的名次、又在抽取中有名次，无从比较；抽取中的名次见下表";
+
 /// What stands behind the numbers.
 const ERRORS: &str = "±为标准误，“不到”“以上”为九成五把握的界";
 

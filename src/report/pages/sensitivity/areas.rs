@@ -10,14 +10,23 @@ use crate::report::words::{phrases, sensitivity as words, terms};
 
 /// The facts of several areas.
 pub(super) fn facts(tried: &TriedRun<'_>) -> Vec<Fact> {
-    let shift = tried.sensitivity.ranks.as_ref().and_then(|ranks| ranks.shift);
-    let line = shift.map_or_else(
-        || Line::new(words::ALL_WITHHELD, Tone::Bad),
-        |shift| Line::from(words::average_shift(shift)),
-    );
-    let mut facts = vec![Fact::new(words::RANKS, line)];
+    let ranks = tried.sensitivity.ranks.as_ref();
+    let mut facts: Vec<Fact> =
+        ranks.map(|ranks| Fact::new(words::RANKS, shift(ranks))).into_iter().collect();
     facts.extend(common_facts(tried));
     facts
+}
+
+/// The average shift in rank, or why there is none: no draw ranks anybody, or
+/// nobody whose published rank could be compared with.
+fn shift(ranks: &RankSensitivity) -> Line {
+    if let Some(shift) = ranks.shift {
+        return Line::from(words::average_shift(shift));
+    }
+    if ranks.spreads.iter().all(Option::is_none) {
+        return Line::new(words::ALL_WITHHELD, Tone::Bad);
+    }
+    Line::new(words::NOTHING_COMPARED, Tone::Doubtful)
 }
 
 /// The areas in the order of their ranks.

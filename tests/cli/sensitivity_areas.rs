@@ -1,0 +1,46 @@
+//! The page of `sensitivity` of several areas, some of which have too little
+//! data for an index unless missing values count as the lowest score: that is
+//! the only open choice, and half of the draws make it.
+
+use super::harness::{Folder, gdindex};
+
+const CATALOGUE: &str = "\
+title: 小目录
+index: 小指数
+scoring: { min_coverage: 0.65 }
+uncertainty: { weights: 0, method: [attainment], weighting: [by-level], aggregation: [arithmetic] }
+grades: [ { name: 好, min: 80 }, { name: 中, min: 40 }, { name: 差 } ]
+dimensions:
+  - name: 民生
+    points:
+      - { id: jobs, name: 就业率, targets: { 2020: 100 } }
+      - { id: beds, name: 床位率, targets: { 2020: 100 } }
+";
+
+const HEADER: &str = "地区,年份,就业率,床位率\n";
+
+/// The page of these rows, on a screen of 120 columns.
+fn page(rows: &str, arguments: &str) -> String {
+    let folder = Folder::new()
+        .with("indicators.yaml", CATALOGUE)
+        .with("data.csv", format!("{HEADER}{rows}"));
+    let run = gdindex(&format!("sensitivity data.csv --draws 64 {arguments}"));
+    run.within(folder.path()).env("COLUMNS", "120").outcome().stdout
+}
+
+/// The line that begins with this.
+#[track_caller]
+fn line<'p>(page: &'p str, start: &str) -> &'p str {
+    page.lines().find(|line| line.starts_with(start)).unwrap_or_else(|| panic!("{page}"))
+}
+
+#[test]
+fn no_rank_to_compare_with_is_not_no_rank_in_any_draw() {
+    // As published both have too little; where a missing value counts as the
+    // lowest score they have an index.
+    let unpublished = page("甲,2020,90,\n乙,2020,80,\n", "");
+    let fact = line(&unpublished, "名次变动");
+    assert!(fact.contains("没有一个地区既有公布的名次"), "{fact}");
+    let never = page("甲,2020,90,\n乙,2020,80,\n", "--fix missing=renormalise");
+    assert_eq!(line(&never, "名次变动"), "名次变动  每次抽取都不出指数");
+}
