@@ -44,3 +44,17 @@ fn no_rank_to_compare_with_is_not_no_rank_in_any_draw() {
     let never = page("甲,2020,90,\n乙,2020,80,\n", "--fix missing=renormalise");
     assert_eq!(line(&never, "名次变动"), "名次变动  每次抽取都不出指数");
 }
+
+#[test]
+fn an_area_that_is_withheld_now_and_then_keeps_its_rank_all_the_same() {
+    // With 100 丙 is first wherever it has an index, which moves 甲 and 乙; with
+    // 5 it is the last, and moves nobody.
+    for (score, moving) in [("100", Some("3个地区中2个的名次随算法而变")), ("5", None)]
+    {
+        let page = page(&format!("甲,2020,30,30\n乙,2020,20,20\n丙,2020,{score},\n"), "");
+        let said = page.lines().find(|line| line.contains("随算法而变") && line.contains('个'));
+        assert_eq!(said, moving, "{page}");
+        line(&page, "3个地区中1个有时不出指数");
+    }
+    assert!(!page("甲,2020,30,30\n乙,2020,20,20\n", "").contains("有时不出指数"));
+}

@@ -436,6 +436,12 @@ pub fn ranks_vary(moving: usize, of: usize) -> String {
     format!("{of}个地区中{moving}个的名次随算法而变")
 }
 
+/// How many areas have no index, and so no rank, in some draws only.
+#[must_use]
+pub fn sometimes_withheld(withheld: usize, of: usize) -> String {
+    format!("{of}个地区中{withheld}个有时不出指数，那时没有名次")
+}
+
 /// Neighbours whose order is open.
 #[must_use]
 pub fn order_varies(one: &str, other: &str, ahead: Share) -> String {

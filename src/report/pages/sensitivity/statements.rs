@@ -4,6 +4,7 @@ use super::areas::order;
 use super::one::grade_name;
 use crate::analysis::sensitivity::RankSensitivity;
 use crate::analysis::sensitivity::estimate::Share;
+use crate::analysis::sensitivity::rank_spread::RankSpread;
 use crate::report::document::{Document, Line, Tone};
 use crate::report::tried::TriedRun;
 use crate::report::words::{phrases, sensitivity as words};
@@ -91,15 +92,17 @@ fn areas_hold(tried: &TriedRun<'_>, ranks: &RankSensitivity) -> Vec<String> {
 
 fn areas_vary(tried: &TriedRun<'_>, ranks: &RankSensitivity) -> Vec<String> {
     let name = |area: usize| phrases::area(&tried.results[area].area);
-    let robust = |area: &usize| tried.sensitivity.areas[*area].robust.rank();
+    let spreads: Vec<&RankSpread> = ranks.spreads.iter().flatten().collect();
+    let moving = spreads.iter().filter(|own| own.min < own.max).count();
+    let withheld = spreads.iter().filter(|own| own.withheld > 0).count();
     let ranked: Vec<usize> =
         order(ranks).into_iter().filter(|area| ranks.spreads[*area].is_some()).collect();
-    let moving = ranked.iter().filter(|area| robust(area).is_none()).count();
     let neighbours = ranked.windows(2).filter_map(|pair| {
         let share = ranks.pairs.as_ref()?.share(pair[0], pair[1])?;
         let is_open = share.count > 0 && !share.is_all();
         is_open.then(|| words::order_varies(&name(pair[0]), &name(pair[1]), share))
     });
-    let some = (moving > 0).then(|| words::ranks_vary(moving, ranked.len()));
-    some.into_iter().chain(neighbours.take(MOST)).collect()
+    let moving = (moving > 0).then(|| words::ranks_vary(moving, ranked.len()));
+    let withheld = (withheld > 0).then(|| words::sometimes_withheld(withheld, ranked.len()));
+    moving.into_iter().chain(withheld).chain(neighbours.take(MOST)).collect()
 }
