@@ -123,6 +123,10 @@ pub fn alone_draws(draws: usize) -> String {
 }
 /// What leaving out is.
 pub const LEFT_OUT_NOTE: &str = "去掉的一项按不适用计，权重分给同组其他项";
+/// Without an index nothing can be left out of it.
+pub const LEFT_OUT_WITHHELD: &str = "指数不公布，去掉哪一项都没有变化可比";
+/// With a single index there are no ranks that could change.
+pub const LEFT_OUT_UNRANKED: &str = "只有1个地区公布指数，去掉哪一项都没有名次可比";
 /// What a rank is.
 pub const RANK_NOTE: &str = "九成：去掉两头各5%的抽取以后的范围；全部名次：最好到最差；领先下一名：这个地区名次好于下一行的抽取占比";
 /// A check notices.

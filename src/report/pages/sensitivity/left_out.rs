@@ -7,12 +7,17 @@ use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::number;
 use crate::report::pages::tables;
 use crate::report::tried::TriedRun;
-use crate::report::words::{phrases, sensitivity as words};
+use crate::report::words::{phrases, sensitivity as words, terms};
 
 /// The items that matter most; with everything all of them.
 pub(super) fn left_out(document: &mut Document, tried: &TriedRun<'_>, choice: Choice) {
     let several = tried.results.len() > 1;
     let mut items: Vec<&LeftOut> = tried.sensitivity.left_out.iter().collect();
+    if let Some(why) = nothing_to_compare(tried) {
+        document.title(2, words::left_out(None));
+        document.text(Line::new(why, Tone::Faint));
+        return;
+    }
     items.sort_by(|a, b| influence(b, several).total_cmp(&influence(a, several)));
     let all = items.len();
     if !choice.all {
@@ -28,6 +33,17 @@ pub(super) fn left_out(document: &mut Document, tried: &TriedRun<'_>, choice: Ch
     document.text(Line::new(words::LEFT_OUT_NOTE, Tone::Faint));
     if items.len() < all {
         document.text(Line::new(words::more_left_out(all - items.len()), Tone::Faint));
+    }
+}
+
+/// Why leaving anything out says nothing: there is no index that could change,
+/// or no rank.
+fn nothing_to_compare(tried: &TriedRun<'_>) -> Option<&'static str> {
+    let published = tried.results.iter().filter(|own| own.index.score.is_some()).count();
+    match (published, tried.results.len()) {
+        (0, _) => Some(words::LEFT_OUT_WITHHELD),
+        (1, 2..) => Some(words::LEFT_OUT_UNRANKED),
+        _ => None,
     }
 }
 
@@ -54,13 +70,14 @@ fn row(tried: &TriedRun<'_>, own: &LeftOut, several: bool) -> Vec<Line> {
         let index = phrases::optional_score(own.indices[0]);
         return vec![name, Line::from(index), tables::signed(own.changes[0])];
     }
-    let shift = own.rank_shift;
-    let largest = shift.and_then(|shift| shift.largest).map_or_else(
+    let Some(shift) = own.rank_shift else {
+        return vec![name, Line::from(terms::NONE), Line::from(terms::NONE)];
+    };
+    let largest = shift.largest.map_or_else(
         || words::NOTHING.to_owned(),
         |own| words::shift(&phrases::area(&tried.results[own.area].area), own.rank, own.without),
     );
-    let mean = shift.map_or_else(String::new, |shift| number::score(shift.mean_absolute));
-    vec![name, Line::from(mean), Line::from(largest)]
+    vec![name, Line::from(number::score(shift.mean_absolute)), Line::from(largest)]
 }
 
 /// What a point or a group is called.
