@@ -17,12 +17,25 @@ dimensions:
       - { id: beds, name: 床位率, targets: { 2020: 100 } }
 ";
 
+/// The weights of two first-level groups move by nine tenths.
+const WEIGHTS: &str = "\
+title: 小目录
+index: 小指数
+uncertainty: { weights: 0.9, method: [attainment], weighting: [by-level], aggregation: [arithmetic], missing: [renormalise] }
+dimensions:
+  - name: 民生
+    points: [ { id: jobs, name: 就业率, targets: { 2020: 100 } } ]
+  - name: 安全
+    points: [ { id: beds, name: 床位率, targets: { 2020: 100 } } ]
+";
+
 const HEADER: &str = "地区,年份,就业率,床位率\n";
 
 /// The page of these rows, on a screen of 120 columns.
 fn page(rows: &str, arguments: &str) -> String {
     let folder = Folder::new()
         .with("indicators.yaml", CATALOGUE)
+        .with("weights.yaml", WEIGHTS)
         .with("data.csv", format!("{HEADER}{rows}"));
     let run = gdindex(&format!("sensitivity data.csv --draws 64 {arguments}"));
     run.within(folder.path()).env("COLUMNS", "120").outcome().stdout
@@ -73,4 +86,27 @@ fn nothing_is_most_influential_where_there_is_nothing_to_influence() {
     }
     let page = page(&format!("{enough}乙,2020,80,70\n"), "");
     assert!(page.contains("变动最大的地区") && !page.contains("指数不公布"), "{page}");
+}
+
+#[test]
+fn lists_that_are_cut_say_of_how_many() {
+    let steady: String = (50..90).map(|at| format!("区{at},2020,{at},{at}\n")).collect();
+    let said = ["名次不变的地区共40个，显示前10个", "名次总好于某些地区的共39个，显示前10个"];
+    let (short, long) = (page(&steady, ""), page(&steady, "-v"));
+    for start in said {
+        line(&short, start);
+    }
+    assert!(!long.contains("显示前"), "{long}");
+    let is_fixed = |line: &&str| line.starts_with('区') && line.ends_with('名');
+    let fixed = |page: &str| page.lines().filter(is_fixed).count();
+    assert_eq!((fixed(&short), fixed(&long)), (10, 40), "{short}");
+}
+
+#[test]
+fn neighbours_that_are_cut_are_counted() {
+    let crossing: String = (0..12).map(|at| format!("区{at},2020,{},{at}\n", 90 - at)).collect();
+    let (short, long) = (page(&crossing, "-c weights.yaml"), page(&crossing, "-c weights.yaml -v"));
+    line(&short, "先后不定的相邻地区共11对，显示前10对；-v 全部");
+    assert_eq!(long.matches("谁先谁后").count(), 11, "{long}");
+    assert!(!long.contains("显示前"), "{long}");
 }

@@ -395,6 +395,24 @@ pub fn always_ahead(area: &str, behind: &[String], more: usize) -> String {
     format!("{area}名次好于{}{more}", behind.join("、"))
 }
 
+/// Of the areas whose rank never changes only the first are shown.
+#[must_use]
+pub fn more_fixed(all: usize, shown: usize) -> String {
+    format!("名次不变的地区共{all}个，显示前{shown}个；-v 全部")
+}
+
+/// Of the areas that are always ahead of others only the first are shown.
+#[must_use]
+pub fn more_ahead(all: usize, shown: usize) -> String {
+    format!("名次总好于某些地区的共{all}个，显示前{shown}个；-v 全部")
+}
+
+/// Of the neighbours whose order is open only the first are shown.
+#[must_use]
+pub fn more_open(all: usize, shown: usize) -> String {
+    format!("先后不定的相邻地区共{all}对，显示前{shown}对；-v 全部")
+}
+
 /// What does not depend on the choices at all.
 pub const VERDICTS_HOLD: &str =
     "各测评点达标与否、约束性完成情况：由数值和目标决定，与这些选择无关";

@@ -35,7 +35,7 @@ pub fn sensitivity(tried: &TriedRun<'_>, choice: Choice) -> Document {
         document.title(1, words::areas_title(index, tried.results.len(), tried.year));
         document.facts(areas::facts(tried));
     }
-    statements::statements(&mut document, tried);
+    statements::statements(&mut document, tried, choice);
     if tried.results.len() == 1 {
         one::distribution(&mut document, tried);
     } else {

@@ -1,5 +1,6 @@
 //! What holds in every draw, kept apart from what does not.
 
+use super::Choice;
 use super::areas::order;
 use super::one::grade_name;
 use crate::analysis::sensitivity::RankSensitivity;
@@ -12,14 +13,14 @@ use crate::report::words::{phrases, sensitivity as words};
 /// Of so many areas it is said which are always behind one.
 const NAMED: usize = 3;
 
-/// At most so many statements of a kind.
+/// At most so many statements of a kind, unless all are asked for.
 const MOST: usize = 10;
 
 /// Both lists.
-pub(super) fn statements(document: &mut Document, tried: &TriedRun<'_>) {
+pub(super) fn statements(document: &mut Document, tried: &TriedRun<'_>, choice: Choice) {
     let (mut holds, varies) = match &tried.sensitivity.ranks {
         None => (one_holds(tried), one_varies(tried)),
-        Some(ranks) => (areas_hold(tried, ranks), areas_vary(tried, ranks)),
+        Some(ranks) => (areas_hold(tried, ranks, choice), areas_vary(tried, ranks, choice)),
     };
     document.title(2, words::HOLDS);
     if holds.is_empty() {
@@ -73,7 +74,7 @@ fn parts<'t>(
     groups.map(|group| group.path[0].as_str()).zip(&tried.sensitivity.parts)
 }
 
-fn areas_hold(tried: &TriedRun<'_>, ranks: &RankSensitivity) -> Vec<String> {
+fn areas_hold(tried: &TriedRun<'_>, ranks: &RankSensitivity, choice: Choice) -> Vec<String> {
     let name = |area: usize| phrases::area(&tried.results[area].area);
     let order = order(ranks);
     let robust = |area: usize| &tried.sensitivity.areas[area].robust;
@@ -87,10 +88,12 @@ fn areas_hold(tried: &TriedRun<'_>, ranks: &RankSensitivity) -> Vec<String> {
         let more = behind.len() - named.len();
         (!named.is_empty()).then(|| words::always_ahead(&name(*area), &named, more))
     });
-    fixed.take(MOST).chain(ahead.take(MOST)).collect()
+    let mut holds = cut(fixed, choice, words::more_fixed);
+    holds.extend(cut(ahead, choice, words::more_ahead));
+    holds
 }
 
-fn areas_vary(tried: &TriedRun<'_>, ranks: &RankSensitivity) -> Vec<String> {
+fn areas_vary(tried: &TriedRun<'_>, ranks: &RankSensitivity, choice: Choice) -> Vec<String> {
     let name = |area: usize| phrases::area(&tried.results[area].area);
     let spreads: Vec<&RankSpread> = ranks.spreads.iter().flatten().collect();
     let moving = spreads.iter().filter(|own| own.min < own.max).count();
@@ -104,5 +107,22 @@ fn areas_vary(tried: &TriedRun<'_>, ranks: &RankSensitivity) -> Vec<String> {
     });
     let moving = (moving > 0).then(|| words::ranks_vary(moving, ranked.len()));
     let withheld = (withheld > 0).then(|| words::sometimes_withheld(withheld, ranked.len()));
-    moving.into_iter().chain(withheld).chain(neighbours.take(MOST)).collect()
+    let neighbours = cut(neighbours, choice, words::more_open);
+    moving.into_iter().chain(withheld).chain(neighbours).collect()
+}
+
+/// The first statements of a kind; where that is not all of them it is said of
+/// how many.
+fn cut(
+    statements: impl Iterator<Item = String>,
+    choice: Choice,
+    said: impl Fn(usize, usize) -> String,
+) -> Vec<String> {
+    let mut statements: Vec<String> = statements.collect();
+    let all = statements.len();
+    if !choice.all && all > MOST {
+        statements.truncate(MOST);
+        statements.push(said(all, MOST));
+    }
+    statements
 }
