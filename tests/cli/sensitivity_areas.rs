@@ -110,3 +110,31 @@ fn neighbours_that_are_cut_are_counted() {
     assert_eq!(long.matches("谁先谁后").count(), 11, "{long}");
     assert!(!long.contains("显示前"), "{long}");
 }
+
+#[test]
+fn of_very_many_areas_it_is_said_that_pairs_were_not_counted() {
+    // By one group the first area is the last, by the other it is the first.
+    let crossing = |at: u32| format!("区{at},2020,{},{}\n", 60 + at, 470 - at);
+    let apart = |at: u32| format!("区{at},2020,{0},{0}\n", 60 + at);
+    let folder = Folder::new()
+        .with("indicators.yaml", WEIGHTS.replace("2020: 100", "2020: 500"))
+        .with("apart.csv", format!("{HEADER}{}", (0..402).map(apart).collect::<String>()))
+        .with("cross.csv", format!("{HEADER}{}", (0..402).map(crossing).collect::<String>()))
+        .with("few.csv", format!("{HEADER}{}", (0..2).map(crossing).collect::<String>()));
+    let page = |file: &str| {
+        let run = gdindex(&format!("sensitivity {file} --draws 64")).within(folder.path());
+        run.env("COLUMNS", "200").prints()
+    };
+    let apart = page("apart.csv");
+    line(&apart, "区401名次好于区400、区399、区398等401个地区");
+    line(&apart, "名次总好于某些地区的共401个，显示前10个");
+    let cross = page("cross.csv");
+    line(&cross, "除达标与否以外，没有看出哪一条在全部抽取中都成立");
+    for page in [&apart, &cross] {
+        line(page, "地区超过400个，没有两两比较先后");
+        assert!(!page.contains("领先下一名"), "{page}");
+    }
+    let few = page("few.csv");
+    line(&few, "除达标与否以外，没有一条在全部抽取中都成立");
+    assert!(!few.contains("没有两两比较") && few.contains("领先下一名"), "{few}");
+}

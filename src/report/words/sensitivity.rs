@@ -5,7 +5,7 @@ use crate::analysis::sensitivity::estimate::{Estimate, Share};
 use crate::analysis::sensitivity::margin::Ungraded;
 use crate::analysis::sensitivity::variance::Undecomposed;
 use crate::analysis::sensitivity::wrong_value::Slip;
-use crate::analysis::sensitivity::{NoShares, variance};
+use crate::analysis::sensitivity::{NoShares, pairs, variance};
 use crate::model::{Choice, MissingPolicy, UnmetRange, UnmetRule, Year};
 use crate::report::number;
 
@@ -128,7 +128,9 @@ pub const LEFT_OUT_WITHHELD: &str = "指数不公布，去掉哪一项都没有�
 /// With a single index there are no ranks that could change.
 pub const LEFT_OUT_UNRANKED: &str = "只有1个地区公布指数，去掉哪一项都没有名次可比";
 /// What a rank is.
-pub const RANK_NOTE: &str = "九成：去掉两头各5%的抽取以后的范围；全部名次：最好到最差；领先下一名：这个地区名次好于下一行的抽取占比";
+pub const RANK_NOTE: &str = "九成：去掉两头各5%的抽取以后的范围；全部名次：最好到最差";
+/// What being ahead of the next is.
+pub const AHEAD_NOTE: &str = "领先下一名：这个地区名次好于下一行的抽取占比";
 /// A check notices.
 pub const CAUGHT: &str = "拦下";
 /// It does not.
@@ -419,6 +421,18 @@ pub const VERDICTS_HOLD: &str =
 
 /// Where nothing always holds.
 pub const NOTHING_HOLDS: &str = "除达标与否以外，没有一条在全部抽取中都成立";
+
+/// Where nothing is seen to hold always, but not everything was looked at.
+pub const NOTHING_SEEN: &str = "除达标与否以外，没有看出哪一条在全部抽取中都成立";
+
+/// Who is ahead of whom is known from ranks only.
+#[must_use]
+pub fn pairs_uncounted() -> String {
+    format!(
+        "地区超过{}个，没有两两比较先后：名次总好于某地区，只按一个的最差名次仍好于另一个的最好名次来认，可能不全；相邻地区谁先谁后不列",
+        pairs::MOST_AREAS
+    )
+}
 
 /// On what the statements rest.
 #[must_use]

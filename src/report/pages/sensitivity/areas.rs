@@ -33,7 +33,7 @@ fn shift(ranks: &RankSensitivity) -> Line {
 pub(super) fn ranks(document: &mut Document, tried: &TriedRun<'_>) {
     let Some(ranks) = &tried.sensitivity.ranks else { return };
     let order = order(ranks);
-    let mut table = Table::new(vec![
+    let mut columns = vec![
         Column::number(words::column::RANK),
         Column::text(shared::AREA),
         Column::number(words::column::INDEX),
@@ -41,14 +41,24 @@ pub(super) fn ranks(document: &mut Document, tried: &TriedRun<'_>) {
         Column::number(words::column::RANKS),
         Column::number(words::column::RANK_ENDS),
         Column::number(words::column::FIRST_RANK),
-        Column::number(words::column::AHEAD),
-    ]);
+    ];
+    let mut note = words::RANK_NOTE.to_owned();
+    if ranks.pairs.is_some() {
+        columns.push(Column::number(words::column::AHEAD));
+        note = format!("{note}；{}", words::AHEAD_NOTE);
+    }
+    let mut table = Table::new(columns);
     for (place, area) in order.iter().enumerate() {
         table.rows.push(row(tried, ranks, *area, order.get(place + 1).copied()));
     }
     document.title(2, words::AREAS);
     document.table(table);
-    document.text(Line::new(words::RANK_NOTE, Tone::Faint));
+    document.text(Line::new(note, Tone::Faint));
+}
+
+/// Whether every pair of areas was counted, of a single area none.
+pub(super) fn are_pairs_counted(tried: &TriedRun<'_>) -> bool {
+    tried.sensitivity.ranks.as_ref().is_none_or(|ranks| ranks.pairs.is_some())
 }
 
 /// By rank, those without one at the end.
@@ -68,7 +78,10 @@ fn row(
     let spread = tried.sensitivity.areas[area].spread;
     let own = ranks.spreads[area];
     let score = |value: f64| number::score(value);
-    let ahead = next.and_then(|next| ranks.pairs.as_ref()?.share(area, next));
+    let ahead = ranks.pairs.as_ref().map(|pairs| {
+        let share = next.and_then(|next| pairs.share(area, next));
+        share.map_or_else(none, words::share)
+    });
     let cells = [
         ranks.nominal[area].map_or_else(none, |rank| rank.to_string()),
         phrases::area(&tried.results[area].area),
@@ -78,9 +91,8 @@ fn row(
         own.map_or_else(none, |own| ranks_between(own.p05.value.floor(), own.p95.value.ceil())),
         own.map_or_else(none, |own| ranks_between(own.min.into(), own.max.into())),
         own.map_or_else(none, |own| words::share(own.first)),
-        ahead.map_or_else(none, words::share),
     ];
-    cells.into_iter().map(Line::from).collect()
+    cells.into_iter().chain(ahead).map(Line::from).collect()
 }
 
 /// The best and the worst rank; quantiles between two ranks count as the outer

@@ -1,6 +1,7 @@
 //! The page of `sensitivity`: how far the number can be trusted.
 
 mod areas;
+mod behind;
 mod choices;
 mod left_out;
 mod one;

@@ -1,7 +1,8 @@
 //! What holds in every draw, kept apart from what does not.
 
 use super::Choice;
-use super::areas::order;
+use super::areas::{are_pairs_counted, order};
+use super::behind::Behind;
 use super::one::grade_name;
 use crate::analysis::sensitivity::RankSensitivity;
 use crate::analysis::sensitivity::estimate::Share;
@@ -9,9 +10,6 @@ use crate::analysis::sensitivity::rank_spread::RankSpread;
 use crate::report::document::{Document, Line, Tone};
 use crate::report::tried::TriedRun;
 use crate::report::words::{phrases, sensitivity as words};
-
-/// Of so many areas it is said which are always behind one.
-const NAMED: usize = 3;
 
 /// At most so many statements of a kind, unless all are asked for.
 const MOST: usize = 10;
@@ -23,12 +21,17 @@ pub(super) fn statements(document: &mut Document, tried: &TriedRun<'_>, choice: 
         Some(ranks) => (areas_hold(tried, ranks, choice), areas_vary(tried, ranks, choice)),
     };
     document.title(2, words::HOLDS);
+    let is_complete = are_pairs_counted(tried);
     if holds.is_empty() {
-        document.text(Line::new(words::NOTHING_HOLDS, Tone::Doubtful));
+        let nothing = if is_complete { words::NOTHING_HOLDS } else { words::NOTHING_SEEN };
+        document.text(Line::new(nothing, Tone::Doubtful));
     }
     holds.push(words::VERDICTS_HOLD.to_owned());
     document.list(holds.into_iter().map(Line::from).collect());
     document.text(Line::new(words::holds_in(tried.sensitivity.draws), Tone::Faint));
+    if !is_complete {
+        document.text(Line::new(words::pairs_uncounted(), Tone::Faint));
+    }
     if !varies.is_empty() {
         document.title(2, words::VARIES);
         document.list(varies.into_iter().map(|text| Line::new(text, Tone::Doubtful)).collect());
@@ -82,11 +85,11 @@ fn areas_hold(tried: &TriedRun<'_>, ranks: &RankSensitivity, choice: Choice) -> 
         let rank = robust(*area).rank()?;
         Some(words::always_ranked(&name(*area), rank, rank))
     });
+    let behind = Behind::new(&tried.sensitivity, ranks);
     let ahead = order.iter().filter_map(|area| {
-        let behind: Vec<usize> = ranks.pairs.as_ref()?.always_behind(*area).collect();
-        let named: Vec<String> = behind.iter().take(NAMED).map(|own| name(*own)).collect();
-        let more = behind.len() - named.len();
-        (!named.is_empty()).then(|| words::always_ahead(&name(*area), &named, more))
+        let behind = behind.of(*area)?;
+        let named: Vec<String> = behind.named.iter().map(|own| name(*own)).collect();
+        Some(words::always_ahead(&name(*area), &named, behind.more))
     });
     let mut holds = cut(fixed, choice, words::more_fixed);
     holds.extend(cut(ahead, choice, words::more_ahead));
