@@ -41,6 +41,13 @@ fn page(rows: &str, arguments: &str) -> String {
     run.within(folder.path()).env("COLUMNS", "120").outcome().stdout
 }
 
+/// Areas of so many numbers, each with two values.
+fn rows(numbers: std::ops::Range<u32>, values: impl Fn(u32) -> [u32; 2]) -> String {
+    let row = |at| (at, values(at));
+    let rows = numbers.map(row).map(|(at, [jobs, beds])| format!("区{at},2020,{jobs},{beds}\n"));
+    rows.collect::<Vec<_>>().concat()
+}
+
 /// The line that begins with this.
 #[track_caller]
 fn line<'p>(page: &'p str, start: &str) -> &'p str {
@@ -90,7 +97,7 @@ fn nothing_is_most_influential_where_there_is_nothing_to_influence() {
 
 #[test]
 fn lists_that_are_cut_say_of_how_many() {
-    let steady: String = (50..90).map(|at| format!("区{at},2020,{at},{at}\n")).collect();
+    let steady = rows(50..90, |at| [at, at]);
     let said = ["名次不变的地区共40个，显示前10个", "名次总好于某些地区的共39个，显示前10个"];
     let (short, long) = (page(&steady, ""), page(&steady, "-v"));
     for start in said {
@@ -104,7 +111,7 @@ fn lists_that_are_cut_say_of_how_many() {
 
 #[test]
 fn neighbours_that_are_cut_are_counted() {
-    let crossing: String = (0..12).map(|at| format!("区{at},2020,{},{at}\n", 90 - at)).collect();
+    let crossing = rows(0..12, |at| [90 - at, at]);
     let (short, long) = (page(&crossing, "-c weights.yaml"), page(&crossing, "-c weights.yaml -v"));
     line(&short, "先后不定的相邻地区共11对，显示前10对；-v 全部");
     assert_eq!(long.matches("谁先谁后").count(), 11, "{long}");
@@ -114,13 +121,13 @@ fn neighbours_that_are_cut_are_counted() {
 #[test]
 fn of_very_many_areas_it_is_said_that_pairs_were_not_counted() {
     // By one group the first area is the last, by the other it is the first.
-    let crossing = |at: u32| format!("区{at},2020,{},{}\n", 60 + at, 470 - at);
-    let apart = |at: u32| format!("区{at},2020,{0},{0}\n", 60 + at);
+    let crossing = |at| [60 + at, 470 - at];
+    let file = |rows: String| format!("{HEADER}{rows}");
     let folder = Folder::new()
         .with("indicators.yaml", WEIGHTS.replace("2020: 100", "2020: 500"))
-        .with("apart.csv", format!("{HEADER}{}", (0..402).map(apart).collect::<String>()))
-        .with("cross.csv", format!("{HEADER}{}", (0..402).map(crossing).collect::<String>()))
-        .with("few.csv", format!("{HEADER}{}", (0..2).map(crossing).collect::<String>()));
+        .with("apart.csv", file(rows(0..402, |at| [60 + at, 60 + at])))
+        .with("cross.csv", file(rows(0..402, crossing)))
+        .with("few.csv", file(rows(0..2, crossing)));
     let page = |file: &str| {
         let run = gdindex(&format!("sensitivity {file} --draws 64")).within(folder.path());
         run.env("COLUMNS", "200").prints()
@@ -137,4 +144,40 @@ fn of_very_many_areas_it_is_said_that_pairs_were_not_counted() {
     let few = page("few.csv");
     line(&few, "除达标与否以外，没有一条在全部抽取中都成立");
     assert!(!few.contains("没有两两比较") && few.contains("领先下一名"), "{few}");
+}
+
+/// The rows of the table of indices, cell by cell, the headings first.
+#[track_caller]
+fn indices(page: &str) -> Vec<Vec<&str>> {
+    let (_, table) = page.split_once("\n各地区的指数\n").expect(page);
+    let rows = table.lines().take_while(|line| !line.is_empty());
+    let rows = rows.filter(|line| !line.starts_with('─'));
+    rows.map(|line| line.split_whitespace().collect()).collect()
+}
+
+#[test]
+fn the_published_grade_stands_beside_how_often_it_comes_out_and_the_draws_without_an_index() {
+    // 乙 is 60 as published, and 30 where what is missing counts as nothing.
+    let rows = "甲,2020,90,90\n乙,2020,60,\n丙,2020,,\n";
+    let catalogue = CATALOGUE.replace("min_coverage: 0.65", "min_coverage: 0.5");
+    let folder = Folder::new()
+        .with("indicators.yaml", catalogue)
+        .with("data.csv", format!("{HEADER}{rows}"));
+    let page = |arguments: &str| {
+        let run = gdindex(&format!("sensitivity data.csv --draws 64 {arguments}"));
+        run.within(folder.path()).env("COLUMNS", "120").prints()
+    };
+    let said = page("");
+    let [heading, first, second, third] = &indices(&said)[..] else { panic!("{said}") };
+    let columns = ["地区", "指数", "中位数", "九成指数", "等级", "本等级占比", "不出指数"];
+    assert_eq!(heading[..], columns);
+    assert_eq!(first[..3], ["甲", "90.00", "90.00±0.00"]);
+    assert_eq!(first[4..], ["好", "95.3%以上", "不到4.7%"]);
+    assert_eq!((second[0], second[1], second[4]), ("乙", "60.00", "中"));
+    assert!(second[5].contains('±'), "{second:?}");
+    assert_eq!((third[0], third[1], third[4], third[5]), ("丙", "—", "—", "—"));
+    assert!(third[6].contains('±'), "{third:?}");
+    // Where every draw has an index, as published, no column says how often.
+    let held = page("--fix missing=floor --missing floor");
+    assert!(!indices(&held)[0].contains(&"不出指数"), "{held}");
 }

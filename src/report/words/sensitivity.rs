@@ -71,6 +71,10 @@ pub mod column {
     pub const FIRST_RANK: &str = "第1名";
     /// The middle nine tenths of the index.
     pub const SPREAD: &str = "九成指数";
+    /// The median of the index.
+    pub const MEDIAN: &str = "中位数";
+    /// How often the published grade comes out.
+    pub const SAME_GRADE: &str = "本等级占比";
     /// How often ahead of the next.
     pub const AHEAD: &str = "领先下一名";
 }
@@ -101,6 +105,8 @@ pub const HISTOGRAM: &str = "指数的分布";
 pub const ALONE: &str = "一次只换一项";
 /// Title of the first-level groups.
 pub const PARTS: &str = "哪个一级指标最弱、最强";
+/// Title of the indices of areas.
+pub const INDICES: &str = "各地区的指数";
 /// Title of the areas.
 pub const AREAS: &str = "各地区的名次";
 /// Title of the wrong values.
@@ -127,10 +133,16 @@ pub const LEFT_OUT_NOTE: &str = "去掉的一项按不适用计，权重分给�
 pub const LEFT_OUT_WITHHELD: &str = "指数不公布，去掉哪一项都没有变化可比";
 /// With a single index there are no ranks that could change.
 pub const LEFT_OUT_UNRANKED: &str = "只有1个地区公布指数，去掉哪一项都没有名次可比";
+/// What the median and the middle nine tenths of an index are.
+pub const INDEX_NOTE: &str = "中位数、九成指数：只算有指数的抽取，九成指数去掉两头各5%";
+/// What the share of the published grade is.
+pub const SAME_GRADE_NOTE: &str = "本等级占比：全部抽取中，等级与公布的相同的占多少";
+/// What the share of draws without an index is.
+pub const WITHHELD_NOTE: &str = "不出指数：全部抽取中，不出指数的占多少";
 /// What a rank is.
 pub const RANK_NOTE: &str = "九成：去掉两头各5%的抽取以后的范围；全部名次：最好到最差";
 /// What being ahead of the next is.
-pub const AHEAD_NOTE: &str = "领先下一名：这个地区名次好于下一行的抽取占比";
+pub const AHEAD_NOTE: &str = "领先下一名：两个地区都有名次的抽取中，名次好于下一行的占多少";
 /// A check notices.
 pub const CAUGHT: &str = "拦下";
 /// It does not.

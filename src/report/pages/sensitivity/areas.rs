@@ -37,7 +37,6 @@ pub(super) fn ranks(document: &mut Document, tried: &TriedRun<'_>) {
         Column::number(words::column::RANK),
         Column::text(shared::AREA),
         Column::number(words::column::INDEX),
-        Column::number(words::column::SPREAD),
         Column::number(words::column::RANKS),
         Column::number(words::column::RANK_ENDS),
         Column::number(words::column::FIRST_RANK),
@@ -75,9 +74,7 @@ fn row(
     next: Option<usize>,
 ) -> Vec<Line> {
     let none = || terms::NONE.to_owned();
-    let spread = tried.sensitivity.areas[area].spread;
     let own = ranks.spreads[area];
-    let score = |value: f64| number::score(value);
     let ahead = ranks.pairs.as_ref().map(|pairs| {
         let share = next.and_then(|next| pairs.share(area, next));
         share.map_or_else(none, words::share)
@@ -86,8 +83,6 @@ fn row(
         ranks.nominal[area].map_or_else(none, |rank| rank.to_string()),
         phrases::area(&tried.results[area].area),
         phrases::optional_score(tried.results[area].index.score),
-        spread
-            .map_or_else(none, |own| phrases::range(&score(own.p05.value), &score(own.p95.value))),
         own.map_or_else(none, |own| ranks_between(own.p05.value.floor(), own.p95.value.ceil())),
         own.map_or_else(none, |own| ranks_between(own.min.into(), own.max.into())),
         own.map_or_else(none, |own| words::share(own.first)),

@@ -3,6 +3,7 @@
 mod areas;
 mod behind;
 mod choices;
+mod indices;
 mod left_out;
 mod one;
 mod statements;
@@ -40,6 +41,7 @@ pub fn sensitivity(tried: &TriedRun<'_>, choice: Choice) -> Document {
     if tried.results.len() == 1 {
         one::distribution(&mut document, tried);
     } else {
+        indices::indices(&mut document, tried);
         areas::ranks(&mut document, tried);
     }
     choices::choices(&mut document, tried);
