@@ -97,3 +97,15 @@ fn what_is_held_is_as_published_and_not_as_in_the_catalogue() {
     let row = page.lines().find(|line| line.starts_with("计分方法")).unwrap();
     assert!(row.contains("进度") && row.contains("固定：同公布"), "{row}");
 }
+
+#[test]
+fn ranks_among_those_that_keep_an_index_are_said_to_be_so() {
+    let data = "地区,年份,就业率,每千名老年人养老机构床位数,消防率,关爱率\n\
+                东,2020,99,38,不适用,不适用\n西,2020,99,36,80,70\n南,2020,80,20,91,90\n";
+    let folder = folder().with("lost.csv", data);
+    let said = page(&folder, "lost.csv --draws 64 --top 9", "120");
+    let of = |item: &str| said.lines().find(|line| line.starts_with(item)).unwrap_or_default();
+    // Without 民生, 东 has nothing left; 西 was before 南, and is behind it now.
+    assert!(of("［民生］").contains("去掉后仍有指数的2个地区"), "{said}");
+    assert!(!of("关爱率").contains("仍有指数"), "{said}");
+}

@@ -125,7 +125,7 @@ pub const ALONE_SHIFT_NOTE: &str =
 /// Of how many draws the ends of a choice without a list are.
 #[must_use]
 pub fn alone_draws(draws: usize) -> String {
-    format!("权重、量表分值没有可以一一列出的值，最低、最高是{draws}次抽取中的")
+    format!("权重、量表分值列不尽：“只换此项”看的是{draws}次抽取")
 }
 /// What leaving out is.
 pub const LEFT_OUT_NOTE: &str = "去掉的一项按不适用计，权重分给同组其他项";
@@ -521,6 +521,13 @@ pub fn group(path: &str) -> String {
 #[must_use]
 pub fn shift(area: &str, from: usize, to: usize) -> String {
     format!("{area} {from}→{to}")
+}
+
+/// The same among those that have an index with an item and without it, where
+/// others lose theirs.
+#[must_use]
+pub fn among(shift: &str, areas: usize) -> String {
+    format!("{shift}（只在去掉后仍有指数的{areas}个地区中排）")
 }
 
 /// The average shift in rank.

@@ -73,9 +73,15 @@ fn row(tried: &TriedRun<'_>, own: &LeftOut, several: bool) -> Vec<Line> {
     let Some(shift) = own.rank_shift else {
         return vec![name, Line::from(terms::NONE), Line::from(terms::NONE)];
     };
+    // Where an area loses its index, ranks are not the published ones.
+    let ranked = tried.results.iter().filter(|own| own.index.score.is_some()).count();
     let largest = shift.largest.map_or_else(
         || words::NOTHING.to_owned(),
-        |own| words::shift(&phrases::area(&tried.results[own.area].area), own.rank, own.without),
+        |own| {
+            let area = phrases::area(&tried.results[own.area].area);
+            let moved = words::shift(&area, own.rank, own.without);
+            if shift.areas < ranked { words::among(&moved, shift.areas) } else { moved }
+        },
     );
     vec![name, Line::from(number::score(shift.mean_absolute)), Line::from(largest)]
 }
