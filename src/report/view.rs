@@ -10,9 +10,8 @@ use crate::analysis::departments::Department;
 use crate::model::finding::Severity;
 use crate::model::text::harmless;
 use crate::model::{
-    Aggregation, BelowCoverage, Catalogue, Finding, Form, Goal, Input, Method, MissingPolicy,
-    MissingRule, Observation, Place, Point, Reading, ReferenceSet, Settings, Stage, Status, Value,
-    Weighting, Year,
+    BelowCoverage, Catalogue, Finding, Form, Goal, Input, MissingPolicy, Observation, Place, Point,
+    Reading, ReferenceSet, Settings, Stage, Status, Value, Year,
 };
 use crate::score::grade::Graded;
 use crate::score::judged::Judged;
@@ -74,10 +73,10 @@ pub fn catalogue(catalogue: &Catalogue) -> Json {
 
 fn settings(catalogue: &Catalogue, settings: &Settings) -> Json {
     let mut view = json!({
-        "method": method_key(settings.method),
+        "method": settings.method.key(),
         "score_range": [settings.range.low, settings.range.high],
-        "aggregation": aggregation_key(settings.aggregation),
-        "weighting": weighting_key(settings.weighting),
+        "aggregation": settings.aggregation.key(),
+        "weighting": settings.weighting.key(),
         "missing": missing(catalogue, &settings.missing),
         "min_coverage": settings.min_coverage,
         "below_coverage": match settings.below_coverage {
@@ -103,10 +102,10 @@ fn reference_set_key(set: ReferenceSet) -> &'static str {
 
 fn missing(catalogue: &Catalogue, policy: &MissingPolicy) -> Json {
     match policy {
-        MissingPolicy::Uniform(rule) => json!(missing_key(*rule)),
+        MissingPolicy::Uniform(rule) => json!(rule.key()),
         MissingPolicy::ByAttribute(rules) => rules
             .iter()
-            .map(|(at, rule)| (catalogue.attributes[*at].name.clone(), json!(missing_key(*rule))))
+            .map(|(at, rule)| (catalogue.attributes[*at].name.clone(), json!(rule.key())))
             .collect::<serde_json::Map<_, _>>()
             .into(),
     }
@@ -126,30 +125,6 @@ fn overrides(catalogue: &Catalogue, overrides: &Overrides) -> Json {
         "skipped": overrides.skipped.unwrap_or(0),
         "options": overrides.options,
     })
-}
-
-/// The key of a method.
-#[must_use]
-pub fn method_key(method: Method) -> &'static str {
-    method.key()
-}
-
-/// The key of a mean.
-#[must_use]
-pub fn aggregation_key(aggregation: Aggregation) -> &'static str {
-    aggregation.key()
-}
-
-/// The key of a weighting.
-#[must_use]
-pub fn weighting_key(weighting: Weighting) -> &'static str {
-    weighting.key()
-}
-
-/// The key of a rule on missing values.
-#[must_use]
-pub fn missing_key(rule: MissingRule) -> &'static str {
-    rule.key()
 }
 
 /// The key of a verdict.

@@ -6,7 +6,6 @@ use super::keys::{missing_text, range_key, rule_text, state_key};
 use crate::analysis::sensitivity::space::{Held, Space, Standing};
 use crate::model::{Attribute, Catalogue, Choice, Label, Scale, UnmetRange, UnmetRule};
 use crate::report::tried::{Source, TriedRun};
-use crate::report::view::{aggregation_key, method_key, weighting_key};
 
 /// A choice. What it may come to is in one of `values` (of a list), `share`
 /// (how far weights and scores of labels move) and `ranges` (of rules).
@@ -100,9 +99,9 @@ fn held_at(catalogue: &Catalogue, standing: &Standing) -> Option<String> {
     let Standing::Held(held) = standing else { return None };
     Some(match held {
         Held::Nominal => "nominal".to_owned(),
-        Held::Method(method) => method_key(*method).to_owned(),
-        Held::Aggregation(aggregation) => aggregation_key(*aggregation).to_owned(),
-        Held::Weighting(weighting) => weighting_key(*weighting).to_owned(),
+        Held::Method(method) => method.key().to_owned(),
+        Held::Aggregation(aggregation) => aggregation.key().to_owned(),
+        Held::Weighting(weighting) => weighting.key().to_owned(),
         Held::Unmet(rule) => rule_text(*rule),
         Held::Missing(missing) => missing_text(catalogue, missing),
     })
@@ -114,9 +113,9 @@ fn nominal(space: &Space<'_>, choice: Choice) -> Option<Nominal> {
         Choice::Weights => return None,
         Choice::Attributes => return Some(Nominal::Rules(rules(catalogue, &nominal.unmet))),
         Choice::Scales => return Some(Nominal::Scales(scales(catalogue, &nominal.scales))),
-        Choice::Method => method_key(nominal.method).to_owned(),
-        Choice::Aggregation => aggregation_key(nominal.aggregation).to_owned(),
-        Choice::Weighting => weighting_key(nominal.weighting).to_owned(),
+        Choice::Method => nominal.method.key().to_owned(),
+        Choice::Aggregation => nominal.aggregation.key().to_owned(),
+        Choice::Weighting => nominal.weighting.key().to_owned(),
         Choice::Missing => missing_text(catalogue, &nominal.missing),
     };
     Some(Nominal::Value(value))
@@ -143,9 +142,9 @@ fn scales(catalogue: &Catalogue, scores: &[Vec<f64>]) -> Vec<ScaleView> {
 fn values(space: &Space<'_>, choice: Choice) -> Option<Vec<String>> {
     let catalogue = space.catalogue();
     let keys: Vec<String> = match choice {
-        Choice::Method => texts(space.methods(), |own| method_key(*own).to_owned()),
-        Choice::Aggregation => texts(space.aggregations(), |own| aggregation_key(*own).to_owned()),
-        Choice::Weighting => texts(space.weightings(), |own| weighting_key(*own).to_owned()),
+        Choice::Method => texts(space.methods(), |own| own.key().to_owned()),
+        Choice::Aggregation => texts(space.aggregations(), |own| own.key().to_owned()),
+        Choice::Weighting => texts(space.weightings(), |own| own.key().to_owned()),
         Choice::Missing => texts(space.missing(), |own| missing_text(catalogue, own)),
         Choice::Weights | Choice::Attributes | Choice::Scales => return None,
     };

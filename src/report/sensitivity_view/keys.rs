@@ -7,10 +7,9 @@ use crate::analysis::sensitivity::margin::Ungraded;
 use crate::analysis::sensitivity::space::Standing;
 use crate::analysis::sensitivity::variance::Undecomposed;
 use crate::analysis::sensitivity::wrong_value::Slip;
-use crate::model::{Catalogue, MissingPolicy, UnmetRange, UnmetRule};
+use crate::model::{Catalogue, MissingPolicy, MissingRule, UnmetRange, UnmetRule};
 use crate::report::number::shortest;
 use crate::report::tried::Source;
-use crate::report::view::{aggregation_key, method_key, missing_key, weighting_key};
 
 /// The key of how it stands with a choice. Recorded draws may vary in
 /// anything.
@@ -43,10 +42,10 @@ pub(super) fn range_key(range: UnmetRange) -> (&'static str, [f64; 2]) {
 /// A rule on missing values; of several each with its attribute.
 pub(super) fn missing_text(catalogue: &Catalogue, policy: &MissingPolicy) -> String {
     match policy {
-        MissingPolicy::Uniform(rule) => missing_key(*rule).to_owned(),
+        MissingPolicy::Uniform(rule) => rule.key().to_owned(),
         MissingPolicy::ByAttribute(rules) => {
-            let rule = |(at, rule): (&usize, &_)| {
-                format!("{}:{}", catalogue.attributes[*at].name, missing_key(*rule))
+            let rule = |(at, rule): (&usize, &MissingRule)| {
+                format!("{}:{}", catalogue.attributes[*at].name, rule.key())
             };
             rules.iter().map(rule).collect::<Vec<_>>().join(";")
         }
@@ -59,9 +58,9 @@ pub(in crate::report) fn option<'c>(
     tried: &Tried,
 ) -> Option<(Option<&'c str>, String)> {
     let text = match tried {
-        Tried::Method(method) => method_key(*method).to_owned(),
-        Tried::Aggregation(aggregation) => aggregation_key(*aggregation).to_owned(),
-        Tried::Weighting(weighting) => weighting_key(*weighting).to_owned(),
+        Tried::Method(method) => method.key().to_owned(),
+        Tried::Aggregation(aggregation) => aggregation.key().to_owned(),
+        Tried::Weighting(weighting) => weighting.key().to_owned(),
         Tried::Missing(missing) => missing_text(catalogue, missing),
         Tried::Unmet(at, rule) => {
             return Some((Some(&catalogue.attributes[*at].name), rule_text(*rule)));

@@ -4,7 +4,6 @@ use super::usage;
 use crate::model::finding::{ListFault, Own};
 use crate::model::{Lack, UnmetRule};
 use crate::report::number::shortest;
-use crate::report::view::{aggregation_key, method_key, missing_key, weighting_key};
 
 /// What is wrong with a list.
 #[must_use]
@@ -22,7 +21,7 @@ pub(super) fn message(key: &str, fault: &ListFault) -> String {
         }
         ListFault::Unfit { method, lack, points } => {
             let points: Vec<&str> = points.iter().map(String::as_str).collect();
-            usage::needs(&format!("“{key}”里的 {}", method_key(*method)), *lack, &points)
+            usage::needs(&format!("“{key}”里的 {}", method.key()), *lack, &points)
         }
     }
 }
@@ -45,7 +44,7 @@ pub(super) fn hint(key: &str, fault: &ListFault) -> String {
             format!("加上 {}：公布的指数要在所试的做法之内", own_text(own))
         }
         ListFault::Unfit { method, lack, .. } => {
-            let method = method_key(*method);
+            let method = method.key();
             format!("从列表里删去 {method}，或给这些测评点{}", remedy(*lack))
         }
     }
@@ -53,12 +52,12 @@ pub(super) fn hint(key: &str, fault: &ListFault) -> String {
 
 fn own_text(own: &Own) -> String {
     match own {
-        Own::Method(method) => method_key(*method).to_owned(),
-        Own::Aggregation(aggregation) => aggregation_key(*aggregation).to_owned(),
-        Own::Weighting(weighting) => weighting_key(*weighting).to_owned(),
-        Own::Missing(rule) => missing_key(*rule).to_owned(),
+        Own::Method(method) => method.key().to_owned(),
+        Own::Aggregation(aggregation) => aggregation.key().to_owned(),
+        Own::Weighting(weighting) => weighting.key().to_owned(),
+        Own::Missing(rule) => rule.key().to_owned(),
         Own::MissingBy(rules) => {
-            let rules = rules.iter().map(|(name, rule)| format!("{name}: {}", missing_key(*rule)));
+            let rules = rules.iter().map(|(name, rule)| format!("{name}: {}", rule.key()));
             format!("{{ {} }}", rules.collect::<Vec<_>>().join(", "))
         }
         Own::Unmet(rule) => unmet(*rule),
