@@ -6,6 +6,7 @@ pub mod alerts;
 pub mod annotations;
 pub mod check_view;
 pub mod checked;
+mod choice_text;
 pub mod document;
 pub mod draws_listing;
 mod heat;

@@ -7,8 +7,8 @@ use crate::analysis::sensitivity::margin::Ungraded;
 use crate::analysis::sensitivity::space::Standing;
 use crate::analysis::sensitivity::variance::Undecomposed;
 use crate::analysis::sensitivity::wrong_value::Slip;
-use crate::model::{Catalogue, MissingPolicy, MissingRule, UnmetRange, UnmetRule};
-use crate::report::number::shortest;
+use crate::model::{Catalogue, UnmetRange};
+use crate::report::choice_text;
 use crate::report::tried::Source;
 
 /// The key of how it stands with a choice. Recorded draws may vary in
@@ -22,33 +22,11 @@ pub(super) fn state_key(standing: &Standing, source: &Source) -> &'static str {
     }
 }
 
-/// A rule for unmet points.
-pub(super) fn rule_text(rule: UnmetRule) -> String {
-    match rule {
-        UnmetRule::Slope(slope) => format!("slope:{}", shortest(slope)),
-        UnmetRule::Factor(factor) => format!("factor:{}", shortest(factor)),
-        UnmetRule::Zero => "zero".to_owned(),
-    }
-}
-
 /// The key of the kind of a range of rules, and its ends.
 pub(super) fn range_key(range: UnmetRange) -> (&'static str, [f64; 2]) {
     match range {
         UnmetRange::Slope(from, to) => ("slope", [from, to]),
         UnmetRange::Factor(from, to) => ("factor", [from, to]),
-    }
-}
-
-/// A rule on missing values; of several each with its attribute.
-pub(super) fn missing_text(catalogue: &Catalogue, policy: &MissingPolicy) -> String {
-    match policy {
-        MissingPolicy::Uniform(rule) => rule.key().to_owned(),
-        MissingPolicy::ByAttribute(rules) => {
-            let rule = |(at, rule): (&usize, &MissingRule)| {
-                format!("{}:{}", catalogue.attributes[*at].name, rule.key())
-            };
-            rules.iter().map(rule).collect::<Vec<_>>().join(";")
-        }
     }
 }
 
@@ -61,9 +39,9 @@ pub(in crate::report) fn option<'c>(
         Tried::Method(method) => method.key().to_owned(),
         Tried::Aggregation(aggregation) => aggregation.key().to_owned(),
         Tried::Weighting(weighting) => weighting.key().to_owned(),
-        Tried::Missing(missing) => missing_text(catalogue, missing),
+        Tried::Missing(missing) => choice_text::missing(catalogue, missing),
         Tried::Unmet(at, rule) => {
-            return Some((Some(&catalogue.attributes[*at].name), rule_text(*rule)));
+            return Some((Some(&catalogue.attributes[*at].name), choice_text::unmet(*rule)));
         }
         Tried::Corner(_) | Tried::Drawn(_) => return None,
     };

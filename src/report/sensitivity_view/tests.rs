@@ -213,7 +213,7 @@ fn what_is_held_is_told_as_it_is_typed() {
                 Choice::Missing,
                 Held::Missing(MissingPolicy::ByAttribute([(0, MissingRule::Refuse)].into())),
             ),
-            "约束性:refuse",
+            "约束性=refuse",
         ),
     ] {
         let choice = held.0;
