@@ -77,6 +77,27 @@ fn a_share_that_cannot_be_told_from_nothing_is_a_bound_and_none_is_negative() {
     assert!(!table.contains("  -"), "{table}");
 }
 
+/// What stands behind a label of the head of the page, all in one line.
+fn fact(page: &str, label: &str) -> String {
+    let line = page.lines().find(|line| line.starts_with(label));
+    line.unwrap_or_else(|| panic!("no {label}: {page}"))[label.len()..].trim().to_owned()
+}
+
+#[test]
+fn where_the_spread_comes_from_names_nothing_that_cannot_be_told_from_nothing() {
+    let mut unclear = 0;
+    for seed in 1..=6 {
+        let arguments = format!("sensitivity data/2020.csv --draws 64 --seed {seed}");
+        let page = gdindex(&arguments).within(&repository()).env("COLUMNS", "500").prints();
+        let main = fact(&page, "波动来源");
+        assert!(!main.contains("不到"), "{main}");
+        let is_unclear = main.contains("分不出");
+        assert_ne!(is_unclear, main.contains('±'), "{main}");
+        unclear += usize::from(is_unclear);
+    }
+    assert!(unclear > 0, "no seed leaves it open");
+}
+
 #[test]
 fn ranks_are_whole_numbers() {
     let page = page(&folder(), "several.csv --draws 64", "120");

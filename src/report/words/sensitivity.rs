@@ -296,6 +296,9 @@ pub fn no_main_choice(of_ranks: bool) -> String {
     format!("没有一项单独解释{what}的两成以上，多由几项共同造成")
 }
 
+/// That shares are too uncertain to name a choice.
+pub const UNCLEAR_CHOICES: &str = "还分不出主要来自哪一项，各项的界见“单独解释”";
+
 /// Why there are no variance shares.
 #[must_use]
 pub fn no_shares(why: NoShares) -> String {

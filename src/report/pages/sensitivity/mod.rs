@@ -74,7 +74,8 @@ fn common_facts(tried: &TriedRun<'_>) -> Vec<Fact> {
     facts
 }
 
-/// The choices that explain more than a fifth of the spread alone.
+/// The choices that explain more than a fifth of the spread alone, of those
+/// whose share can be told from nothing.
 fn main_choices(tried: &TriedRun<'_>) -> Line {
     const MAIN: f64 = 0.2;
     let of_ranks = tried.results.len() > 1;
@@ -84,12 +85,16 @@ fn main_choices(tried: &TriedRun<'_>) -> Line {
     };
     let open = tried.sensitivity.open.iter().copied();
     let all = open.zip(shares.inputs.iter().map(|own| own.first));
-    let mut main: Vec<(Open, _)> = all.filter(|(_, share)| share.value > MAIN).collect();
+    let mut main: Vec<(Open, _)> =
+        all.filter(|(_, share)| share.value > MAIN && share.low > 0.0).collect();
     main.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
-    if main.is_empty() {
-        return Line::from(words::no_main_choice(of_ranks));
+    if !main.is_empty() {
+        return Line::from(words::main_choices(&main, of_ranks));
     }
-    Line::from(words::main_choices(&main, of_ranks))
+    if shares.inputs.iter().any(|own| own.first.high > MAIN) {
+        return Line::new(words::UNCLEAR_CHOICES, Tone::Faint);
+    }
+    Line::from(words::no_main_choice(of_ranks))
 }
 
 /// The spread of an index in a line.
