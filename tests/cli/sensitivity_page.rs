@@ -99,6 +99,23 @@ fn where_the_spread_comes_from_names_nothing_that_cannot_be_told_from_nothing() 
 }
 
 #[test]
+fn where_draws_are_withheld_the_remedy_gives_an_index() {
+    let little: Vec<&str> = SEVERAL.lines().take(1).chain(SEVERAL.lines().skip(4)).collect();
+    let folder = folder().with("little.csv", little.join("\n"));
+    let main = |fixed: &str| {
+        let arguments = format!("little.csv --draws 100 {fixed} -o page.txt");
+        gdindex(&format!("sensitivity {arguments}")).within(folder.path()).outcome();
+        fact(&fs::read_to_string(folder.path().join("page.txt")).unwrap(), "波动来源")
+    };
+    for (fixed, is_hint) in [("", true), ("--fix missing=renormalise", true)] {
+        let main = main(fixed);
+        assert_eq!(main.contains("--fix missing=floor"), is_hint, "{fixed}: {main}");
+    }
+    let main = main("--fix missing=floor");
+    assert!(!main.contains("不出指数"), "{main}");
+}
+
+#[test]
 fn ranks_are_whole_numbers() {
     let page = page(&folder(), "several.csv --draws 64", "120");
     let (_, table) = page.split_once("\n各地区的名次\n").unwrap();

@@ -6,7 +6,7 @@ use crate::analysis::sensitivity::margin::Ungraded;
 use crate::analysis::sensitivity::variance::Undecomposed;
 use crate::analysis::sensitivity::wrong_value::Slip;
 use crate::analysis::sensitivity::{NoShares, pairs, variance};
-use crate::model::{Choice, MissingPolicy, UnmetRange, UnmetRule, Year};
+use crate::model::{Choice, MissingPolicy, MissingRule, UnmetRange, UnmetRule, Year};
 use crate::report::number;
 
 /// Headings of columns.
@@ -299,17 +299,18 @@ pub fn no_main_choice(of_ranks: bool) -> String {
 /// That shares are too uncertain to name a choice.
 pub const UNCLEAR_CHOICES: &str = "还分不出主要来自哪一项，各项的界见“单独解释”";
 
-/// Why there are no variance shares.
+/// Why there are no variance shares; `missing` is the rule on missing values
+/// that all draws have, if it does not vary.
 #[must_use]
-pub fn no_shares(why: NoShares) -> String {
+pub fn no_shares(why: NoShares, missing: Option<&MissingPolicy>) -> String {
     match why {
         NoShares::Replayed => "照记录重算时不分解波动".to_owned(),
         NoShares::NothingOpen => "没有放开的选择".to_owned(),
         NoShares::Undecomposed(Undecomposed::Constant) => "怎样抽取结果都一样，没有波动".to_owned(),
         NoShares::Undecomposed(Undecomposed::Missing { count }) => {
-            format!(
-                "分解时有{count}次不出指数，无法分解；用 --fix missing=renormalise 等固定后再看"
-            )
+            let is_floor = missing == Some(&MissingPolicy::Uniform(MissingRule::Floor));
+            let hint = if is_floor { "" } else { "；用 --fix missing=floor 固定后再看" };
+            format!("分解时有{count}次不出指数，无法分解{hint}")
         }
         NoShares::Undecomposed(Undecomposed::TooFew) => {
             format!("抽取太少，无法分解波动；用 --draws {} 或更多", variance::LEAST_ROWS)
@@ -583,6 +584,22 @@ pub const NO_INDEX: &str = "不出指数";
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_remedy_already_in_force_is_not_told_again() {
+        let withheld = NoShares::Undecomposed(Undecomposed::Missing { count: 7 });
+        for (held, is_told) in [
+            (None, true),
+            (Some(MissingPolicy::Uniform(MissingRule::Renormalise)), true),
+            (Some(MissingPolicy::Uniform(MissingRule::Refuse)), true),
+            // Points without an attribute are renormalised.
+            (Some(MissingPolicy::ByAttribute([(0, MissingRule::Floor)].into())), true),
+            (Some(MissingPolicy::Uniform(MissingRule::Floor)), false),
+        ] {
+            let text = no_shares(withheld, held.as_ref());
+            assert_eq!(text.contains("--fix missing=floor"), is_told, "{held:?}: {text}");
+        }
+    }
 
     #[test]
     fn what_never_or_always_happened_is_a_bound_that_holds() {

@@ -9,8 +9,9 @@ mod one;
 mod statements;
 
 use super::headline;
+use crate::analysis::sensitivity::space::{Held, Space, Standing};
 use crate::analysis::sensitivity::spread::Spread;
-use crate::model::Choice as Open;
+use crate::model::{Choice as Open, MissingPolicy};
 use crate::report::document::{Document, Fact, Line, Tone};
 use crate::report::tried::{Source, TriedRun};
 use crate::report::words::{page, phrases, sensitivity as words};
@@ -81,7 +82,7 @@ fn main_choices(tried: &TriedRun<'_>) -> Line {
     let of_ranks = tried.results.len() > 1;
     let shares = match &tried.sensitivity.shares {
         Ok(shares) => shares,
-        Err(why) => return Line::new(words::no_shares(*why), Tone::Faint),
+        Err(why) => return Line::new(words::no_shares(*why, missing(tried.space)), Tone::Faint),
     };
     let open = tried.sensitivity.open.iter().copied();
     let all = open.zip(shares.inputs.iter().map(|own| own.first));
@@ -95,6 +96,15 @@ fn main_choices(tried: &TriedRun<'_>) -> Line {
         return Line::new(words::UNCLEAR_CHOICES, Tone::Faint);
     }
     Line::from(words::no_main_choice(of_ranks))
+}
+
+/// The rule on missing values that all draws have, if it does not vary.
+fn missing<'s>(space: &'s Space<'_>) -> Option<&'s MissingPolicy> {
+    match space.standing(Open::Missing) {
+        Standing::Open => None,
+        Standing::Held(Held::Missing(own)) => Some(own),
+        Standing::Held(_) | Standing::Closed => Some(&space.nominal().missing),
+    }
 }
 
 /// The spread of an index in a line.
