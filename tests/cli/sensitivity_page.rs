@@ -147,3 +147,11 @@ fn ranks_among_those_that_keep_an_index_are_said_to_be_so() {
     assert!(of("［民生］").contains("去掉后仍有指数的2个地区"), "{said}");
     assert!(!of("关爱率").contains("仍有指数"), "{said}");
 }
+
+#[test]
+fn a_rule_that_is_held_names_the_attributes_it_holds_for() {
+    let page = page(&folder(), "one.csv --draws 64 --fix attributes=slope:3", "120");
+    let row = page.lines().find(|line| line.starts_with("未达标扣分")).unwrap();
+    assert!(row.contains("固定：约束性每差1%扣3%"), "{row}");
+    assert!(!row.contains("预期性每差1%扣3%"), "{row}");
+}

@@ -186,8 +186,7 @@ pub fn missing(missing: &MissingPolicy) -> &'static str {
 }
 
 /// A rule for unmet points.
-#[must_use]
-pub fn unmet(rule: UnmetRule) -> String {
+fn unmet(rule: UnmetRule) -> String {
     match rule {
         UnmetRule::Slope(slope) => format!("每差1%扣{}%", number::shortest(slope)),
         UnmetRule::Factor(factor) => format!("打{}折", number::shortest(factor * 10.0)),

@@ -101,20 +101,31 @@ fn rules(catalogue: &Catalogue, unmet: &[UnmetRule]) -> String {
 fn what_was_tried(tried: &TriedRun<'_>, choice: Choice) -> Line {
     match tried.space.standing(choice) {
         Standing::Closed => Line::new(words::CLOSED, Tone::Faint),
-        Standing::Held(held) => Line::new(words::held(&held_at(held)), Tone::Doubtful),
+        Standing::Held(held) => {
+            Line::new(words::held(&held_at(&tried.run.catalogue, held)), Tone::Doubtful)
+        }
         Standing::Open => Line::from(open(tried, choice)),
     }
 }
 
-fn held_at(held: &Held) -> String {
+fn held_at(catalogue: &Catalogue, held: &Held) -> String {
     match held {
         Held::Nominal => words::AS_PUBLISHED.to_owned(),
         Held::Method(method) => terms::method(*method).to_owned(),
         Held::Aggregation(aggregation) => terms::aggregation(*aggregation).to_owned(),
         Held::Weighting(weighting) => terms::weighting(*weighting).to_owned(),
         Held::Missing(missing) => words::missing(missing).to_owned(),
-        Held::Unmet(rule) => words::unmet(*rule),
+        Held::Unmet(rule) => held_rules(catalogue, *rule),
     }
+}
+
+/// A rule that is held, of every attribute that it holds for: the catalogue
+/// leaves it open.
+fn held_rules(catalogue: &Catalogue, rule: UnmetRule) -> String {
+    let attributes = catalogue.attributes.iter().zip(&catalogue.uncertainty.attributes);
+    let open = attributes.filter(|(_, ranges)| !ranges.is_empty());
+    let rules = open.map(|(attribute, _)| words::unmet_of(&attribute.name, rule));
+    rules.collect::<Vec<_>>().join("、")
 }
 
 fn open(tried: &TriedRun<'_>, choice: Choice) -> String {
