@@ -8,6 +8,7 @@ use crate::analysis::sensitivity::wrong_value::Slip;
 use crate::analysis::sensitivity::{NoShares, pairs, variance};
 use crate::model::{Choice, MissingPolicy, MissingRule, UnmetRange, UnmetRule, Year};
 use crate::report::number;
+use crate::score::grade::at_ten_digits;
 
 /// Headings of columns.
 pub mod column {
@@ -185,11 +186,13 @@ pub fn missing(missing: &MissingPolicy) -> &'static str {
     }
 }
 
-/// A rule for unmet points.
+/// A rule for unmet points, at 10 significant digits: tenths of a factor and
+/// the ends of a range are computed.
 fn unmet(rule: UnmetRule) -> String {
+    let text = |own: f64| number::shortest(at_ten_digits(own));
     match rule {
-        UnmetRule::Slope(slope) => format!("每差1%扣{}%", number::shortest(slope)),
-        UnmetRule::Factor(factor) => format!("打{}折", number::shortest(factor * 10.0)),
+        UnmetRule::Slope(slope) => format!("每差1%扣{}%", text(slope)),
+        UnmetRule::Factor(factor) => format!("打{}折", text(factor * 10.0)),
         UnmetRule::Zero => "不得分".to_owned(),
     }
 }
@@ -598,6 +601,19 @@ mod tests {
             let text = no_shares(withheld, held.as_ref());
             assert_eq!(text.contains("--fix missing=floor"), is_told, "{held:?}: {text}");
         }
+    }
+
+    #[test]
+    fn rules_are_told_without_what_binary_fractions_add() {
+        for (range, text) in [
+            (UnmetRange::Factor(0.3, 0.9), "甲打3折至打9折"),
+            (UnmetRange::Factor(0.07, 0.875), "甲打0.7折至打8.75折"),
+            (UnmetRange::Slope(0.1, 0.7), "甲每差1%扣0.1%至每差1%扣0.7%"),
+            (UnmetRange::Slope(0.0, 1.0 / 3.0), "甲每差1%扣0%至每差1%扣0.3333333333%"),
+        ] {
+            assert_eq!(unmet_range("甲", range), text);
+        }
+        assert_eq!(unmet_of("甲", UnmetRule::Factor(0.29)), "甲打2.9折");
     }
 
     #[test]
