@@ -236,12 +236,18 @@ fn threads_change_no_byte() {
 
 #[test]
 fn the_same_seed_gives_the_same_bytes_and_another_one_other_numbers() {
-    let seeded = |seed: &str| json(&format!("one.csv -c open.yaml --draws 200 {seed}"));
-    let text = |output: &Json| output["results"][0]["spread"].to_string();
-    let first = seeded("--seed 7");
-    assert_eq!(first, seeded("--seed 7"));
-    assert_ne!(text(&first), text(&seeded("--seed 8")));
-    assert_eq!(seeded(""), seeded("--seed 1"));
+    let folder = folder();
+    let seeded = |format: &str, seed: &str| {
+        run(&folder, &format!("one.csv -c open.yaml --draws 200 {seed} -f {format}")).prints()
+    };
+    for format in ["json", "csv", "table"] {
+        let first = seeded(format, "--seed 7");
+        assert!(first == seeded(format, "--seed 7"), "{format}");
+        assert!(seeded(format, "") == seeded(format, "--seed 1"), "{format}");
+    }
+    let parsed = |seed: &str| serde_json::from_str::<Json>(&seeded("json", seed)).unwrap();
+    let (first, other) = (parsed("--seed 7"), parsed("--seed 8"));
+    assert_ne!(first["results"][0]["spread"], other["results"][0]["spread"]);
     assert_eq!(
         first["draws"],
         json!({ "count": 200, "seed": 7, "replay": null, "generator": "ChaCha8" })
