@@ -134,8 +134,8 @@ pub(crate) struct SensitivityArgs {
     #[arg(long, value_name = "N", value_parser = read_count,
         allow_negative_numbers = true, help = help::LEFT_OUT, help_heading = help::COMMAND_OPTIONS)]
     pub(crate) top: Option<usize>,
-    #[arg(long, value_name = "N", value_parser = read_threads,
-          allow_negative_numbers = true, help = help::THREADS, help_heading = help::COMMAND_OPTIONS)]
+    #[arg(long, value_name = "N", value_parser = read_threads, allow_negative_numbers = true,
+          help = help::THREADS_SENSITIVITY, help_heading = help::COMMAND_OPTIONS)]
     pub(crate) threads: Option<NonZeroUsize>,
     #[command(flatten)]
     pub(crate) compute: ComputeArgs,

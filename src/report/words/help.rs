@@ -133,8 +133,10 @@ pub const AGAINST: &str =
 pub const STRICT: &str = "有警告也不合格";
 /// `--depth`
 pub const DEPTH: &str = "列到第几级：0只有综合指数，1到一级指标…\n[缺省全部；页面两级，-v 全部]";
-/// `--threads`
+/// `--threads` of `score`
 pub const THREADS: &str = "读大文件用几个线程，结果都一样 [缺省为处理器数]";
+/// `--threads` of `sensitivity`
+pub const THREADS_SENSITIVITY: &str = "用几个线程重算，结果都一样 [缺省为处理器数]";
 /// `--help`
 pub const HELP: &str = "显示帮助";
 /// `--version`
@@ -197,8 +199,7 @@ pub const DRAWS: &str = "抽取多少次 [缺省 10000]";
 /// `--seed`
 pub const SEED: &str = "随机数的种子：同一种子，结果逐位相同 [缺省 1]";
 /// `--fix`
-pub const FIX: &str =
-    "某项选择不变，可重复：--fix aggregation=geometric，\n值写 nominal 就是目录的做法";
+pub const FIX: &str = "某项选择不变，可重复：--fix aggregation=geometric，\n值写 nominal 就照公布的做法（目录加本次选项）";
 /// `--vary`
 pub const VARY: &str = "只放开这项选择，可重复：weights、method、aggregation、\nweighting、attributes、missing、scales";
 /// `--write-draws`
