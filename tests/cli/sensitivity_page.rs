@@ -115,6 +115,38 @@ fn where_draws_are_withheld_the_remedy_gives_an_index() {
     assert!(!main.contains("不出指数"), "{main}");
 }
 
+/// What the page says under a title.
+fn under<'p>(page: &'p str, title: &str) -> &'p str {
+    let (_, below) = page.split_once(&format!("\n{title}\n")).unwrap_or_else(|| panic!("{page}"));
+    below
+}
+
+#[test]
+fn no_wrong_value_is_said_of_areas_that_were_examined_only() {
+    const NONE: &str = "都不改变等级";
+    let data =
+        |rows: &str| format!("地区,年份,就业率,每千名老年人养老机构床位数,消防率,关爱率\n{rows}");
+    let (good, little) = ("甲,2020,95,38,99,97\n", "丁,2020,90,,,\n");
+    // No single value lifts these areas to 99.
+    let lenient = CATALOGUE
+        .replace("min: 85, max_unmet_binding: 2", "min: 99")
+        .replace("{ name: 中, min: 70 }, { name: 差 }", "{ name: 中 }");
+    let folder = folder()
+        .with("lenient.yaml", &lenient)
+        .with("both.csv", data(&format!("{good}{little}")))
+        .with("good.csv", data(&format!("{good}{}", good.replace('甲', "乙"))));
+    for (arguments, said, is_none) in [
+        ("-c lenient.yaml both.csv", Some("没有查的：丁（指数不公布，没有等级可变）"), true),
+        ("-c lenient.yaml good.csv", None, true),
+        ("both.csv", Some("没有查的：丁（指数不公布，没有等级可变）"), false),
+    ] {
+        let page = page(&folder, &format!("{arguments} --draws 64"), "120");
+        let own = under(&page, "哪一个数填错会改变等级");
+        assert_eq!(own.contains(NONE), is_none, "{arguments}: {own}");
+        assert_eq!(own.lines().find(|line| line.starts_with("没有查的")), said, "{arguments}");
+    }
+}
+
 #[test]
 fn ranks_are_whole_numbers() {
     let page = page(&folder(), "several.csv --draws 64", "120");

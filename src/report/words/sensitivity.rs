@@ -571,6 +571,12 @@ pub fn ungraded(why: Ungraded) -> &'static str {
     }
 }
 
+/// Areas in which no wrong value was tried.
+#[must_use]
+pub fn unexamined(areas: &[String], why: &str) -> String {
+    format!("没有查的：{}（{why}）", areas.join("、"))
+}
+
 /// The least score that enters a mean that the catalogue does not use.
 #[must_use]
 pub fn least(least: f64) -> String {

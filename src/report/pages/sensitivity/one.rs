@@ -5,7 +5,7 @@ use super::{common_facts, spread};
 use crate::analysis::sensitivity::AreaSensitivity;
 use crate::analysis::sensitivity::estimate::Share;
 use crate::analysis::sensitivity::histogram::Histogram;
-use crate::analysis::sensitivity::margin::Border;
+use crate::analysis::sensitivity::margin::{Border, Ungraded};
 use crate::analysis::sensitivity::wrong_value::WrongValue;
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::number;
@@ -154,14 +154,29 @@ pub(super) fn wrong_values(document: &mut Document, tried: &TriedRun<'_>) {
     if !table.rows.is_empty() {
         document.table(table);
         document.text(Line::new(words::WRONG_NOTE, Tone::Faint));
-        return;
+    } else if tried.sensitivity.areas.iter().any(|area| area.wrong_values.is_ok()) {
+        document.text(Line::new(words::NO_WRONG_VALUE, Tone::Good));
     }
-    let ungraded = |area: &AreaSensitivity| area.wrong_values.as_ref().err().copied();
-    let why = tried.sensitivity.areas.iter().map(ungraded).collect::<Option<Vec<_>>>();
-    match why.and_then(|why| why.first().copied()) {
-        Some(why) => document.text(Line::new(words::ungraded(why), Tone::Faint)),
-        None => document.text(Line::new(words::NO_WRONG_VALUE, Tone::Good)),
+    for (why, areas) in unexamined(tried) {
+        let is_all = areas.len() == tried.results.len();
+        let text = words::ungraded(why);
+        let text = if is_all { text.to_owned() } else { words::unexamined(&areas, text) };
+        document.text(Line::new(text, Tone::Faint));
     }
+}
+
+/// The areas without a grade that a wrong value could change, by why.
+fn unexamined(tried: &TriedRun<'_>) -> Vec<(Ungraded, Vec<String>)> {
+    let mut all: Vec<(Ungraded, Vec<String>)> = Vec::new();
+    for (result, area) in tried.results.iter().zip(&tried.sensitivity.areas) {
+        let Err(why) = area.wrong_values else { continue };
+        let name = phrases::area(&result.area);
+        match all.iter_mut().find(|(own, _)| *own == why) {
+            Some((_, areas)) => areas.push(name),
+            None => all.push((why, vec![name])),
+        }
+    }
+    all
 }
 
 fn wrong_columns(several: bool) -> Vec<Column> {
