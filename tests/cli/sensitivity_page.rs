@@ -148,6 +148,17 @@ fn no_wrong_value_is_said_of_areas_that_were_examined_only() {
 }
 
 #[test]
+fn a_share_over_everything_is_shown_as_it_is_with_a_note_that_says_so() {
+    let arguments = "sensitivity data/街道/2020.csv --vary missing --draws 500 --seed 2";
+    let page = gdindex(arguments).within(&repository()).env("COLUMNS", "500").prints();
+    let is_row = |line: &&str| line.starts_with("缺报处理") && line.contains('±');
+    let row = page.lines().find(is_row).unwrap();
+    let total = row.split_whitespace().last().and_then(|own| own.split('±').next()).unwrap();
+    assert!(total.parse::<f64>().unwrap() > 100.0, "{row}");
+    assert!(page.contains("略高于100%"), "{page}");
+}
+
+#[test]
 fn ranks_are_whole_numbers() {
     let page = page(&folder(), "several.csv --draws 64", "120");
     let (_, table) = page.split_once("\n各地区的名次\n").unwrap();

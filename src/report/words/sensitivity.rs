@@ -117,7 +117,7 @@ pub const NO_WRONG_VALUE: &str = "任何一个数多报、少报1%或5%，或小
 /// What the wrong values are.
 pub const WRONG_NOTE: &str = "每次只改一个数，其余照旧；拦下：错值超出目录的合理范围，检查时算错误；至多提醒：在合理范围内，检查时最多给一个警告";
 /// What the shares are.
-pub const SHARES_NOTE: &str = "单独解释：定下这一项，波动平均能减少几成；连同配合：还算上它与别项共同造成的波动，比前者大得多的，要和别项一起看";
+pub const SHARES_NOTE: &str = "单独解释：定下这一项，波动平均能减少几成；连同配合：还算上它与别项共同造成的波动，比前者大得多的，要和别项一起看；都是估计，偶然会略低于0（写作“不到”）或略高于100%";
 /// What a choice alone is.
 pub const ALONE_NOTE: &str = "只换此项指数：其余照公布的做法，只换这一项，指数最低多少、最高多少";
 /// What a choice alone is for ranks.
