@@ -418,6 +418,7 @@ fn what_a_draw_could_put_together_and_no_index_could_is_refused() {
         assert_eq!(outcome.status, if said.is_some() { 2 } else { 0 }, "{arguments} {outcome}");
         let said = said.unwrap_or_default();
         assert!(outcome.stderr.contains(said), "{arguments} {outcome}");
+        assert!(!outcome.stdout.contains("达标与否"), "nothing has a target: {outcome}");
         assert!(said.is_empty() || outcome.stderr.contains("--fix"), "{outcome}");
     }
 }

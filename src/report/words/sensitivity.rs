@@ -438,10 +438,10 @@ pub const VERDICTS_HOLD: &str =
     "各测评点达标与否、约束性完成情况：由数值和目标决定，与这些选择无关";
 
 /// Where nothing always holds.
-pub const NOTHING_HOLDS: &str = "除达标与否以外，没有一条在全部抽取中都成立";
+pub const NOTHING_HOLDS: &str = "关于指数和名次，没有一条在全部抽取中都成立";
 
 /// Where nothing is seen to hold always, but not everything was looked at.
-pub const NOTHING_SEEN: &str = "除达标与否以外，没有看出哪一条在全部抽取中都成立";
+pub const NOTHING_SEEN: &str = "关于指数和名次，没有看出哪一条在全部抽取中都成立";
 
 /// Who is ahead of whom is known from ranks only.
 #[must_use]

@@ -26,7 +26,9 @@ pub(super) fn statements(document: &mut Document, tried: &TriedRun<'_>, choice: 
         let nothing = if is_complete { words::NOTHING_HOLDS } else { words::NOTHING_SEEN };
         document.text(Line::new(nothing, Tone::Doubtful));
     }
-    holds.push(words::VERDICTS_HOLD.to_owned());
+    if has_targets(tried) {
+        holds.push(words::VERDICTS_HOLD.to_owned());
+    }
     document.list(holds.into_iter().map(Line::from).collect());
     document.text(Line::new(words::holds_in(tried.sensitivity.draws), Tone::Faint));
     if !is_complete {
@@ -36,6 +38,11 @@ pub(super) fn statements(document: &mut Document, tried: &TriedRun<'_>, choice: 
         document.title(2, words::VARIES);
         document.list(varies.into_iter().map(|text| Line::new(text, Tone::Doubtful)).collect());
     }
+}
+
+/// Whether any scored point is judged by a target.
+fn has_targets(tried: &TriedRun<'_>) -> bool {
+    tried.run.catalogue.scored_points().iter().any(|point| !point.targets.is_empty())
 }
 
 fn one_holds(tried: &TriedRun<'_>) -> Vec<String> {
