@@ -1,16 +1,11 @@
 //! Draws side by side, so that the processor takes them together: what an area
 //! comes to is then found for all of them at once.
 
+use super::lane::{Lane, WIDTH, add, filled, scale};
 use super::program::{Program, Term};
 use super::tile::Lanes;
 use crate::model::choices::Choices;
 use crate::model::{ScoreRange, UnmetRule, Weighting};
-
-/// How many draws stand side by side.
-pub(super) const WIDTH: usize = 8;
-
-/// A number for each of them.
-pub(super) type Lane = [f64; WIDTH];
 
 /// Draws that differ in nothing but numbers. Where there are too few, the last
 /// one fills the places behind it.
@@ -158,7 +153,7 @@ impl Rule {
         };
         let mut rule = Self { start: [low; WIDTH], cost: [0.0; WIDTH] };
         let places = rule.start.iter_mut().zip(&mut rule.cost);
-        for ((start, cost), own) in places.zip(repeated(rules.map(of))) {
+        for ((start, cost), own) in places.zip(filled(rules.map(of))) {
             (*start, *cost) = own;
         }
         rule
@@ -178,28 +173,9 @@ impl Rule {
 fn side_by_side<'n>(lanes: &mut Vec<Lane>, count: usize, lists: impl Iterator<Item = &'n [f64]>) {
     lanes.clear();
     lanes.resize(count, [0.0; WIDTH]);
-    for (at, list) in repeated(lists).enumerate().take(WIDTH) {
+    for (at, list) in filled(lists).enumerate() {
         for (lane, number) in lanes.iter_mut().zip(list) {
             lane[at] = *number;
         }
     }
-}
-
-/// The same with the last repeated for ever.
-pub(super) fn repeated<T: Copy>(items: impl Iterator<Item = T>) -> impl Iterator<Item = T> {
-    let (mut items, mut last) = (items, None);
-    std::iter::from_fn(move || {
-        last = items.next().or(last);
-        last
-    })
-}
-
-#[inline]
-fn add(sum: &mut Lane, more: &Lane) {
-    sum.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
-}
-
-#[inline]
-fn scale(numbers: &mut Lane, by: &Lane) {
-    numbers.iter_mut().zip(by).for_each(|(own, by)| *own *= by);
 }

@@ -1,6 +1,6 @@
 //! How scores enter the mean of a group, and leave it.
 
-use super::bundle::Lane;
+use super::lane::Lane;
 use crate::model::Aggregation;
 
 /// How scores enter the mean of a group: lifted to the least and as f(s), the

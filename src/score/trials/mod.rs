@@ -8,6 +8,7 @@
 
 mod bundle;
 mod entry;
+mod lane;
 mod program;
 mod sheet;
 mod short_way;
@@ -21,7 +22,7 @@ use super::reference::Reference;
 use super::summary::{Detail, Workspace};
 use crate::model::choices::Choices;
 use crate::model::{Aggregation, Catalogue, Method, MissingPolicy, Observation, Record, Settings};
-use bundle::WIDTH;
+use lane::WIDTH;
 use sheet::Ground;
 use short_way::{Alike, Memory, ShortWay, Way};
 

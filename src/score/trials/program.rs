@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::bundle::Lane;
+use super::lane::Lane;
 use super::sheet::Ground;
 use super::tile::Areas;
 use crate::model::{Aggregation, MissingPolicy, MissingRule, Settings, Weighting};

@@ -5,9 +5,11 @@
 //!
 //! It knows trees in which values are left out or scored the lowest; what can
 //! refuse or drop a group takes the long way, as do negative scores under a
-//! geometric or harmonic mean.
+//! geometric or harmonic mean, and weights that are 0 elsewhere than in the
+//! catalogue.
 
-use super::bundle::{Bundle, Lane, WIDTH, repeated};
+use super::bundle::Bundle;
+use super::lane::{Lane, WIDTH, filled};
 use super::program::Program;
 use super::sheet::{Column, Ground, Sheet};
 use super::table::{Entering, Table, evenly_weighted};
@@ -219,7 +221,7 @@ impl<'a> ShortWay<'a> {
                 scores.resize(first + self.ground.labels(point), [0.0; WIDTH]);
             }
         }
-        for (lane, choices) in repeated(alike.choices()).enumerate().take(WIDTH) {
+        for (lane, choices) in filled(alike.choices()).enumerate() {
             settings.method = choices.method;
             choices.replace_rules(catalogue);
             for (point, column) in columns() {

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::bundle::{Bundle, Lane, WIDTH};
+use super::bundle::Bundle;
+use super::lane::{Lane, WIDTH, add, add_weighted, divide};
 use super::program::{Mean, Program};
 use super::table::{Entering, Mover, Table};
 
@@ -79,7 +80,7 @@ impl Tile<'_> {
         for (area, sum) in sums.iter_mut().enumerate() {
             let mut own = [0.0; WIDTH];
             for (weights, scores) in weights[points.clone()].iter().zip(known) {
-                add(&mut own, weights, &[scores[area]; WIDTH]);
+                add_weighted(&mut own, weights, &[scores[area]; WIDTH]);
             }
             *sum = own;
         }
@@ -87,10 +88,10 @@ impl Tile<'_> {
         for moving in self.entering.moving(first + places.start..first + places.end) {
             let (weights, sum) = (&weights[moving.term], &mut sums[moving.area]);
             match moving.by {
-                Mover::Label(label) => add(sum, weights, &self.bundle.labels[label]),
+                Mover::Label(label) => add_weighted(sum, weights, &self.bundle.labels[label]),
                 Mover::Rule { attribute, shortfall } => {
                     let scores = self.bundle.rules[attribute].scores(shortfall, self.low);
-                    add(sum, weights, &entry.enter_all(&scores));
+                    add_weighted(sum, weights, &entry.enter_all(&scores));
                 }
             }
         }
@@ -104,7 +105,7 @@ impl Tile<'_> {
             let has = self.has(at);
             if is_as_is && has == Areas::MAX && self.applicable.is_empty() {
                 for (sum, mean) in sums.iter_mut().zip(&means[at]) {
-                    add(sum, &self.bundle.weights[term], mean);
+                    add_weighted(sum, &self.bundle.weights[term], mean);
                 }
                 continue;
             }
@@ -112,7 +113,7 @@ impl Tile<'_> {
                 let mean = &means[at][area];
                 let entered =
                     if is_as_is { *mean } else { above.enter_all(&below.leave_all(mean)) };
-                add(&mut sums[area], self.weights(term, area), &entered);
+                add_weighted(&mut sums[area], self.weights(term, area), &entered);
             }
         }
     }
@@ -126,11 +127,11 @@ impl Tile<'_> {
     fn total(&self, area: usize, mean: &Mean) -> Lane {
         let mut total = [0.0; WIDTH];
         for term in mean.points.clone().filter(|term| holds(self.present()[*term], area)) {
-            add(&mut total, self.weights(term, area), &[1.0; WIDTH]);
+            add(&mut total, self.weights(term, area));
         }
         for (term, at) in self.program.groups(mean) {
             if holds(self.has(at), area) {
-                add(&mut total, self.weights(term, area), &[1.0; WIDTH]);
+                add(&mut total, self.weights(term, area));
             }
         }
         total
@@ -142,25 +143,11 @@ impl Tile<'_> {
         let mut scored = [0.0; WIDTH];
         for (nominal, present) in self.bundle.nominal.iter().zip(self.present()) {
             if holds(*present, area) {
-                add(&mut scored, nominal, &[1.0; WIDTH]);
+                add(&mut scored, nominal);
             }
         }
         scored
     }
-}
-
-// Both take all numbers before they write any: compilers then need not fear that
-// what is written is read again, and take several together.
-
-/// Adds w·f(s).
-#[inline]
-fn add(sum: &mut Lane, weights: &Lane, scores: &Lane) {
-    *sum = std::array::from_fn(|lane| sum[lane] + weights[lane] * scores[lane]);
-}
-
-#[inline]
-fn divide(numbers: &mut Lane, by: &Lane) {
-    *numbers = std::array::from_fn(|lane| numbers[lane] / by[lane]);
 }
 
 /// The areas that have a bit.
