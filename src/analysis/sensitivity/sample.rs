@@ -122,6 +122,10 @@ pub struct Outcomes {
     pub parts: Vec<f64>,
 }
 
+/// So many draws are made at a time: enough that those alike fill the places
+/// side by side.
+const BATCH: usize = 8192;
+
 /// The memory of one thread.
 struct Bench {
     choices: Vec<Choices>,
@@ -141,7 +145,7 @@ pub fn score(drawer: &Drawer<'_>, trials: &Trials<'_>, threads: NonZeroUsize) ->
         (first..).zip(&mut *choices).for_each(|(draw, into)| drawer.draw(draw, into));
         trials.run(choices, work, &mut Rows { cells, width });
     };
-    fill(&mut table, width.max(1), threads, bench, run);
+    fill(&mut table, (width.max(1), BATCH), threads, bench, run);
     if width == areas {
         return Outcomes { scores: Scores::whole(areas, table), parts: Vec::new() };
     }

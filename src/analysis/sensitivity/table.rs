@@ -3,15 +3,12 @@
 use std::num::NonZeroUsize;
 use std::thread;
 
-/// So many rows are filled at a time.
-const BATCH: usize = 8192;
-
-/// Fills the rows of a table of `width` columns, several at a time: `rows` gets
-/// the number of the first and their cells. A row is a function of its number,
+/// Fills the rows of a table of `width` columns, at most `batch` at a time: `rows`
+/// gets the number of the first and their cells. A row is a function of its number,
 /// and memory says nothing, so threads change no bit.
 pub(super) fn fill<W>(
     table: &mut [f64],
-    width: usize,
+    (width, batch): (usize, usize),
     threads: NonZeroUsize,
     work: impl Fn() -> W + Sync,
     rows: impl Fn(usize, &mut W, &mut [f64]) + Sync,
@@ -22,8 +19,8 @@ pub(super) fn fill<W>(
         for (at, table) in table.chunks_mut(part * width).enumerate() {
             scope.spawn(move || {
                 let mut memory = work();
-                for (batch, cells) in table.chunks_mut(BATCH * width).enumerate() {
-                    rows(at * part + batch * BATCH, &mut memory, cells);
+                for (number, cells) in table.chunks_mut(batch * width).enumerate() {
+                    rows(at * part + number * batch, &mut memory, cells);
                 }
             });
         }

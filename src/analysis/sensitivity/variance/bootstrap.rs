@@ -38,15 +38,13 @@ pub(super) fn estimates(
 fn resamples(terms: &Terms, threads: NonZeroUsize, seed: u64) -> Vec<f64> {
     let (rows, width, streams) = (terms.rows(), terms.shares(), Streams::new(seed));
     let mut table = vec![f64::NAN; RESAMPLES * width];
-    let resample = |first: usize, (): &mut (), cells: &mut [f64]| {
-        for (at, cells) in (first..).zip(cells.chunks_exact_mut(width.max(1))) {
-            let mut stream = streams.stream(u64::MAX - at as u64);
-            if let Some(parts) = terms.decompose((0..rows).map(|_| stream.below(rows))) {
-                cells.copy_from_slice(&parts.shares);
-            }
+    let resample = |at: usize, (): &mut (), cells: &mut [f64]| {
+        let mut stream = streams.stream(u64::MAX - at as u64);
+        if let Some(parts) = terms.decompose((0..rows).map(|_| stream.below(rows))) {
+            cells.copy_from_slice(&parts.shares);
         }
     };
-    fill(&mut table, width.max(1), threads, || (), resample);
+    fill(&mut table, (width.max(1), 1), threads, || (), resample);
     table
 }
 

@@ -21,17 +21,15 @@ pub(super) fn evaluate<M: Model>(model: &M, rows: usize, threads: NonZeroUsize) 
     let width = model.inputs() + 2;
     let mut values = vec![0.0; rows * width];
     let bench = || Bench::<M> { inputs: Vec::new(), work: model.work() };
-    let evaluate = |first, bench: &mut Bench<M>, cells: &mut [f64]| {
-        for (batch, values) in cells.chunks_mut(ROWS * width).enumerate() {
-            let Bench { inputs, work } = bench;
-            inputs.resize(values.len(), model.blank());
-            for (row, inputs) in (first + batch * ROWS..).zip(inputs.chunks_exact_mut(width)) {
-                sample_row(model, row as u64, inputs, work);
-            }
-            model.values(inputs, work, values);
+    let evaluate = |first, bench: &mut Bench<M>, values: &mut [f64]| {
+        let Bench { inputs, work } = bench;
+        inputs.resize(values.len(), model.blank());
+        for (row, inputs) in (first..).zip(inputs.chunks_exact_mut(width)) {
+            sample_row(model, row as u64, inputs, work);
         }
+        model.values(inputs, work, values);
     };
-    fill(&mut values, width, threads, bench, evaluate);
+    fill(&mut values, (width, ROWS), threads, bench, evaluate);
     values
 }
 
