@@ -22,6 +22,18 @@ pub struct Listing {
     pub rows: Vec<Vec<Field>>,
 }
 
+#[cfg(test)]
+impl Listing {
+    /// Fails where a row is not as long as the header, or a number is none.
+    pub(super) fn assert_whole(&self) {
+        for row in &self.rows {
+            assert_eq!(row.len(), self.header.len());
+            let is_fine = |own: &Field| !matches!(own, Field::Number(x) if !x.is_finite());
+            assert!(row.iter().all(is_fine), "{row:?}");
+        }
+    }
+}
+
 /// A field of a flat table.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Field {

@@ -198,3 +198,18 @@ fn a_rule_that_is_held_names_the_attributes_it_holds_for() {
     assert!(row.contains("固定：约束性每差1%扣3%"), "{row}");
     assert!(!row.contains("预期性每差1%扣3%"), "{row}");
 }
+
+#[test]
+fn an_attribute_that_no_point_has_is_not_said_to_be_tried_or_held() {
+    let uncertain =
+        "attributes: { 约束性: { slope: [1, 3] }, 预期性: { slope: [1, 2] } }, scales: 0";
+    let catalogue =
+        CATALOGUE.replace("scales: 0", uncertain).replace("attribute: 预期性", "attribute: 约束性");
+    let folder = folder().with("bound.yaml", catalogue);
+    for fixed in ["", "--fix attributes=slope:3"] {
+        let page = page(&folder, &format!("one.csv -c bound.yaml --draws 64 {fixed}"), "120");
+        let row = page.lines().find(|line| line.starts_with("未达标扣分")).unwrap();
+        assert_eq!(row.matches("约束性").count(), 2, "{row}");
+        assert_eq!(row.matches("预期性").count(), 1, "in force alone: {row}");
+    }
+}

@@ -76,7 +76,7 @@ fn of_choice(tried: &TriedRun<'_>, choice: Choice) -> ChoiceView {
         Choice::Scales => Some(open.scales),
         _ => None,
     };
-    let ranges = (choice == Choice::Attributes).then(|| ranges(space.catalogue()));
+    let ranges = (choice == Choice::Attributes).then(|| ranges(space));
     let least = (choice == Choice::Aggregation).then_some(open.least);
     ChoiceView {
         choice: choice.key(),
@@ -156,8 +156,8 @@ fn texts<T>(values: &[T], text: impl Fn(&T) -> String) -> Vec<String> {
     values.iter().map(text).collect()
 }
 
-fn ranges(catalogue: &Catalogue) -> Vec<RangeView> {
-    let attributes = catalogue.attributes.iter().zip(&catalogue.uncertainty.attributes);
+fn ranges(space: &Space<'_>) -> Vec<RangeView> {
+    let attributes = space.catalogue().attributes.iter().zip(space.rules());
     let view = |name: &str, range: &UnmetRange| {
         let (rule, [from, to]) = range_key(*range);
         RangeView { attribute: name.to_owned(), rule, from, to }

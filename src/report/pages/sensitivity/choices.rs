@@ -1,7 +1,7 @@
 //! The choices: what is published, what was tried, and what each of them does.
 
 use crate::analysis::sensitivity::alone::{Alone, Outcome, Tried};
-use crate::analysis::sensitivity::space::{Held, Standing};
+use crate::analysis::sensitivity::space::{Held, Space, Standing};
 use crate::analysis::sensitivity::variance;
 use crate::model::{Catalogue, Choice, UnmetRule};
 use crate::report::document::{Column, Document, Line, Table, Tone};
@@ -101,28 +101,26 @@ fn rules(catalogue: &Catalogue, unmet: &[UnmetRule]) -> String {
 fn what_was_tried(tried: &TriedRun<'_>, choice: Choice) -> Line {
     match tried.space.standing(choice) {
         Standing::Closed => Line::new(words::CLOSED, Tone::Faint),
-        Standing::Held(held) => {
-            Line::new(words::held(&held_at(&tried.run.catalogue, held)), Tone::Doubtful)
-        }
+        Standing::Held(held) => Line::new(words::held(&held_at(tried.space, held)), Tone::Doubtful),
         Standing::Open => Line::from(open(tried, choice)),
     }
 }
 
-fn held_at(catalogue: &Catalogue, held: &Held) -> String {
+fn held_at(space: &Space<'_>, held: &Held) -> String {
     match held {
         Held::Nominal => words::AS_PUBLISHED.to_owned(),
         Held::Method(method) => terms::method(*method).to_owned(),
         Held::Aggregation(aggregation) => terms::aggregation(*aggregation).to_owned(),
         Held::Weighting(weighting) => terms::weighting(*weighting).to_owned(),
         Held::Missing(missing) => words::missing(missing).to_owned(),
-        Held::Unmet(rule) => held_rules(catalogue, *rule),
+        Held::Unmet(rule) => held_rules(space, *rule),
     }
 }
 
 /// A rule that is held, of every attribute that it holds for: the catalogue
 /// leaves it open.
-fn held_rules(catalogue: &Catalogue, rule: UnmetRule) -> String {
-    let attributes = catalogue.attributes.iter().zip(&catalogue.uncertainty.attributes);
+fn held_rules(space: &Space<'_>, rule: UnmetRule) -> String {
+    let attributes = space.catalogue().attributes.iter().zip(space.rules());
     let open = attributes.filter(|(_, ranges)| !ranges.is_empty());
     let rules = open.map(|(attribute, _)| words::unmet_of(&attribute.name, rule));
     rules.collect::<Vec<_>>().join("、")
@@ -146,7 +144,7 @@ fn open(tried: &TriedRun<'_>, choice: Choice) -> String {
             space.missing().iter().map(|own| words::missing(own).to_owned()).collect()
         }
         Choice::Attributes => {
-            let attributes = catalogue.attributes.iter().zip(&catalogue.uncertainty.attributes);
+            let attributes = catalogue.attributes.iter().zip(space.rules());
             let ranges = attributes.flat_map(|(attribute, ranges)| {
                 ranges.iter().map(|range| words::unmet_range(&attribute.name, *range))
             });
