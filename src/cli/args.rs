@@ -8,12 +8,16 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::analysis::benchmark::Wanted;
 use crate::analysis::priority::Order;
 use crate::model;
-use crate::report::words::{help, usage};
+use crate::report::words::{Language, help, usage};
 
 /// The command line.
 #[derive(Debug, Parser)]
 #[command(name = "gdindex", version, about = help::ABOUT, after_help = help::EXAMPLES, override_usage = help::USAGE)]
 pub(crate) struct Cli {
+    /// Read before all others, by `language::settle`; here for its help and
+    /// its mistakes.
+    #[arg(long, global = true, value_name = "LANG", help = help::LANG, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) lang: Option<Lang>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -388,6 +392,22 @@ pub(crate) enum Encoding {
     Utf16Be,
     #[value(name = "gb18030", aliases = ["gbk", "gb2312", "cp936"])]
     Gb18030,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lang {
+    Zh,
+    En,
+}
+
+impl Lang {
+    /// The language itself.
+    pub(crate) fn language(self) -> Language {
+        match self {
+            Self::Zh => Language::Chinese,
+            Self::En => Language::English,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -480,7 +480,7 @@ fn supposition(catalogue: &Catalogue, typed: &str) -> anyhow::Result<Supposition
 /// are not named.
 pub(crate) fn ensure_department(catalogue: &Catalogue, name: &str) -> anyhow::Result<()> {
     let known = catalogue.departments();
-    if name == terms::NO_DEPARTMENT || known.contains(&name) {
+    if name == &*terms::NO_DEPARTMENT || known.contains(&name) {
         return Ok(());
     }
     let near = nearest(name, known.iter().map(|known| (*known, *known)));

@@ -9,6 +9,7 @@ mod draws;
 mod exit_status;
 mod explain;
 mod gap;
+mod language;
 mod large;
 mod load;
 mod progress;
@@ -38,6 +39,10 @@ pub fn run(
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
 ) -> ExitStatus {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Err(error) = language::settle(&arguments) {
+        return fail(&error, stderr);
+    }
     let parsed = usage::command().try_get_matches_from(arguments);
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
@@ -55,12 +60,15 @@ pub fn run(
         Command::Template(args) => template::run(&args, stdout, stderr),
         Command::Catalogue(command) => catalogue::run(&command, stdout, stderr),
     };
-    done.unwrap_or_else(|error| {
-        let text = format!("gdindex: {}: {error:#}", words::usage::ERROR);
-        for line in text.lines() {
-            // Where even standard error is closed there is nobody left to tell.
-            let _ = writeln!(stderr, "{}", harmless(line));
-        }
-        ExitStatus::Failed
-    })
+    done.unwrap_or_else(|error| fail(&error, stderr))
+}
+
+/// Says why a run could not be done.
+fn fail(error: &anyhow::Error, stderr: &mut dyn Write) -> ExitStatus {
+    let text = format!("gdindex: {}: {error:#}", words::usage::ERROR);
+    for line in text.lines() {
+        // Where even standard error is closed there is nobody left to tell.
+        let _ = writeln!(stderr, "{}", harmless(line));
+    }
+    ExitStatus::Failed
 }

@@ -96,7 +96,7 @@ fn suppliers<'a>(
     for name in &args.department {
         load::ensure_department(catalogue, name)?;
         let is_named = catalogue.departments().contains(&name.as_str());
-        let supplier = (is_named || name != terms::NO_DEPARTMENT).then_some(name.as_str());
+        let supplier = (is_named || *name != *terms::NO_DEPARTMENT).then_some(name.as_str());
         if !found.contains(&supplier) {
             found.push(supplier);
         }
@@ -112,7 +112,9 @@ fn ensure_asked(order: &Order<'_>, suppliers: &[Supplier<'_>]) -> anyhow::Result
     let idle = suppliers.iter().find(|own| is_known(own) && !order.asks(**own));
     let area = order.area.or(order.catalogue.area.as_deref()).unwrap_or_default();
     match idle {
-        Some(idle) => bail!(usage::nothing_to_supply(idle.unwrap_or(terms::NO_DEPARTMENT), area)),
+        Some(idle) => {
+            bail!(usage::nothing_to_supply(idle.unwrap_or(terms::NO_DEPARTMENT.get()), area))
+        }
         None => Ok(()),
     }
 }
@@ -210,7 +212,7 @@ fn sheets<'a>(order: Order<'a>, asked: &[Supplier<'a>]) -> Vec<(&'a str, Sheet)>
     let all = template::suppliers(&order);
     let suppliers = if asked.is_empty() { &all[..] } else { asked };
     let sheet = |supplier: &Supplier<'a>| {
-        let name = supplier.unwrap_or(terms::NO_DEPARTMENT);
+        let name = supplier.unwrap_or(terms::NO_DEPARTMENT.get());
         (name, template::sheet(order, &[*supplier]))
     };
     suppliers.iter().map(sheet).collect()

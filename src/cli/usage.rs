@@ -1,5 +1,6 @@
 //! The command line's own help and errors, in the language of the program.
 
+use crate::report::words::separator;
 use std::io::Write;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -109,7 +110,7 @@ fn suggestions(error: &Error) -> Vec<String> {
 fn text(value: &ContextValue) -> String {
     match value {
         ContextValue::String(text) => text.clone(),
-        ContextValue::Strings(texts) => texts.join("、"),
+        ContextValue::Strings(texts) => texts.join(separator::LIST.get()),
         other => other.to_string(),
     }
 }

@@ -207,34 +207,34 @@ impl Table {
 impl Column {
     /// A column of text that may be broken.
     #[must_use]
-    pub fn text(heading: &str) -> Self {
-        Self { heading: heading.to_owned(), side: Side::Left, breaks: true }
+    pub fn text(heading: impl Into<String>) -> Self {
+        Self { heading: heading.into(), side: Side::Left, breaks: true }
     }
 
     /// A column of short text that stays on one line.
     #[must_use]
-    pub fn word(heading: &str) -> Self {
-        Self { heading: heading.to_owned(), side: Side::Left, breaks: false }
+    pub fn word(heading: impl Into<String>) -> Self {
+        Self { heading: heading.into(), side: Side::Left, breaks: false }
     }
 
     /// A column of numbers.
     #[must_use]
-    pub fn number(heading: &str) -> Self {
-        Self { heading: heading.to_owned(), side: Side::Right, breaks: false }
+    pub fn number(heading: impl Into<String>) -> Self {
+        Self { heading: heading.into(), side: Side::Right, breaks: false }
     }
 }
 
 impl Fact {
     /// A fact.
     #[must_use]
-    pub fn new(label: &str, line: impl Into<Line>) -> Self {
-        Self { label: label.to_owned(), body: Body::Text(line.into()) }
+    pub fn new(label: impl Into<String>, line: impl Into<Line>) -> Self {
+        Self { label: label.into(), body: Body::Text(line.into()) }
     }
 
     /// A fact that shows lines of a file.
     #[must_use]
-    pub fn verbatim(label: &str, lines: Vec<Line>) -> Self {
-        Self { label: label.to_owned(), body: Body::Verbatim(lines) }
+    pub fn verbatim(label: impl Into<String>, lines: Vec<Line>) -> Self {
+        Self { label: label.into(), body: Body::Verbatim(lines) }
     }
 }
 

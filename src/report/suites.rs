@@ -108,7 +108,7 @@ impl<'a> Suites<'a> {
         });
         let loose = own.iter().filter_map(|(at, _)| self.loose.get(at)).flatten();
         let cases = placed.chain(loose.map(|finding| self.of_finding(finding))).collect();
-        Suite { name: harmless(department.unwrap_or(terms::NO_DEPARTMENT)), cases }
+        Suite { name: harmless(department.unwrap_or(terms::NO_DEPARTMENT.get())), cases }
     }
 
     /// A point in a result; monitored ones only where there is something to

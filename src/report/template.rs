@@ -235,7 +235,7 @@ fn target_text(targets: &[(Year, String)], common: Option<Year>) -> String {
         Some(_) => text.clone(),
         None => words::dated(text, *year),
     };
-    targets.iter().map(text).collect::<Vec<_>>().join(words::THEN)
+    targets.iter().map(text).collect::<Vec<_>>().join(words::THEN.get())
 }
 
 /// What was reported of a point, as it was written, with its status where it

@@ -26,7 +26,7 @@ use crate::report::words::workbook as words;
 /// Where a sheet cannot hold so many rows.
 pub fn write(document: &Document, listing: &Listing) -> anyhow::Result<Vec<u8>> {
     let mut workbook = style::workbook()?;
-    page::write(document, words::PAGE, workbook.add_worksheet())?;
+    page::write(document, words::PAGE.get(), workbook.add_worksheet())?;
     listing::write(listing, workbook.add_worksheet())?;
     Ok(workbook.save_to_buffer()?)
 }

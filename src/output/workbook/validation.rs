@@ -47,8 +47,8 @@ pub(super) fn label(choices: Choices) -> Result<DataValidation, XlsxError> {
     };
     messages(
         list,
-        [words::CHOOSE_TITLE, words::CHOOSE],
-        [words::NOT_LISTED_TITLE, words::NOT_LISTED],
+        [words::CHOOSE_TITLE.get(), words::CHOOSE.get()],
+        [words::NOT_LISTED_TITLE.get(), words::NOT_LISTED.get()],
     )
 }
 
@@ -58,7 +58,7 @@ pub(super) fn number(numbers: &Numbers, cell: &str) -> Result<DataValidation, Xl
     messages(
         check,
         [&words::number_title(numbers), &words::number(numbers)],
-        [words::NO_NUMBER_TITLE, &words::no_number(numbers)],
+        [words::NO_NUMBER_TITLE.get(), &words::no_number(numbers)],
     )
 }
 
@@ -67,15 +67,19 @@ pub(super) fn status() -> Result<DataValidation, XlsxError> {
     let list = DataValidation::new().allow_list_strings(&STATUSES.map(terms::status))?;
     messages(
         list,
-        [words::STATUS_TITLE, words::STATUS],
-        [words::NOT_LISTED_TITLE, words::NO_STATUS],
+        [words::STATUS_TITLE.get(), words::STATUS.get()],
+        [words::NOT_LISTED_TITLE.get(), words::NO_STATUS.get()],
     )
 }
 
 /// A year.
 pub(super) fn year() -> Result<DataValidation, XlsxError> {
     let check = DataValidation::new().allow_whole_number(DataValidationRule::Between(1900, 2199));
-    messages(check, [words::YEAR_TITLE, words::YEAR], [words::NO_NUMBER_TITLE, words::YEAR])
+    messages(
+        check,
+        [words::YEAR_TITLE.get(), words::YEAR.get()],
+        [words::NO_NUMBER_TITLE.get(), words::YEAR.get()],
+    )
 }
 
 fn messages(

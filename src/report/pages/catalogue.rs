@@ -5,6 +5,7 @@ use crate::model::{Catalogue, Child, Group, Kinds, Point, Settings};
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::number;
 use crate::report::words::page::{self, column};
+use crate::report::words::separator;
 use crate::report::words::{catalogue as words, phrases};
 use crate::score::tree::{Evaluator, Weights};
 
@@ -108,7 +109,7 @@ fn targets(point: &Point) -> String {
     let targets = point.targets.iter();
     let texts: Vec<String> =
         targets.map(|(year, target)| format!("{year}: {}", target.text)).collect();
-    texts.join("；")
+    texts.join(separator::CLAUSE.get())
 }
 
 struct Tree<'a> {
@@ -164,15 +165,15 @@ fn counts(catalogue: &Catalogue) -> Vec<Fact> {
     };
     let mut parts: Vec<String> =
         levels.iter().enumerate().map(|(at, count)| words::level(*count, &name(at))).collect();
-    let points = catalogue.levels.get(deepest).map_or(words::POINTS, String::as_str);
+    let points = catalogue.levels.get(deepest).map_or(&*words::POINTS, String::as_str);
     parts.push(words::level(scored.len(), points));
     let monitored = catalogue.points.len() - catalogue.scored;
     if monitored > 0 {
         parts.push(words::monitored(monitored));
     }
     let mut facts = vec![
-        Fact::new(words::COUNTS, parts.join("，")),
-        Fact::new(words::ATTRIBUTES, attributes(catalogue).join("，")),
+        Fact::new(words::COUNTS, parts.join(separator::PART.get())),
+        Fact::new(words::ATTRIBUTES, attributes(catalogue).join(separator::PART.get())),
     ];
     facts.extend(areas(catalogue));
     facts.extend(stages(catalogue));
@@ -198,7 +199,7 @@ fn attributes(catalogue: &Catalogue) -> Vec<String> {
         .collect();
     let without = scored.iter().filter(|point| point.attribute.is_none()).count();
     if without > 0 {
-        counts.push(words::attribute(words::NO_ATTRIBUTE, without));
+        counts.push(words::attribute(words::NO_ATTRIBUTE.get(), without));
     }
     counts
 }
@@ -211,13 +212,13 @@ fn areas(catalogue: &Catalogue) -> Option<Fact> {
         words::areas(name, count, points.count())
     };
     let kinds: Vec<String> = catalogue.areas.kinds().iter().enumerate().map(of_kind).collect();
-    (!kinds.is_empty()).then(|| Fact::new(words::AREAS, kinds.join("，")))
+    (!kinds.is_empty()).then(|| Fact::new(words::AREAS, kinds.join(separator::PART.get())))
 }
 
 /// The years of each stage.
 fn stages(catalogue: &Catalogue) -> Option<Fact> {
     let stages: Vec<String> = catalogue.stages.iter().map(phrases::years).collect();
-    (!stages.is_empty()).then(|| Fact::new(words::STAGES, stages.join("，")))
+    (!stages.is_empty()).then(|| Fact::new(words::STAGES, stages.join(separator::PART.get())))
 }
 
 fn count_levels(group: &Group, depth: usize, counts: &mut Vec<usize>) {

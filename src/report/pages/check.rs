@@ -1,5 +1,6 @@
 //! The page of `check`: what is wrong with the data and what is missing.
 
+use crate::report::words::Text;
 use std::collections::BTreeSet;
 
 use super::{comparison, findings, headline, overview};
@@ -60,7 +61,7 @@ fn facts(checked: &Checked<'_>) -> Vec<Fact> {
         .collect();
     let demands = &verdict.demands;
     let mut counts = page::finding_counts(verdict.errors, verdict.warnings, verdict.notes);
-    counts.push_str(if demands.strict { words::STRICT } else { "" });
+    counts.push_str(if demands.strict { words::STRICT.get() } else { "" });
     let mut facts = vec![
         Fact::new(page::CHECK, passed),
         Fact::new(page::FINDINGS, counts),
@@ -138,7 +139,7 @@ fn completeness(
 }
 
 /// Headings of a tally, and its cells.
-const TALLY: [&str; 7] = [
+const TALLY: [Text; 7] = [
     column::POINTS,
     column::REPORTED_POINTS,
     column::NOT_APPLICABLE,
@@ -179,7 +180,7 @@ fn by_level(catalogue: &Catalogue, result: &OneResult<'_>, in_detail: bool) -> T
         let name = group.path.last().map_or("", String::as_str);
         let mut row = vec![Line::from(format!("{}{name}", "　".repeat(group.path.len() - 1)))];
         row.extend(cells(tally));
-        let remark = if group.insufficient { page::INSUFFICIENT } else { "" };
+        let remark = if group.insufficient { &*page::INSUFFICIENT } else { "" };
         row.extend(remarks.then(|| Line::new(remark, Tone::Doubtful)));
         table.rows.push(row);
     }
@@ -191,7 +192,7 @@ fn by_department(catalogue: &Catalogue, result: &OneResult<'_>) -> Table {
     columns.extend(TALLY.map(Column::number));
     let mut table = Table::new(columns);
     for department in departments(catalogue, result.assessment) {
-        let mut row = vec![Line::from(department.name.unwrap_or(terms::NO_DEPARTMENT))];
+        let mut row = vec![Line::from(department.name.unwrap_or(terms::NO_DEPARTMENT.get()))];
         row.extend(cells(Tally::of(department.points.iter().copied(), result.invalid)));
         table.rows.push(row);
     }

@@ -7,6 +7,7 @@ use crate::report::number;
 use crate::report::run::Run;
 use crate::report::words::findings::span;
 use crate::report::words::page::{self, column};
+use crate::report::words::separator;
 use crate::report::words::{explain as words, phrases, terms};
 use crate::score::tree::Evaluator;
 use crate::score::{Assessment, PointResult};
@@ -42,36 +43,36 @@ fn definition(catalogue: &Catalogue, point: &Point) -> Vec<Fact> {
             facts.push(Fact::new(label, text));
         }
     };
-    add(words::PATH, point.path.join(" › "));
-    add(words::ATTRIBUTE, phrases::attribute(catalogue, point).to_owned());
-    add(words::UNIT, point.unit.text().to_owned());
-    add(words::DEPARTMENTS, phrases::departments(point));
+    add(words::PATH.get(), point.path.join(" › "));
+    add(words::ATTRIBUTE.get(), phrases::attribute(catalogue, point).to_owned());
+    add(words::UNIT.get(), point.unit.text().to_owned());
+    add(words::DEPARTMENTS.get(), phrases::departments(point));
     let baseline = point.baseline_text.as_ref().map(|text| match point.baseline_year {
         Some(year) => words::in_year(&phrases::with_unit(point, text), year),
         None => phrases::with_unit(point, text),
     });
-    add(words::BASELINE, baseline.unwrap_or_default());
+    add(words::BASELINE.get(), baseline.unwrap_or_default());
     let targets: Vec<String> = point
         .targets
         .iter()
         .map(|(year, target)| words::by_year(*year, &phrases::with_unit(point, &target.text)))
         .collect();
-    add(words::TARGETS, targets.join("；"));
-    add(words::FLOOR, floor(point));
+    add(words::TARGETS.get(), targets.join(separator::CLAUSE.get()));
+    add(words::FLOOR.get(), floor(point));
     if let Some(scale) = catalogue.scale(point) {
         let labels: Vec<String> = scale
             .labels
             .iter()
             .map(|label| format!("{} {}", label.text, number::amount(label.score)))
             .collect();
-        add(words::SCALE, labels.join("，"));
+        add(words::SCALE.get(), labels.join(separator::PART.get()));
     } else if point.plausible != (None, None) {
-        add(words::PLAUSIBLE, span(point.plausible, phrases::short_unit(point)));
+        add(words::PLAUSIBLE.get(), span(point.plausible, phrases::short_unit(point)));
     }
-    add(words::APPLIES_TO, phrases::kinds(catalogue, &point.applies_to));
-    add(words::ALIASES, point.aliases.join("、"));
-    add(words::SOURCE, point.source.clone().or(catalogue.source.clone()).unwrap_or_default());
-    add(words::NOTE, point.note.clone().unwrap_or_default());
+    add(words::APPLIES_TO.get(), phrases::kinds(catalogue, &point.applies_to));
+    add(words::ALIASES.get(), point.aliases.join(separator::LIST.get()));
+    add(words::SOURCE.get(), point.source.clone().or(catalogue.source.clone()).unwrap_or_default());
+    add(words::NOTE.get(), point.note.clone().unwrap_or_default());
     facts
 }
 

@@ -38,7 +38,7 @@ impl Choice {
         let attribute = self.attribute.is_none_or(|wanted| point.attribute == Some(wanted));
         let department = self.department.as_ref().is_none_or(|wanted| {
             point.departments.contains(wanted)
-                || (point.departments.is_empty() && wanted == terms::NO_DEPARTMENT)
+                || (point.departments.is_empty() && *wanted == *terms::NO_DEPARTMENT)
         });
         attribute && department
     }
@@ -96,7 +96,7 @@ pub fn gap(run: &Run, choice: &Choice, reaches: &[Option<Reach>]) -> Document {
 /// The gap section of `score`.
 pub(crate) fn what_to_do_first(document: &mut Document, run: &Run, assessment: &Assessment) {
     let picked = priorities(assessment, Order::Gain);
-    unmet_section(document, run, &picked, page::GAPS);
+    unmet_section(document, run, &picked, page::GAPS.get());
     unreported_section(document, run, &picked);
     let catalogue = &run.catalogue;
     let (by_rule, confirmed): (Vec<&PointResult>, Vec<&PointResult>) =
@@ -111,7 +111,7 @@ pub(crate) fn what_to_do_first(document: &mut Document, run: &Run, assessment: &
 fn in_one(document: &mut Document, run: &Run, assessment: &Assessment, choice: &Choice) {
     let picked = choice.pick(&run.catalogue, assessment);
     let heading = if choice.order == Order::Gain { page::GAPS } else { page::GAPS_PLAIN };
-    unmet_section(document, run, &picked, heading);
+    unmet_section(document, run, &picked, heading.get());
     unreported_section(document, run, &picked);
     for (heading, points) in [
         (page::MET, &picked.met),
@@ -172,7 +172,7 @@ fn monitored_section(document: &mut Document, run: &Run, assessment: &Assessment
 
 fn by_department(document: &mut Document, run: &Run, assessment: &Assessment, choice: &Choice) {
     for department in departments(&run.catalogue, assessment) {
-        let name = department.name.unwrap_or(terms::NO_DEPARTMENT);
+        let name = department.name.unwrap_or(terms::NO_DEPARTMENT.get());
         let own = Choice { department: Some(name.to_owned()), ..choice.clone() };
         if choice.department.as_ref().is_some_and(|wanted| wanted != name) {
             continue;

@@ -5,6 +5,7 @@ use crate::report::document::{Fact, Line, Tone};
 use crate::report::number;
 use crate::report::run::{Overrides, Run};
 use crate::report::words::page::Bounds;
+use crate::report::words::separator;
 use crate::report::words::{page, phrases, terms};
 use crate::score::grade::Graded;
 use crate::score::tree::State;
@@ -65,7 +66,7 @@ pub(crate) fn overrides(catalogue: &Catalogue, overrides: &Overrides) -> String 
         .iter()
         .map(|supposed| page::supposed(&catalogue.points[supposed.point].name, &supposed.text));
     let skipped = overrides.skipped.filter(|errors| *errors > 0).map(page::skipped);
-    options.chain(supposed).chain(skipped).collect::<Vec<_>>().join("；")
+    options.chain(supposed).chain(skipped).collect::<Vec<_>>().join(separator::CLAUSE.get())
 }
 
 /// The kind of the area, where that leaves points out.
@@ -112,7 +113,7 @@ pub(super) fn grade(catalogue: &Catalogue, assessment: &Assessment) -> Option<Fa
         return Some(Fact::new(page::GRADE, page::not_due(catalogue.first_target_year())));
     };
     let name = |graded: Graded| {
-        graded.grade.map_or(page::NO_GRADE, |at| catalogue.grades[at].name.as_str())
+        graded.grade.map_or(&*page::NO_GRADE, |at| catalogue.grades[at].name.as_str())
     };
     let mut parts = vec![name(graded).to_owned()];
     if let Some(barred) = graded.barred.map(|at| &catalogue.grades[at]) {
@@ -124,7 +125,7 @@ pub(super) fn grade(catalogue: &Catalogue, assessment: &Assessment) -> Option<Fa
     if let Some(low) = index.graded_low.filter(|low| low.grade != graded.grade) {
         parts.push(page::grade_low(name(low)));
     }
-    Some(Fact::new(page::GRADE, parts.join("；")))
+    Some(Fact::new(page::GRADE, parts.join(separator::CLAUSE.get())))
 }
 
 /// How many values are not final.
@@ -140,7 +141,7 @@ fn statuses(statuses: [usize; 4], supposed: usize) -> Line {
         .zip(statuses)
         .skip(1)
         .map(|(status, count)| (terms::status(status), count))
-        .chain([(terms::WHAT_IF, supposed)])
+        .chain([(terms::WHAT_IF.get(), supposed)])
         .filter(|(_, count)| *count > 0)
         .collect();
     let count: usize = by_status.iter().map(|(_, count)| count).sum();
@@ -186,5 +187,5 @@ fn method(run: &Run, assessment: &Assessment) -> String {
     if incomparable > 0 {
         parts.push(page::incomparable(incomparable));
     }
-    parts.join("；")
+    parts.join(separator::CLAUSE.get())
 }

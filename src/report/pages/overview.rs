@@ -6,6 +6,7 @@ use super::tables;
 use crate::check::completeness::{Answer, Tally};
 use crate::report::checked::Checked;
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
+use crate::report::words::Text;
 use crate::report::words::page::column;
 use crate::report::words::{check as words, page, phrases};
 
@@ -51,7 +52,7 @@ fn results(checked: &Checked<'_>) -> Table {
 }
 
 /// Headings of a tally, without what does not apply, and its cells.
-const TALLY: [&str; 6] = [
+const TALLY: [Text; 6] = [
     column::APPLICABLE,
     column::REPORTED_POINTS,
     column::UNREPORTED,

@@ -50,7 +50,7 @@ fn rank_fact(ranked: &RankedRun<'_>, row: &Ranked) -> Fact {
 }
 
 fn levels(document: &mut Document, ranked: &RankedRun<'_>, profile: &Profile<'_>) {
-    let mut table = table_of(column::GROUP);
+    let mut table = table_of(column::GROUP.get());
     for compared in &profile.groups {
         let path = &profile.assessment.groups[compared.at].path;
         if path.len() <= DEEPEST {
@@ -115,7 +115,7 @@ fn points(document: &mut Document, ranked: &RankedRun<'_>, profile: &Profile<'_>
 }
 
 fn table_of_points(ranked: &RankedRun<'_>, points: &[&Compared]) -> Table {
-    let mut table = table_of(column::POINT);
+    let mut table = table_of(column::POINT.get());
     let name = |point: &Compared| ranked.run.catalogue.points[point.at].name.clone();
     table.rows.extend(points.iter().map(|point| row(Line::from(name(point)), point)));
     table

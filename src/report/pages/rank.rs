@@ -56,7 +56,7 @@ fn facts(ranked: &RankedRun<'_>) -> Vec<Fact> {
 /// indices.
 fn mixed_kinds(ranked: &RankedRun<'_>) -> Option<Fact> {
     let catalogue = &ranked.run.catalogue;
-    let named = catalogue.areas.kinds().iter().map(String::as_str).chain([words::UNLISTED]);
+    let named = catalogue.areas.kinds().iter().map(String::as_str).chain([words::UNLISTED.get()]);
     let mut kinds: Vec<(&str, usize)> = named.map(|kind| (kind, 0)).collect();
     for row in ranked.ranking.rows.iter().filter(|row| row.rank.is_some()) {
         let at = catalogue.areas.kind(&row.standing.area).unwrap_or(kinds.len() - 1);
@@ -246,7 +246,7 @@ type Cells<'a> = (&'a str, Vec<Line>);
 fn push_tables(document: &mut Document, ranked: &RankedRun<'_>, shown: &[Cells<'_>]) {
     for part in shown.chunks(COLUMNS) {
         let mut columns = vec![Column::number(words::column::RANK), Column::text(column::AREA)];
-        columns.extend(part.iter().map(|(heading, _)| Column::number(heading)));
+        columns.extend(part.iter().map(|(heading, _)| Column::number(*heading)));
         let mut table = Table::new(columns);
         for (at, row) in ranked.ranking.rows.iter().enumerate() {
             let area = phrases::area(&row.standing.area);
@@ -298,7 +298,7 @@ fn distances(document: &mut Document, ranked: &RankedRun<'_>) {
     let rows = &ranked.ranking.rows;
     let line = |own: Option<f64>, other| tables::signed(distance(own, other));
     let index = rows.iter().map(|row| line(row.standing.score, benchmark.index)).collect();
-    let mut shown: Vec<Cells> = vec![(column::INDEX, index)];
+    let mut shown: Vec<Cells> = vec![(column::INDEX.get(), index)];
     for (at, name) in dimension_names(ranked).enumerate() {
         let other = benchmark.dimensions[at];
         let cell = |row: &Ranked| line(row.standing.dimensions[at].score, other);

@@ -7,6 +7,7 @@ use crate::model::{Catalogue, Finding, Point};
 use crate::report::checked::Checked;
 use crate::report::document::{Block, Document, Fact, Line, Tone};
 use crate::report::reminders::{Missing, Reminder, reminders};
+use crate::report::words::separator;
 use crate::report::words::{check, findings as said, page, phrases, reminder as words, terms};
 use crate::score::Verdict;
 
@@ -33,13 +34,13 @@ pub fn reminder(checked: &Checked<'_>) -> Document {
     let complete: Vec<String> = reminders.complete.iter().map(|own| name(*own)).collect();
     if !complete.is_empty() {
         document.title(2, words::COMPLETE);
-        document.text(complete.join("、"));
+        document.text(complete.join(separator::LIST.get()));
     }
     document
 }
 
 fn name(department: Option<&str>) -> String {
-    department.unwrap_or(terms::NO_DEPARTMENT).to_owned()
+    department.unwrap_or(terms::NO_DEPARTMENT.get()).to_owned()
 }
 
 fn department(document: &mut Document, checked: &Checked<'_>, own: &Reminder<'_>) {
@@ -95,7 +96,7 @@ fn lacking(checked: &Checked<'_>, own: &Reminder<'_>, missing: &Missing) -> [Lin
     known.extend((!others.is_empty()).then(|| words::shared(&others)));
     [
         Line::new(words::point(&point.name, &results), Tone::Strong),
-        Line::from(format!("    {}", known.join("；"))),
+        Line::from(format!("    {}", known.join(separator::CLAUSE.get()))),
     ]
 }
 

@@ -69,15 +69,15 @@ fn loses_linearly(run: &Run) -> bool {
 
 fn remark(group: &GroupResult) -> Option<&'static str> {
     match group.outcome {
-        Outcome::Score(_) if group.insufficient => Some(page::INSUFFICIENT),
+        Outcome::Score(_) if group.insufficient => Some(page::INSUFFICIENT.get()),
         Outcome::Score(_) => None,
-        Outcome::Empty => Some(page::NOTHING),
-        Outcome::Incomparable => Some(page::INCOMPARABLE),
-        Outcome::Negative => Some(page::NEGATIVE),
-        Outcome::Refused => Some(page::REFUSED),
-        Outcome::Dropped => Some(page::DROPPED),
-        Outcome::NotApplicable => Some(page::NOT_APPLICABLE),
-        Outcome::Weightless => Some(page::WEIGHTLESS),
+        Outcome::Empty => Some(page::NOTHING.get()),
+        Outcome::Incomparable => Some(page::INCOMPARABLE.get()),
+        Outcome::Negative => Some(page::NEGATIVE.get()),
+        Outcome::Refused => Some(page::REFUSED.get()),
+        Outcome::Dropped => Some(page::DROPPED.get()),
+        Outcome::NotApplicable => Some(page::NOT_APPLICABLE.get()),
+        Outcome::Weightless => Some(page::WEIGHTLESS.get()),
     }
 }
 

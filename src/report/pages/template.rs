@@ -36,7 +36,7 @@ pub(crate) fn guide(
 }
 
 fn facts(order: &Order<'_>, suppliers: &[Supplier<'_>], points: usize) -> Vec<Fact> {
-    let names = suppliers.iter().map(|name| name.unwrap_or(terms::NO_DEPARTMENT));
+    let names = suppliers.iter().map(|name| name.unwrap_or(terms::NO_DEPARTMENT.get()));
     let names = names.collect::<Vec<_>>().join(AND);
     let year = order.year.map_or(words::YEAR_TO_FILL.to_owned(), |year| year.to_string());
     let supplier = if names.is_empty() { words::EVERYBODY.to_owned() } else { names };

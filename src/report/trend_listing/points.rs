@@ -15,6 +15,7 @@ use crate::report::trend_view::{
 };
 use crate::report::view::{data_status_key, label, number, unit, verdict_key};
 use crate::report::words::phrases;
+use crate::report::words::sheet;
 use crate::score::{Assessment, PointResult};
 
 impl Table<'_> {
@@ -82,7 +83,7 @@ impl Table<'_> {
             point.name.as_str().into(),
             self.catalogue.attribute(point).map(|attribute| attribute.name.as_str()).into(),
             unit(point).into(),
-            point.departments.join("、").into(),
+            point.departments.join(sheet::AND).into(),
             flag(point.monitored).into(),
         ]
     }

@@ -1,31 +1,32 @@
 //! The words of `catalogue`.
 
+use super::Text;
 use crate::report::number::fixed;
 
 /// Label of the counts.
-pub const COUNTS: &str = "构成";
+pub const COUNTS: Text = Text::new("构成", "");
 /// Label of the attributes.
-pub const ATTRIBUTES: &str = "属性";
+pub const ATTRIBUTES: Text = Text::new("属性", "");
 /// Label of the areas by kind.
-pub const AREAS: &str = "地区";
+pub const AREAS: Text = Text::new("地区", "");
 /// Heading of the kinds of area for which something exists.
-pub const APPLIES_TO: &str = "适用地区";
+pub const APPLIES_TO: Text = Text::new("适用地区", "");
 /// Label of the points without a baseline.
-pub const BASELINES: &str = "基期值";
+pub const BASELINES: Text = Text::new("基期值", "");
 /// Label of the stages.
-pub const STAGES: &str = "阶段";
+pub const STAGES: Text = Text::new("阶段", "");
 /// Label of the source.
-pub const SOURCE: &str = "来源";
+pub const SOURCE: Text = Text::new("来源", "");
 /// Label of the verdict.
-pub const VALID: &str = "校验";
+pub const VALID: Text = Text::new("校验", "");
 /// No mistake was found.
-pub const NO_MISTAKES: &str = "没有错误";
+pub const NO_MISTAKES: Text = Text::new("没有错误", "");
 /// Label of a doubt.
-pub const DOUBT: &str = "注意";
+pub const DOUBT: Text = Text::new("注意", "");
 /// Heading of the tree.
-pub const TREE: &str = "指标体系与名义权重";
+pub const TREE: Text = Text::new("指标体系与名义权重", "");
 /// Heading of the monitored points.
-pub const MONITORED: &str = "监测承诺（不计入指数）";
+pub const MONITORED: Text = Text::new("监测承诺（不计入指数）", "");
 /// Nominal weights differ widely.
 #[must_use]
 pub fn uneven(heaviest: &str, lightest: &str, ratio: f64) -> String {
@@ -54,7 +55,7 @@ pub fn areas(kind: &str, count: usize, points: usize) -> String {
 }
 
 /// Points without an attribute.
-pub const NO_ATTRIBUTE: &str = "未分属性";
+pub const NO_ATTRIBUTE: Text = Text::new("未分属性", "");
 
 /// A level without a name.
 #[must_use]
@@ -75,4 +76,4 @@ pub fn monitored(count: usize) -> String {
 }
 
 /// The name of the points' level where the catalogue names none.
-pub const POINTS: &str = "测评点";
+pub const POINTS: Text = Text::new("测评点", "");

@@ -1,5 +1,7 @@
 //! What `check` says besides its findings.
 
+use super::Text;
+use super::separator;
 use super::{page, terms};
 use crate::check::Verdict;
 use crate::check::comparison::ChangeKind;
@@ -8,18 +10,18 @@ use crate::model::Year;
 use crate::report::number::percent;
 
 /// Label of the required points.
-pub const REQUIRED: &str = "必报项";
+pub const REQUIRED: Text = Text::new("必报项", "");
 /// Heading of the required points that are not there.
-pub const LACKS: &str = "必报而没有可用数据的测评点";
+pub const LACKS: Text = Text::new("必报而没有可用数据的测评点", "");
 /// Heading of the column of results.
-pub const RESULT: &str = "地区年份";
+pub const RESULT: Text = Text::new("地区年份", "");
 
 /// Heading of the completeness of several results.
-pub const BY_AREA: &str = "填报情况（按地区和年份）";
+pub const BY_AREA: Text = Text::new("填报情况（按地区和年份）", "");
 /// How to see every result.
-pub const ONE_BY_ONE: &str = "每个地区的明细：加 -v，或用 --area、--year 选一个";
+pub const ONE_BY_ONE: Text = Text::new("每个地区的明细：加 -v，或用 --area、--year 选一个", "");
 /// Label of the areas of which nothing was handed in.
-pub const ABSENT: &str = "没有数据";
+pub const ABSENT: Text = Text::new("没有数据", "");
 
 /// Results of which only the first are shown where there are many.
 #[must_use]
@@ -36,7 +38,7 @@ pub fn some_areas(names: &[String]) -> String {
 /// Names of which only the first are shown where there are many.
 fn first(names: &[String], counted: &str) -> String {
     const SHOWN: usize = 10;
-    let shown = names[..names.len().min(SHOWN)].join("、");
+    let shown = names[..names.len().min(SHOWN)].join(separator::LIST.get());
     match names.len() {
         count if count > SHOWN => format!("{shown}等{count}{counted}"),
         _ => shown,
@@ -44,12 +46,12 @@ fn first(names: &[String], counted: &str) -> String {
 }
 
 /// Warnings count.
-pub const STRICT: &str = "（--strict：有警告也不通过）";
+pub const STRICT: Text = Text::new("（--strict：有警告也不通过）", "");
 
 /// How many points are required, and whether they are there.
 #[must_use]
 pub fn required(names: &[&str], points: usize, lacks: usize) -> String {
-    let what = format!("{}，共{points}项", names.join("、"));
+    let what = format!("{}，共{points}项", names.join(separator::LIST.get()));
     match lacks {
         0 => format!("{what}，符合"),
         _ => format!("{what}，不符合：{lacks}处没有可用数据"),
@@ -84,11 +86,15 @@ pub fn more_title(count: usize) -> String {
 #[must_use]
 pub fn more(count: usize, by_code: &[(&str, usize)]) -> String {
     let parts: Vec<String> = by_code.iter().map(|(code, n)| format!("{code} {n}处")).collect();
-    format!("另有{count}处没有在这里列出（{}），用 gdindex check 看全部", parts.join("，"))
+    format!(
+        "另有{count}处没有在这里列出（{}），用 gdindex check 看全部",
+        parts.join(separator::PART.get())
+    )
 }
 
 /// A page that was cut.
-pub const SUMMARY_CUT: &str = "内容太长，后面的略去；用 gdindex check -f markdown 看全部。";
+pub const SUMMARY_CUT: Text =
+    Text::new("内容太长，后面的略去；用 gdindex check -f markdown 看全部。", "");
 
 /// A page that could not be written.
 #[must_use]
@@ -108,14 +114,14 @@ pub fn verdict(verdict: &Verdict) -> String {
     if !verdict.lacks.is_empty() {
         parts.push(format!("缺必报项{}处", verdict.lacks.len()));
     }
-    let strict = if verdict.demands.strict { STRICT } else { "" };
-    format!("gdindex check {outcome}：{}{strict}", parts.join("，"))
+    let strict = if verdict.demands.strict { &*STRICT } else { "" };
+    format!("gdindex check {outcome}：{}{strict}", parts.join(separator::PART.get()))
 }
 
 /// The suite of what belongs to no file.
-pub const DATA: &str = "数据";
+pub const DATA: Text = Text::new("数据", "");
 /// A wrong cell that no finding names the point of.
-pub const INVALID: &str = "填写有误，见所在文件的问题";
+pub const INVALID: Text = Text::new("填写有误，见所在文件的问题", "");
 
 /// Why a point is not looked at.
 #[must_use]
@@ -130,17 +136,17 @@ pub fn case(what: &str, place: &str) -> String {
 }
 
 /// Label of the data compared with.
-pub const AGAINST: &str = "对比上次";
+pub const AGAINST: Text = Text::new("对比上次", "");
 /// Heading of the column of changes.
-pub const CHANGE: &str = "变化";
+pub const CHANGE: Text = Text::new("变化", "");
 /// Heading of the column of values then.
-pub const THEN: &str = "上次";
+pub const THEN: Text = Text::new("上次", "");
 /// Heading of the column of values now.
-pub const NOW: &str = "这次";
+pub const NOW: Text = Text::new("这次", "");
 /// Nothing changed.
-pub const NO_CHANGE: &str = "没有变化";
+pub const NO_CHANGE: Text = Text::new("没有变化", "");
 /// Nothing can be compared.
-pub const NO_COUNTERPART: &str = "没有同一地区同年或更早的数据，无法对比";
+pub const NO_COUNTERPART: Text = Text::new("没有同一地区同年或更早的数据，无法对比", "");
 
 /// How a point changed.
 #[must_use]
@@ -160,7 +166,7 @@ pub fn against(files: &[String], outcome: &str, errors: usize) -> String {
         0 => String::new(),
         count => format!("；其中{count}处错误，出错的格子没有参加对比"),
     };
-    format!("{}：{outcome}{errors}", files.join("、"))
+    format!("{}：{outcome}{errors}", files.join(separator::LIST.get()))
 }
 
 /// How many points changed in each way.
@@ -170,12 +176,12 @@ pub fn changes(counts: &[(ChangeKind, usize)], silent: usize) -> String {
     let mut parts: Vec<String> =
         counts.map(|(kind, count)| format!("{}{count}项", change(*kind))).collect();
     if parts.is_empty() {
-        parts.push(NO_CHANGE.to_owned());
+        parts.push(NO_CHANGE.to_owned().into());
     }
     if silent > 0 {
         parts.push(format!("没达标就不再报的{silent}项"));
     }
-    parts.join("，")
+    parts.join(separator::PART.get())
 }
 
 /// The title of a comparison.
@@ -193,7 +199,10 @@ pub fn vanished(then: &str) -> String {
 /// Errors in the data compared with.
 #[must_use]
 pub fn errors_before(files: &[String], errors: usize) -> String {
-    format!("警告: 上次的数据（{}）有{errors}处错误，出错的格子没有参加对比", files.join("、"))
+    format!(
+        "警告: 上次的数据（{}）有{errors}处错误，出错的格子没有参加对比",
+        files.join(separator::LIST.get())
+    )
 }
 
 /// A value with its status and where it stands.
@@ -202,6 +211,6 @@ pub fn with_origin(value: &str, origin: &[String]) -> String {
     if origin.is_empty() {
         value.to_owned()
     } else {
-        format!("{value}（{}）", origin.join("，"))
+        format!("{value}（{}）", origin.join(separator::PART.get()))
     }
 }

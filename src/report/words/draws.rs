@@ -1,5 +1,6 @@
 //! Words of mistakes in a record of draws, which `--replay` reads.
 
+use super::Text;
 use super::{list, quoted_list, usage};
 use crate::model::finding::{DrawsCell, DrawsFault};
 
@@ -39,7 +40,7 @@ fn not(expected: &DrawsCell) -> &'static str {
 /// What to write instead.
 #[must_use]
 pub(super) fn hint(fault: &DrawsFault) -> String {
-    const NOMINAL: &str = "不想改的选择，整列删去，就照目录和选项";
+    const NOMINAL: Text = Text::new("不想改的选择，整列删去，就照目录和选项", "");
     match fault {
         DrawsFault::Workbook => {
             "直接用 --write-draws 写出的CSV；改过的，另存为“CSV UTF-8（逗号分隔）”".to_owned()

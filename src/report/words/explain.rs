@@ -1,6 +1,7 @@
 //! The words of `explain`: a point, its formula with its numbers, its way to
 //! the index.
 
+use super::Text;
 use super::phrases;
 use crate::model::{
     Catalogue, Comparison, Direction, Floor, Goal, Method, Point, Relative, Settings, UnmetRule,
@@ -13,76 +14,76 @@ use crate::score::relative::{Standing, comparable};
 use crate::score::{PointResult, Verdict};
 
 /// Label of the identifier.
-pub const ID: &str = "编号";
+pub const ID: Text = Text::new("编号", "");
 /// Label of the place in the tree.
-pub const PATH: &str = "所属";
+pub const PATH: Text = Text::new("所属", "");
 /// Label of the attribute.
-pub const ATTRIBUTE: &str = "属性";
+pub const ATTRIBUTE: Text = Text::new("属性", "");
 /// Label of the unit.
-pub const UNIT: &str = "单位";
+pub const UNIT: Text = Text::new("单位", "");
 /// Label of the departments.
-pub const DEPARTMENTS: &str = "数据来源";
+pub const DEPARTMENTS: Text = Text::new("数据来源", "");
 /// Label of the baseline.
-pub const BASELINE: &str = "基期值";
+pub const BASELINE: Text = Text::new("基期值", "");
 /// Label of the targets.
-pub const TARGETS: &str = "目标";
+pub const TARGETS: Text = Text::new("目标", "");
 /// Label of the floor.
-pub const FLOOR: &str = "零分值";
+pub const FLOOR: Text = Text::new("零分值", "");
 /// Label of the plausible range.
-pub const PLAUSIBLE: &str = "合理范围";
+pub const PLAUSIBLE: Text = Text::new("合理范围", "");
 /// Label of the scale.
-pub const SCALE: &str = "量表";
+pub const SCALE: Text = Text::new("量表", "");
 /// Label of the nominal weight.
-pub const WEIGHT: &str = "名义权重";
+pub const WEIGHT: Text = Text::new("名义权重", "");
 /// Label of the source.
-pub const SOURCE: &str = "出处";
+pub const SOURCE: Text = Text::new("出处", "");
 /// Label of the note.
-pub const NOTE: &str = "说明";
+pub const NOTE: Text = Text::new("说明", "");
 /// Label of the kinds of area for which a point exists.
-pub const APPLIES_TO: &str = "适用地区";
+pub const APPLIES_TO: Text = Text::new("适用地区", "");
 /// Label of the aliases.
-pub const ALIASES: &str = "又称";
+pub const ALIASES: Text = Text::new("又称", "");
 /// Label of a value.
-pub const VALUE: &str = "现值";
+pub const VALUE: Text = Text::new("现值", "");
 /// Label of the origin of a value.
-pub const ORIGIN: &str = "取自";
+pub const ORIGIN: Text = Text::new("取自", "");
 /// Label of the judged target.
-pub const JUDGED: &str = "评判目标";
+pub const JUDGED: Text = Text::new("评判目标", "");
 /// Label of the attainment.
-pub const ATTAINMENT: &str = "实现程度";
+pub const ATTAINMENT: Text = Text::new("实现程度", "");
 /// Label of the share after method and attribute.
-pub const SHARE: &str = "计分比例";
+pub const SHARE: Text = Text::new("计分比例", "");
 /// Label of the comparison with other areas.
-pub const COMPARISON: &str = "与各地区比较";
+pub const COMPARISON: Text = Text::new("与各地区比较", "");
 /// Label of the score.
-pub const SCORE: &str = "得分";
+pub const SCORE: Text = Text::new("得分", "");
 /// Label of the gap.
-pub const GAP: &str = "差距";
+pub const GAP: Text = Text::new("差距", "");
 /// Label of the gain.
-pub const GAIN: &str = "可增分";
+pub const GAIN: Text = Text::new("可增分", "");
 /// Label of the meaning of a code.
-pub const MEANING: &str = "含义";
+pub const MEANING: Text = Text::new("含义", "");
 /// Label of the file of an example.
-pub const EXAMPLE: &str = "例";
+pub const EXAMPLE: Text = Text::new("例", "");
 /// Label of what stands in an example.
-pub const WRONG: &str = "写着";
+pub const WRONG: Text = Text::new("写着", "");
 /// Label of what should stand there.
-pub const RIGHT: &str = "应写";
+pub const RIGHT: Text = Text::new("应写", "");
 /// What stands in an empty file.
-pub const EMPTY: &str = "（什么也没有）";
+pub const EMPTY: Text = Text::new("（什么也没有）", "");
 /// Label of the remedy of a code.
-pub const REMEDY: &str = "怎么改";
+pub const REMEDY: Text = Text::new("怎么改", "");
 /// Label of the severity of a code.
-pub const SEVERITY: &str = "级别";
+pub const SEVERITY: Text = Text::new("级别", "");
 /// A monitored point.
-pub const MONITORED: &str = "监测承诺，不计入指数";
+pub const MONITORED: Text = Text::new("监测承诺，不计入指数", "");
 
 /// A heading of a column: the group a share is a share of.
-pub const STEP: &str = "逐级";
+pub const STEP: Text = Text::new("逐级", "");
 /// A heading of a column: the weight within the group.
-pub const WITHIN: &str = "组内权重";
+pub const WITHIN: Text = Text::new("组内权重", "");
 /// A heading of a column: the score of the group.
-pub const GROUP_SCORE: &str = "该级得分";
+pub const GROUP_SCORE: Text = Text::new("该级得分", "");
 
 /// A value of a year.
 #[must_use]

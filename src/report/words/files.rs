@@ -1,6 +1,7 @@
 //! What is said of whole files: not a table, in no known encoding, named for
 //! something else, or a workbook with several sheets.
 
+use super::Text;
 use super::{list, quoted_list};
 use crate::model::finding::FileKind;
 use crate::model::{Encoding, Fault, Undecodable};
@@ -38,16 +39,19 @@ pub(super) fn message(fault: &Fault) -> Option<String> {
 
 /// What to do about it.
 pub(super) fn hint(fault: &Fault) -> Option<String> {
-    const SAVE_AS: &str = "在Excel或WPS里打开，另存为“Excel工作簿（*.xlsx）”或“CSV UTF-8”";
-    const RESEND: &str =
-        "请重新下载或请对方重发；能打开的话，在Excel或WPS里另存为“Excel工作簿（*.xlsx）”";
+    const SAVE_AS: Text =
+        Text::new("在Excel或WPS里打开，另存为“Excel工作簿（*.xlsx）”或“CSV UTF-8”", "");
+    const RESEND: Text = Text::new(
+        "请重新下载或请对方重发；能打开的话，在Excel或WPS里另存为“Excel工作簿（*.xlsx）”",
+        "",
+    );
     Some(match fault {
         Fault::NotATable(kind) => match kind {
             FileKind::OldOffice
             | FileKind::BinaryWorkbook
             | FileKind::OpenDocument
-            | FileKind::WebPage => SAVE_AS.to_owned(),
-            FileKind::DamagedWorkbook => RESEND.to_owned(),
+            | FileKind::WebPage => SAVE_AS.to_owned().into(),
+            FileKind::DamagedWorkbook => RESEND.to_owned().into(),
             FileKind::HugeWorkbook => "删去多余的工作表和空白区域，只留填报表，再保存".to_owned(),
             FileKind::Encrypted => "去掉打开密码，再保存".to_owned(),
             FileKind::Archive | FileKind::Gzip => "先解压，再提供里面的表格".to_owned(),

@@ -1,5 +1,7 @@
 //! What each finding says, and what to write instead.
 
+use super::Text;
+use super::separator;
 use super::{draws, files, list, phrases, quoted_list, uncertainty};
 use crate::model::Fault;
 use crate::model::finding::{CellFault, Expected, Limit, Reference, StageFault, UnitSource};
@@ -8,7 +10,10 @@ use crate::model::text::harmless;
 use crate::report::number::shortest;
 
 /// The forms in which a target may be written.
-pub const TARGET_FORMS: &str = "69、30以下、30以内、大于6.8、99.45%以上、不低于3、不超过5、低于5、高于5、≥69、<= 30、1至2、5-10，或量表的等级（如 明显）";
+pub const TARGET_FORMS: Text = Text::new(
+    "69、30以下、30以内、大于6.8、99.45%以上、不低于3、不超过5、低于5、高于5、≥69、<= 30、1至2、5-10，或量表的等级（如 明显）",
+    "",
+);
 
 /// What a finding says.
 #[must_use]
@@ -271,7 +276,7 @@ fn nothing_selected(years: &[crate::model::Year], areas: &[String]) -> String {
     if !areas.is_empty() {
         known.push(format!("地区{}", list(&areas)));
     }
-    format!("没有选中任何数据；文件里有{}", known.join("，"))
+    format!("没有选中任何数据；文件里有{}", known.join(separator::PART.get()))
 }
 
 fn cell_fault(why: &CellFault) -> &'static str {
@@ -626,7 +631,7 @@ fn expectation(expected: &[Expected]) -> String {
             Expected::List => "列表".to_owned(),
             Expected::Pair => "两个数 [下限, 上限]".to_owned(),
             Expected::Mapping => "“键: 值”的对照".to_owned(),
-            Expected::Word(words) => format!("{}之一", words.join("、")),
+            Expected::Word(words) => format!("{}之一", words.join(separator::LIST.get())),
         })
         .collect();
     words.join("，或")

@@ -1,166 +1,200 @@
 //! The help of the command line.
 
+use super::Text;
+
 /// The program in a sentence.
-pub const ABOUT: &str =
-    "官渡区社会治理指数计算器：由指标目录和各部门表格计算综合指数、差距和数据质量";
+pub const ABOUT: Text =
+    Text::new("官渡区社会治理指数计算器：由指标目录和各部门表格计算综合指数、差距和数据质量", "");
 /// What `score` does.
-pub const SCORE: &str = "计算综合指数：总分与上下界、等级、各级得分、差距";
+pub const SCORE: Text = Text::new("计算综合指数：总分与上下界、等级、各级得分、差距", "");
 /// What `gap` does.
-pub const GAP: &str = "差距表：哪些没达标、差多少、补上能增多少分";
+pub const GAP: Text = Text::new("差距表：哪些没达标、差多少、补上能增多少分", "");
 /// What `rank` does.
-pub const RANK: &str = "地区排名：指数、等级、各一级指标的名次，数据够不够区分先后";
+pub const RANK: Text = Text::new("地区排名：指数、等级、各一级指标的名次，数据够不够区分先后", "");
 /// What `trend` does.
-pub const TREND: &str = "历年趋势：指数为什么变，时序进度，按现在的速度哪些目标能达到";
+pub const TREND: Text =
+    Text::new("历年趋势：指数为什么变，时序进度，按现在的速度哪些目标能达到", "");
 /// What `sensitivity` does.
-pub const SENSITIVITY: &str = "敏感性：换一种同样说得通的算法，指数、等级、名次会变多少";
+pub const SENSITIVITY: Text =
+    Text::new("敏感性：换一种同样说得通的算法，指数、等级、名次会变多少", "");
 /// What `check` does.
-pub const CHECK: &str = "检查数据：错误、疑问、填报是否完整；不合格退出码为1";
+pub const CHECK: Text = Text::new("检查数据：错误、疑问、填报是否完整；不合格退出码为1", "");
 /// What `explain` does.
-pub const EXPLAIN: &str = "说明一个测评点怎样计分，或一个问题代码的含义";
+pub const EXPLAIN: Text = Text::new("说明一个测评点怎样计分，或一个问题代码的含义", "");
 /// What `template` does.
-pub const TEMPLATE_COMMAND: &str = "空白填报表：发给各部门填写，CSV或带下拉列表的XLSX";
+pub const TEMPLATE_COMMAND: Text =
+    Text::new("空白填报表：发给各部门填写，CSV或带下拉列表的XLSX", "");
 /// What `catalogue` does.
-pub const CATALOGUE: &str = "指标目录：查看、列出、校验、输出JSON Schema";
+pub const CATALOGUE: Text = Text::new("指标目录：查看、列出、校验、输出JSON Schema", "");
 /// What `catalogue show` does.
-pub const CATALOGUE_SHOW: &str = "指标体系与名义权重";
+pub const CATALOGUE_SHOW: Text = Text::new("指标体系与名义权重", "");
 /// What `catalogue list` does.
-pub const CATALOGUE_LIST: &str = "全部测评点：名称、编号、单位、目标、数据来源";
+pub const CATALOGUE_LIST: Text = Text::new("全部测评点：名称、编号、单位、目标、数据来源", "");
 /// What `catalogue validate` does.
-pub const CATALOGUE_VALIDATE: &str = "校验目录，一次列出全部错误";
+pub const CATALOGUE_VALIDATE: Text = Text::new("校验目录，一次列出全部错误", "");
 /// What `catalogue schema` does.
-pub const CATALOGUE_SCHEMA: &str = "目录的JSON Schema，供编辑器校验";
+pub const CATALOGUE_SCHEMA: Text = Text::new("目录的JSON Schema，供编辑器校验", "");
 
 /// Files.
-pub const FILES: &str =
-    "数据文件（CSV、XLSX），可以多个；“-”为标准输入，\n“文件#工作表”指定工作簿里的一张表";
+pub const FILES: Text = Text::new(
+    "数据文件（CSV、XLSX），可以多个；“-”为标准输入，\n“文件#工作表”指定工作簿里的一张表",
+    "",
+);
 /// Files of earlier years.
-pub const EARLIER_FILES: &str = "以前年份的数据，可以没有；最近一年的值列在填报表里供对照";
+pub const EARLIER_FILES: Text =
+    Text::new("以前年份的数据，可以没有；最近一年的值列在填报表里供对照", "");
 /// The subject of `explain`.
-pub const SUBJECT: &str = "测评点的名称或编号，或问题代码（如 unknown-point）";
+pub const SUBJECT: Text = Text::new("测评点的名称或编号，或问题代码（如 unknown-point）", "");
 /// `--catalogue`
-pub const CATALOGUE_FILE: &str =
-    "指标目录；缺省依次为 $GDINDEX_CATALOGUE、\n./indicators.yaml、内置目录";
+pub const CATALOGUE_FILE: Text =
+    Text::new("指标目录；缺省依次为 $GDINDEX_CATALOGUE、\n./indicators.yaml、内置目录", "");
 /// `--format`
-pub const FORMAT: &str = "输出格式：table、markdown、csv、json、xlsx；check 另有\ngithub、junit [缺省由 -o 的文件名结尾决定，否则 table]";
+pub const FORMAT: Text = Text::new(
+    "输出格式：table、markdown、csv、json、xlsx；check 另有\ngithub、junit [缺省由 -o 的文件名结尾决定，否则 table]",
+    "",
+);
 /// `--output`
-pub const OUTPUT: &str = "写到文件（整个写完才替换），不写标准输出";
+pub const OUTPUT: Text = Text::new("写到文件（整个写完才替换），不写标准输出", "");
 /// `tidy`
-pub const TIDY: &str = "整理：任何读得懂的文件，写成干净的UTF-8 CSV";
+pub const TIDY: Text = Text::new("整理：任何读得懂的文件，写成干净的UTF-8 CSV", "");
 /// `--encoding`
-pub const ENCODING: &str = "文本的编码：utf-8、utf-16、utf-16be、gb18030（gbk）\n[缺省由内容判断]";
+pub const ENCODING: Text =
+    Text::new("文本的编码：utf-8、utf-16、utf-16be、gb18030（gbk）\n[缺省由内容判断]", "");
 /// `--year`
-pub const YEAR: &str = "只算这一年；数据没有年份时即为其年份";
+pub const YEAR: Text = Text::new("只算这一年；数据没有年份时即为其年份", "");
 /// `--area`
-pub const AREA: &str = "只算这个地区，写名称或代码；可重复";
+pub const AREA: Text = Text::new("只算这个地区，写名称或代码；可重复", "");
 /// `--target-year`
-pub const TARGET_YEAR: &str = "按这一年的目标评判";
+pub const TARGET_YEAR: Text = Text::new("按这一年的目标评判", "");
 /// `--pace`
-pub const PACE: &str = "按时序进度评判：首个目标年之前用里程碑";
+pub const PACE: Text = Text::new("按时序进度评判：首个目标年之前用里程碑", "");
 /// `--method`
-pub const METHOD: &str =
-    "计分方法：attainment、progress、efficacy，\n与各地区比较：minmax、zscore、percentile";
+pub const METHOD: Text = Text::new(
+    "计分方法：attainment、progress、efficacy，\n与各地区比较：minmax、zscore、percentile",
+    "",
+);
 /// `--weighting`
-pub const WEIGHTING: &str = "权重：by-level 逐级，by-point 按测评点";
+pub const WEIGHTING: Text = Text::new("权重：by-level 逐级，by-point 按测评点", "");
 /// `--aggregation`
-pub const AGGREGATION: &str = "平均：arithmetic、geometric、harmonic";
+pub const AGGREGATION: Text = Text::new("平均：arithmetic、geometric、harmonic", "");
 /// `--missing`
-pub const MISSING: &str = "缺报：renormalise 分摊权重，floor 最低分，\nrefuse 不出分";
+pub const MISSING: Text =
+    Text::new("缺报：renormalise 分摊权重，floor 最低分，\nrefuse 不出分", "");
 /// `--set`
-pub const SET: &str = "假设某测评点的值，可多次使用：--set 名称=数值";
+pub const SET: Text = Text::new("假设某测评点的值，可多次使用：--set 名称=数值", "");
 /// `--skip-invalid`
-pub const SKIP_INVALID: &str = "跳过无效的格子（按缺报），各种输出都会注明";
+pub const SKIP_INVALID: Text = Text::new("跳过无效的格子（按缺报），各种输出都会注明", "");
 /// `--bom`
-pub const BOM: &str = "CSV以BOM开头，便于Excel打开";
+pub const BOM: Text = Text::new("CSV以BOM开头，便于Excel打开", "");
 /// `--no-header`
-pub const NO_HEADER: &str = "CSV不带表头";
+pub const NO_HEADER: Text = Text::new("CSV不带表头", "");
 /// `--color`
-pub const COLOR: &str = "颜色：auto、always、never [缺省 auto]";
+pub const COLOR: Text = Text::new("颜色：auto、always、never [缺省 auto]", "");
+/// `--lang`
+pub const LANG: Text = Text::new(
+    "语言：zh 中文，en 英文 [缺省 $GDINDEX_LANG，否则 zh]",
+    "language: zh Chinese, en English\n[default: $GDINDEX_LANG, else zh]",
+);
 /// `--quiet`
-pub const QUIET: &str = "不输出提示和警告";
+pub const QUIET: Text = Text::new("不输出提示和警告", "");
 /// `--verbose`
-pub const VERBOSE: &str = "更详细：全部层级、提示、编码";
+pub const VERBOSE: Text = Text::new("更详细：全部层级、提示、编码", "");
 /// `--unmet`
-pub const UNMET: &str = "只看未达标、未到期和缺报的";
+pub const UNMET: Text = Text::new("只看未达标、未到期和缺报的", "");
 /// `--attribute`
-pub const ATTRIBUTE: &str = "只看这种属性，如 约束性";
+pub const ATTRIBUTE: Text = Text::new("只看这种属性，如 约束性", "");
 /// `--department`
-pub const DEPARTMENT: &str = "只看这个数据来源";
+pub const DEPARTMENT: Text = Text::new("只看这个数据来源", "");
 /// `--department` of `template`
-pub const SUPPLIERS: &str = "只给这个数据来源，可多次使用 [缺省全部]";
+pub const SUPPLIERS: Text = Text::new("只给这个数据来源，可多次使用 [缺省全部]", "");
 /// `--split`
-pub const SPLIT: &str = "每个数据来源一个文件，写到这个文件夹，\n列出写了哪些；不覆盖已有的文件";
+pub const SPLIT: Text =
+    Text::new("每个数据来源一个文件，写到这个文件夹，\n列出写了哪些；不覆盖已有的文件", "");
 /// `--year` of `template`
-pub const SHEET_YEAR: &str = "填报哪一年 [缺省为FILE最近一年的下一年；\n没有FILE则由部门填]";
+pub const SHEET_YEAR: Text =
+    Text::new("填报哪一年 [缺省为FILE最近一年的下一年；\n没有FILE则由部门填]", "");
 /// `--area` of `template`
-pub const SHEET_AREA: &str = "填报哪个地区：加一列地区";
+pub const SHEET_AREA: Text = Text::new("填报哪个地区：加一列地区", "");
 /// `--format` of `template`
-pub const SHEET_FORMAT: &str = "格式：csv、xlsx\n[缺省由 -o 的文件名结尾决定，否则 csv]";
+pub const SHEET_FORMAT: Text =
+    Text::new("格式：csv、xlsx\n[缺省由 -o 的文件名结尾决定，否则 csv]", "");
 /// `--verbose` of `template`
-pub const VERBOSE_DATA: &str = "更详细：提示、编码";
+pub const VERBOSE_DATA: Text = Text::new("更详细：提示、编码", "");
 /// `--by`
-pub const BY: &str = "分组：department 按数据来源";
+pub const BY: Text = Text::new("分组：department 按数据来源", "");
 /// `--sort`
-pub const SORT: &str = "排序：gain 可增分、attainment 实现程度、\ncatalogue 目录次序 [缺省 gain]";
+pub const SORT: Text =
+    Text::new("排序：gain 可增分、attainment 实现程度、\ncatalogue 目录次序 [缺省 gain]", "");
 /// `--top`
-pub const TOP: &str = "只看前几项";
+pub const TOP: Text = Text::new("只看前几项", "");
 /// `--reach`
-pub const REACH: &str = "最少补哪几项，综合指数就能到这个分数";
+pub const REACH: Text = Text::new("最少补哪几项，综合指数就能到这个分数", "");
 /// `--year` of `rank`
-pub const RANKED_YEAR: &str =
-    "排这一年 [缺省为数据里最近一年]，与数据里的前一年\n相比；数据没有年份时即为其年份";
+pub const RANKED_YEAR: Text = Text::new(
+    "排这一年 [缺省为数据里最近一年]，与数据里的前一年\n相比；数据没有年份时即为其年份",
+    "",
+);
 /// `--benchmark`
-pub const BENCHMARK: &str = "与它相比：地区的名称或代码，@best 第一名，\n@median 各项的中位数";
+pub const BENCHMARK: Text =
+    Text::new("与它相比：地区的名称或代码，@best 第一名，\n@median 各项的中位数", "");
 /// `--profile`
-pub const PROFILE: &str = "只看这个地区的强项和弱项\n[基准缺省为 @median]";
+pub const PROFILE: Text = Text::new("只看这个地区的强项和弱项\n[基准缺省为 @median]", "");
 /// `--year` of `trend`
-pub const LAST_YEAR: &str = "只看到这一年为止；数据没有年份时即为其年份";
+pub const LAST_YEAR: Text = Text::new("只看到这一年为止；数据没有年份时即为其年份", "");
 /// `--top` of `trend`
-pub const MOVERS: &str = "升、降和展望里各列前几项 [缺省5]";
+pub const MOVERS: Text = Text::new("升、降和展望里各列前几项 [缺省5]", "");
 /// `--set` of `trend`
-pub const SET_LATEST: &str = "假设某测评点最近一年的值，可多次使用：\n--set 名称=数值";
+pub const SET_LATEST: Text =
+    Text::new("假设某测评点最近一年的值，可多次使用：\n--set 名称=数值", "");
 /// `--verbose` of `trend`
-pub const VERBOSE_TREND: &str = "更详细：全部测评点和层级、提示、编码";
+pub const VERBOSE_TREND: Text = Text::new("更详细：全部测评点和层级、提示、编码", "");
 /// `--min-coverage`
-pub const MIN_COVERAGE: &str = "填报率低于此数即不合格，如 0.9 或 90%\n[缺省为目录的 min_coverage]";
+pub const MIN_COVERAGE: Text =
+    Text::new("填报率低于此数即不合格，如 0.9 或 90%\n[缺省为目录的 min_coverage]", "");
 /// `--require`
-pub const REQUIRE: &str = "必须有数据的测评点或属性（如 约束性），\n可多次使用；缺了即不合格";
+pub const REQUIRE: Text =
+    Text::new("必须有数据的测评点或属性（如 约束性），\n可多次使用；缺了即不合格", "");
 /// `check --by`
-pub const CHECK_BY: &str = "department：给各部门写催报\n（缺什么、错什么、怎样填）";
+pub const CHECK_BY: Text = Text::new("department：给各部门写催报\n（缺什么、错什么、怎样填）", "");
 /// `--against`
-pub const AGAINST: &str =
-    "与上次的数据文件相比，写在数据文件之后：\n新报、改数、撤回，以及没达标就不再报的";
+pub const AGAINST: Text = Text::new(
+    "与上次的数据文件相比，写在数据文件之后：\n新报、改数、撤回，以及没达标就不再报的",
+    "",
+);
 /// `--strict`
-pub const STRICT: &str = "有警告也不合格";
+pub const STRICT: Text = Text::new("有警告也不合格", "");
 /// `--depth`
-pub const DEPTH: &str = "列到第几级：0只有综合指数，1到一级指标…\n[缺省全部；页面两级，-v 全部]";
+pub const DEPTH: Text =
+    Text::new("列到第几级：0只有综合指数，1到一级指标…\n[缺省全部；页面两级，-v 全部]", "");
 /// `--threads` of `score`
-pub const THREADS: &str = "读大文件用几个线程，结果都一样 [缺省为处理器数]";
+pub const THREADS: Text = Text::new("读大文件用几个线程，结果都一样 [缺省为处理器数]", "");
 /// `--threads` of `sensitivity`
-pub const THREADS_SENSITIVITY: &str = "用几个线程重算，结果都一样 [缺省为处理器数]";
+pub const THREADS_SENSITIVITY: Text = Text::new("用几个线程重算，结果都一样 [缺省为处理器数]", "");
 /// `--help`
-pub const HELP: &str = "显示帮助";
+pub const HELP: Text = Text::new("显示帮助", "");
 /// `--version`
-pub const VERSION: &str = "显示版本";
+pub const VERSION: Text = Text::new("显示版本", "");
 
 /// Heading of the arguments.
-pub const ARGUMENTS: &str = "参数";
+pub const ARGUMENTS: Text = Text::new("参数", "");
 /// Heading of the options on data.
-pub const DATA_OPTIONS: &str = "数据";
+pub const DATA_OPTIONS: Text = Text::new("数据", "");
 /// Heading of the options on scoring.
-pub const SCORING_OPTIONS: &str = "计分";
+pub const SCORING_OPTIONS: Text = Text::new("计分", "");
 /// Heading of the options on output.
-pub const OUTPUT_OPTIONS: &str = "输出";
+pub const OUTPUT_OPTIONS: Text = Text::new("输出", "");
 /// Heading of the options of a command.
-pub const COMMAND_OPTIONS: &str = "选项";
+pub const COMMAND_OPTIONS: Text = Text::new("选项", "");
 /// Heading of the commands.
-pub const COMMANDS: &str = "命令";
+pub const COMMANDS: Text = Text::new("命令", "");
 /// Placeholder of a command.
-pub const COMMAND: &str = "命令";
+pub const COMMAND: Text = Text::new("命令", "");
 
 /// Layout of the help of the program.
-pub const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
+pub const TEMPLATE: Text = Text::new("{about}\n\n用法：{usage}\n\n{all-args}{after-help}", "");
 /// Examples.
-pub const EXAMPLES: &str = "例：
+pub const EXAMPLES: Text = Text::new(
+    "例：
   gdindex score 2020.csv                      综合指数和差距
   gdindex score 2020/*                        各部门的文件合起来算
   gdindex gap 2020.csv --unmet -f csv         未达标的测评点，CSV
@@ -171,46 +205,55 @@ pub const EXAMPLES: &str = "例：
   gdindex explain 家庭医生签约服务覆盖率 2020.csv
   gdindex template 2019.csv -f xlsx --split 填报表  各部门的空白填报表
 
-退出码：0 完成；1 完成，而答案是“不”（数据不合格、指数不发布）；2 无法完成";
+退出码：0 完成；1 完成，而答案是“不”（数据不合格、指数不发布）；2 无法完成",
+    "",
+);
 
 /// Usage of the program.
-pub const USAGE: &str = "gdindex 命令 [选项] [文件]…";
+pub const USAGE: Text = Text::new("gdindex 命令 [选项] [文件]…", "");
 /// Usage of `score`.
-pub const USAGE_SCORE: &str = "gdindex score [选项] FILE…";
+pub const USAGE_SCORE: Text = Text::new("gdindex score [选项] FILE…", "");
 /// Usage of `gap`.
-pub const USAGE_GAP: &str = "gdindex gap [选项] FILE…";
+pub const USAGE_GAP: Text = Text::new("gdindex gap [选项] FILE…", "");
 /// Usage of `rank`.
-pub const USAGE_RANK: &str = "gdindex rank [选项] FILE…";
+pub const USAGE_RANK: Text = Text::new("gdindex rank [选项] FILE…", "");
 /// Usage of `trend`.
-pub const USAGE_TREND: &str = "gdindex trend [选项] FILE…";
+pub const USAGE_TREND: Text = Text::new("gdindex trend [选项] FILE…", "");
 /// Usage of `check`.
-pub const USAGE_CHECK: &str = "gdindex check [选项] FILE…";
+pub const USAGE_CHECK: Text = Text::new("gdindex check [选项] FILE…", "");
 /// Usage of `explain`.
-pub const USAGE_EXPLAIN: &str = "gdindex explain [选项] 测评点|代码 [FILE…]";
+pub const USAGE_EXPLAIN: Text = Text::new("gdindex explain [选项] 测评点|代码 [FILE…]", "");
 /// Usage of `tidy`.
-pub const USAGE_TIDY: &str = "gdindex tidy [选项] FILE…";
+pub const USAGE_TIDY: Text = Text::new("gdindex tidy [选项] FILE…", "");
 /// Usage of `template`.
-pub const USAGE_TEMPLATE: &str = "gdindex template [选项] [FILE…]";
+pub const USAGE_TEMPLATE: Text = Text::new("gdindex template [选项] [FILE…]", "");
 /// Usage of `catalogue`.
-pub const USAGE_CATALOGUE: &str = "gdindex catalogue show|list|validate|schema [选项] [FILE]";
+pub const USAGE_CATALOGUE: Text =
+    Text::new("gdindex catalogue show|list|validate|schema [选项] [FILE]", "");
 
 /// `--draws`
-pub const DRAWS: &str = "抽取多少次 [缺省 10000]";
+pub const DRAWS: Text = Text::new("抽取多少次 [缺省 10000]", "");
 /// `--seed`
-pub const SEED: &str = "随机数的种子：同一种子，结果逐位相同 [缺省 1]";
+pub const SEED: Text = Text::new("随机数的种子：同一种子，结果逐位相同 [缺省 1]", "");
 /// `--fix`
-pub const FIX: &str = "某项选择不变，可重复：--fix aggregation=geometric，\n值写 nominal 就照公布的做法（目录加本次选项）";
+pub const FIX: Text = Text::new(
+    "某项选择不变，可重复：--fix aggregation=geometric，\n值写 nominal 就照公布的做法（目录加本次选项）",
+    "",
+);
 /// `--vary`
-pub const VARY: &str = "只放开这项选择，可重复：weights、method、aggregation、\nweighting、attributes、missing、scales";
+pub const VARY: Text = Text::new(
+    "只放开这项选择，可重复：weights、method、aggregation、\nweighting、attributes、missing、scales",
+    "",
+);
 /// `--write-draws`
-pub const WRITE_DRAWS: &str = "把每次抽到的选择和权重写到这个CSV文件";
+pub const WRITE_DRAWS: Text = Text::new("把每次抽到的选择和权重写到这个CSV文件", "");
 /// `--replay`
-pub const REPLAY: &str = "不抽取，照这个CSV文件里的选择和权重重算";
+pub const REPLAY: Text = Text::new("不抽取，照这个CSV文件里的选择和权重重算", "");
 /// `--top` of `sensitivity`
-pub const LEFT_OUT: &str = "影响最大的列出几项 [缺省 5]";
+pub const LEFT_OUT: Text = Text::new("影响最大的列出几项 [缺省 5]", "");
 /// `--year` of `sensitivity`
-pub const TRIED_YEAR: &str = "算哪一年 [缺省最近一年]";
+pub const TRIED_YEAR: Text = Text::new("算哪一年 [缺省最近一年]", "");
 /// `--verbose` of `sensitivity`
-pub const VERBOSE_SENSITIVITY: &str = "更详细：全部测评点和分组、提示、编码";
+pub const VERBOSE_SENSITIVITY: Text = Text::new("更详细：全部测评点和分组、提示、编码", "");
 /// How `sensitivity` is called.
-pub const USAGE_SENSITIVITY: &str = "gdindex sensitivity [选项] FILE…";
+pub const USAGE_SENSITIVITY: Text = Text::new("gdindex sensitivity [选项] FILE…", "");

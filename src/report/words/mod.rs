@@ -1,5 +1,6 @@
-//! All text that users read, in Chinese. Nothing outside this folder holds
-//! words for users; a second language is a second set of these files.
+//! All text that users read, each in both languages side by side, so that
+//! neither can be without the other. Nothing outside this folder holds words
+//! for users.
 
 pub mod catalogue;
 pub mod check;
@@ -10,6 +11,7 @@ pub mod explain;
 mod files;
 pub mod findings;
 pub mod help;
+mod language;
 pub mod page;
 pub mod phrases;
 pub mod rank;
@@ -23,13 +25,27 @@ mod uncertainty;
 pub mod usage;
 pub mod workbook;
 
-/// A list in a sentence: 甲、乙、丙.
-#[must_use]
-pub fn list(items: &[String]) -> String {
-    items.join("、")
+/// What stands between the parts of a text.
+pub mod separator {
+    use super::Text;
+
+    /// Between the items of a list.
+    pub const LIST: Text = Text::new("、", ", ");
+    /// Between parts of a sentence.
+    pub const PART: Text = Text::new("，", ", ");
+    /// Between statements.
+    pub const CLAUSE: Text = Text::new("；", "; ");
 }
 
-/// A list of quoted items in a sentence: “甲”、“乙”.
+pub use language::{Language, Text, either};
+
+/// A list in a sentence: 甲、乙、丙 or A, B, C.
+#[must_use]
+pub fn list(items: &[String]) -> String {
+    items.join(separator::LIST.get())
+}
+
+/// A list of quoted items in a sentence: “甲”、“乙” or “A”, “B”.
 #[must_use]
 pub fn quoted_list(items: &[String]) -> String {
     let quoted: Vec<String> = items.iter().map(|item| format!("“{item}”")).collect();

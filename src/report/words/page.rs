@@ -1,5 +1,7 @@
 //! Labels, headings and sentences of the pages.
 
+use super::Text;
+use super::separator;
 use super::terms;
 use crate::check::completeness::Tally;
 use crate::model::{Catalogue, Form, MissingPolicy, Place, Settings, Year};
@@ -8,139 +10,141 @@ use crate::score::tree::Coverage;
 use crate::score::{BindingRecord, Withheld};
 
 /// Labels of the headline.
-pub const INDEX: &str = "综合指数";
+pub const INDEX: Text = Text::new("综合指数", "");
 /// Label of the grade.
-pub const GRADE: &str = "等级";
+pub const GRADE: Text = Text::new("等级", "");
 /// Label of the binding record.
-pub const BINDING: &str = "约束性";
+pub const BINDING: Text = Text::new("约束性", "");
 /// Label of coverage.
-pub const COVERAGE: &str = "填报";
+pub const COVERAGE: Text = Text::new("填报", "");
 /// Label of the kind of an area.
-pub const KIND: &str = "地区类别";
+pub const KIND: Text = Text::new("地区类别", "");
 /// Label of how final the data are.
-pub const DATA_STATUS: &str = "数据状态";
+pub const DATA_STATUS: Text = Text::new("数据状态", "");
 /// Label of the index under the other weighting.
-pub const OTHER_WEIGHTING: &str = "换种权重";
+pub const OTHER_WEIGHTING: Text = Text::new("换种权重", "");
 /// Label of the choices in force.
-pub const METHOD: &str = "计分";
+pub const METHOD: Text = Text::new("计分", "");
 /// Label of what the command line changed.
-pub const OVERRIDES: &str = "本次调整";
+pub const OVERRIDES: Text = Text::new("本次调整", "");
 /// Label of the catalogue.
-pub const CATALOGUE: &str = "目录";
+pub const CATALOGUE: Text = Text::new("目录", "");
 /// Label of the result of a check.
-pub const CHECK: &str = "检查";
+pub const CHECK: Text = Text::new("检查", "");
 /// Label of the findings.
-pub const FINDINGS: &str = "问题";
+pub const FINDINGS: Text = Text::new("问题", "");
 /// Label of the required coverage.
-pub const REQUIRED: &str = "填报要求";
+pub const REQUIRED: Text = Text::new("填报要求", "");
 
 /// Heading of the table of levels.
-pub const LEVELS: &str = "各级得分";
+pub const LEVELS: Text = Text::new("各级得分", "");
 /// Heading of the gap table.
-pub const GAPS: &str = "差距（按可增分从大到小）";
+pub const GAPS: Text = Text::new("差距（按可增分从大到小）", "");
 /// Heading of gap tables in other orders.
-pub const GAPS_PLAIN: &str = "差距";
+pub const GAPS_PLAIN: Text = Text::new("差距", "");
 /// Heading of the points not reported.
-pub const DATA_FIRST: &str = "先补数据（缺报）";
+pub const DATA_FIRST: Text = Text::new("先补数据（缺报）", "");
 /// Heading of the points that are met.
-pub const MET: &str = "已达标";
+pub const MET: Text = Text::new("已达标", "");
 /// Heading of the points without a target.
-pub const NO_TARGET: &str = "无目标（与其他地区比较计分）";
+pub const NO_TARGET: Text = Text::new("无目标（与其他地区比较计分）", "");
 /// Heading of the points that do not apply.
-pub const NOT_APPLICABLE: &str = "不适用";
+pub const NOT_APPLICABLE: Text = Text::new("不适用", "");
 /// Heading of the monitored points.
-pub const MONITORED: &str = "监测承诺（不计入指数）";
+pub const MONITORED: Text = Text::new("监测承诺（不计入指数）", "");
 /// Heading of the way to a score.
-pub const REACH: &str = "最少补哪几项";
+pub const REACH: Text = Text::new("最少补哪几项", "");
 /// Heading of the findings.
-pub const FINDINGS_LIST: &str = "问题清单";
+pub const FINDINGS_LIST: Text = Text::new("问题清单", "");
 /// Heading of coverage by level.
-pub const COVERAGE_BY_LEVEL: &str = "填报情况（按一级指标）";
+pub const COVERAGE_BY_LEVEL: Text = Text::new("填报情况（按一级指标）", "");
 /// Heading of coverage by groups of every level.
-pub const COVERAGE_BY_GROUP: &str = "填报情况（按各级指标）";
+pub const COVERAGE_BY_GROUP: Text = Text::new("填报情况（按各级指标）", "");
 /// Heading of the points of which nothing usable was said.
-pub const LACKING: &str = "缺报和有误的测评点";
+pub const LACKING: Text = Text::new("缺报和有误的测评点", "");
 /// Heading of coverage by department.
-pub const COVERAGE_BY_DEPARTMENT: &str = "填报情况（按数据来源）";
+pub const COVERAGE_BY_DEPARTMENT: Text = Text::new("填报情况（按数据来源）", "");
 /// Heading of the computation of a point.
-pub const COMPUTATION: &str = "计算";
+pub const COMPUTATION: Text = Text::new("计算", "");
 /// Heading of the way of a point to the index.
-pub const WAY_TO_INDEX: &str = "到综合指数";
+pub const WAY_TO_INDEX: Text = Text::new("到综合指数", "");
 
 /// Headings of columns.
 pub mod column {
+    use super::Text;
+
     /// A group.
-    pub const GROUP: &str = "指标";
+    pub const GROUP: Text = Text::new("指标", "");
     /// A score.
-    pub const SCORE: &str = "得分";
+    pub const SCORE: Text = Text::new("得分", "");
     /// A weight.
-    pub const WEIGHT: &str = "权重";
+    pub const WEIGHT: Text = Text::new("权重", "");
     /// Points of the index lost.
-    pub const LOST: &str = "失分";
+    pub const LOST: Text = Text::new("失分", "");
     /// Reported of applicable points.
-    pub const REPORTED: &str = "已报/应报";
+    pub const REPORTED: Text = Text::new("已报/应报", "");
     /// A remark.
-    pub const REMARK: &str = "提示";
+    pub const REMARK: Text = Text::new("提示", "");
     /// A point.
-    pub const POINT: &str = "测评点";
+    pub const POINT: Text = Text::new("测评点", "");
     /// An attribute.
-    pub const ATTRIBUTE: &str = "属性";
+    pub const ATTRIBUTE: Text = Text::new("属性", "");
     /// A verdict.
-    pub const VERDICT: &str = "判定";
+    pub const VERDICT: Text = Text::new("判定", "");
     /// A value.
-    pub const VALUE: &str = "现值";
+    pub const VALUE: Text = Text::new("现值", "");
     /// A target.
-    pub const TARGET: &str = "目标";
+    pub const TARGET: Text = Text::new("目标", "");
     /// A gap.
-    pub const GAP: &str = "差距";
+    pub const GAP: Text = Text::new("差距", "");
     /// A unit.
-    pub const UNIT: &str = "单位";
+    pub const UNIT: Text = Text::new("单位", "");
     /// A gain.
-    pub const GAIN: &str = "增分";
+    pub const GAIN: Text = Text::new("增分", "");
     /// A range of gains.
-    pub const GAIN_SPAN: &str = "补报后指数变化";
+    pub const GAIN_SPAN: Text = Text::new("补报后指数变化", "");
     /// A department.
-    pub const DEPARTMENT: &str = "数据来源";
+    pub const DEPARTMENT: Text = Text::new("数据来源", "");
     /// An area.
-    pub const AREA: &str = "地区";
+    pub const AREA: Text = Text::new("地区", "");
     /// A kind of area.
-    pub const KIND: &str = "类别";
+    pub const KIND: Text = Text::new("类别", "");
     /// Why there is no index.
-    pub const REASON: &str = "原因";
+    pub const REASON: Text = Text::new("原因", "");
     /// A year.
-    pub const YEAR: &str = "年份";
+    pub const YEAR: Text = Text::new("年份", "");
     /// An index.
-    pub const INDEX: &str = "指数";
+    pub const INDEX: Text = Text::new("指数", "");
     /// Bounds of an index.
-    pub const BOUNDS: &str = "下界～上界";
+    pub const BOUNDS: Text = Text::new("下界～上界", "");
     /// A grade.
-    pub const GRADE: &str = "等级";
+    pub const GRADE: Text = Text::new("等级", "");
     /// Coverage.
-    pub const COVERAGE: &str = "填报率";
+    pub const COVERAGE: Text = Text::new("填报率", "");
     /// Binding points met.
-    pub const BINDING: &str = "约束性达标";
+    pub const BINDING: Text = Text::new("约束性达标", "");
     /// Values that are not final.
-    pub const NOT_FINAL: &str = "非正式";
+    pub const NOT_FINAL: Text = Text::new("非正式", "");
     /// The index after a step.
-    pub const INDEX_AFTER: &str = "达标后指数";
+    pub const INDEX_AFTER: Text = Text::new("达标后指数", "");
     /// Points of a department.
-    pub const POINTS: &str = "测评点";
+    pub const POINTS: Text = Text::new("测评点", "");
     /// Points that exist there.
-    pub const APPLICABLE: &str = "应报";
+    pub const APPLICABLE: Text = Text::new("应报", "");
     /// Points not reported.
-    pub const UNREPORTED: &str = "缺报";
+    pub const UNREPORTED: Text = Text::new("缺报", "");
     /// Points with a value.
-    pub const REPORTED_POINTS: &str = "已报";
+    pub const REPORTED_POINTS: Text = Text::new("已报", "");
     /// Points that do not exist there.
-    pub const NOT_APPLICABLE: &str = "不适用";
+    pub const NOT_APPLICABLE: Text = Text::new("不适用", "");
     /// Points of which nothing usable was said.
-    pub const INVALID: &str = "有误";
+    pub const INVALID: Text = Text::new("有误", "");
     /// What came of a point.
-    pub const ANSWER: &str = "情况";
+    pub const ANSWER: Text = Text::new("情况", "");
     /// An identifier.
-    pub const ID: &str = "编号";
+    pub const ID: Text = Text::new("编号", "");
     /// An attainment.
-    pub const ATTAINMENT: &str = "实现程度";
+    pub const ATTAINMENT: Text = Text::new("实现程度", "");
 }
 
 /// The title of a result.
@@ -186,7 +190,7 @@ pub fn withheld_of(whose: &str, withheld: Withheld) -> String {
 }
 
 /// Heading of the results without an index.
-pub const WITHHELD: &str = "不发布的指数";
+pub const WITHHELD: Text = Text::new("不发布的指数", "");
 
 /// The reason alone.
 #[must_use]
@@ -232,7 +236,7 @@ pub fn grade_low(grade: &str) -> String {
 }
 
 /// No grade fits.
-pub const NO_GRADE: &str = "无";
+pub const NO_GRADE: Text = Text::new("无", "");
 
 /// The record of binding points.
 #[must_use]
@@ -248,7 +252,7 @@ pub fn binding(record: BindingRecord) -> String {
             parts.push(format!("{name}{count}"));
         }
     }
-    format!("{}项：{}", record.total, parts.join("，"))
+    format!("{}项：{}", record.total, parts.join(separator::PART.get()))
 }
 
 /// Coverage in a sentence.
@@ -279,13 +283,13 @@ pub fn completeness(tally: Tally) -> String {
 }
 
 /// Every value is final.
-pub const ALL_FINAL: &str = "全部为正式数据";
+pub const ALL_FINAL: Text = Text::new("全部为正式数据", "");
 
 /// How many values are not final, by status.
 #[must_use]
 pub fn not_final(count: usize, by_status: &[(&str, usize)]) -> String {
     let parts: Vec<String> = by_status.iter().map(|(name, n)| format!("{name}{n}")).collect();
-    format!("{count}项不是正式数据（{}）", parts.join("，"))
+    format!("{count}项不是正式数据（{}）", parts.join(separator::PART.get()))
 }
 
 /// The index under the other weighting.
@@ -316,7 +320,7 @@ pub fn method(catalogue: &Catalogue, settings: &Settings) -> String {
     if let Some(year) = settings.target_year {
         parts.push(format!("按{year}年评判"));
     }
-    parts.join("，")
+    parts.join(separator::PART.get())
 }
 
 /// Points judged by their target for want of a milestone.
@@ -365,22 +369,22 @@ pub fn catalogue(title: &str, version: Option<&str>, file: Option<&str>, sha256:
 }
 
 /// The remark of a group with too little data.
-pub const INSUFFICIENT: &str = "数据不足";
+pub const INSUFFICIENT: Text = Text::new("数据不足", "");
 /// The remark of a group that was refused a score.
-pub const REFUSED: &str = "有缺报，不出分";
+pub const REFUSED: Text = Text::new("有缺报，不出分", "");
 /// The remark of a group that was dropped.
-pub const DROPPED: &str = "数据不足，未计入";
+pub const DROPPED: Text = Text::new("数据不足，未计入", "");
 /// The remark of a group of which nothing was reported.
-pub const NOTHING: &str = "全部缺报";
+pub const NOTHING: Text = Text::new("全部缺报", "");
 
 /// The remark of a group of which nothing can be compared with other areas.
-pub const INCOMPARABLE: &str = "没有可比较的地区";
+pub const INCOMPARABLE: Text = Text::new("没有可比较的地区", "");
 
 /// The remark of a group whose mean negative scores have not.
-pub const NEGATIVE: &str = "有负分，不能求平均";
+pub const NEGATIVE: Text = Text::new("有负分，不能求平均", "");
 
 /// The remark of a group of which nothing applicable weighs anything.
-pub const WEIGHTLESS: &str = "权重为0";
+pub const WEIGHTLESS: Text = Text::new("权重为0", "");
 
 /// How many points are met, which do not apply, and how many of these by rule.
 #[must_use]
@@ -395,7 +399,11 @@ pub fn met_line(
     let rest = if not_applicable.is_empty() {
         String::new()
     } else {
-        format!("；不适用{}项：{}", not_applicable.len(), not_applicable.join("、"))
+        format!(
+            "；不适用{}项：{}",
+            not_applicable.len(),
+            not_applicable.join(separator::LIST.get())
+        )
     };
     let untargeted =
         if untargeted > 0 { format!("；无目标{untargeted}项") } else { String::new() };
@@ -403,7 +411,7 @@ pub fn met_line(
 }
 
 /// Nothing that was reported is unmet.
-pub const ALL_MET: &str = "已报的测评点全部达标";
+pub const ALL_MET: Text = Text::new("已报的测评点全部达标", "");
 
 /// Monitored points without data.
 #[must_use]
@@ -431,7 +439,7 @@ pub fn reach_impossible(wanted: f64, best: f64) -> String {
 }
 
 /// The index is withheld, so nothing can be said.
-pub const REACH_WITHHELD: &str = "综合指数不发布，无法计算";
+pub const REACH_WITHHELD: Text = Text::new("综合指数不发布，无法计算", "");
 
 /// How many points bring the index to the score.
 #[must_use]
@@ -451,9 +459,9 @@ pub fn department(name: &str, points: usize, gain: Option<f64>) -> String {
 }
 
 /// The check is passed.
-pub const PASSED: &str = "通过";
+pub const PASSED: Text = Text::new("通过", "");
 /// The check is not passed.
-pub const NOT_PASSED: &str = "不通过";
+pub const NOT_PASSED: Text = Text::new("不通过", "");
 
 /// How many findings there are.
 #[must_use]

@@ -1,5 +1,6 @@
 //! Short texts about a point or result that several pages share.
 
+use super::separator;
 use super::terms;
 use crate::model::text::{harmless, squeeze};
 use crate::model::{
@@ -39,7 +40,7 @@ pub fn bare_value(result: &PointResult) -> String {
 #[must_use]
 pub fn standing(result: &PointResult) -> &'static str {
     match result.observation {
-        Observation::ByRule => terms::BY_RULE,
+        Observation::ByRule => terms::BY_RULE.get(),
         _ => terms::verdict(result.verdict),
     }
 }
@@ -188,9 +189,9 @@ pub fn gain(result: &PointResult) -> String {
 #[must_use]
 pub fn departments(point: &Point) -> String {
     if point.departments.is_empty() {
-        terms::NO_DEPARTMENT.to_owned()
+        terms::NO_DEPARTMENT.to_owned().into()
     } else {
-        point.departments.join("、")
+        point.departments.join(separator::LIST.get())
     }
 }
 
@@ -203,13 +204,13 @@ pub fn attribute<'a>(catalogue: &'a Catalogue, point: &Point) -> &'a str {
 /// The names of kinds of area; nothing for all kinds.
 #[must_use]
 pub fn kinds(catalogue: &Catalogue, kinds: &Kinds) -> String {
-    catalogue.kind_names(kinds).map(|names| names.join("、")).unwrap_or_default()
+    catalogue.kind_names(kinds).map(|names| names.join(separator::LIST.get())).unwrap_or_default()
 }
 
 /// An area by its name.
 #[must_use]
 pub fn area(name: &str) -> String {
-    if name.is_empty() { terms::NO_AREA.to_owned() } else { harmless(name) }
+    if name.is_empty() { terms::NO_AREA.to_owned().into() } else { harmless(name) }
 }
 
 /// An area with a year; a code stands apart from it.

@@ -1,5 +1,6 @@
 //! Words of `rank`: areas side by side.
 
+use super::Text;
 use super::{list, terms};
 use crate::analysis::benchmark::{Benchmark, Wanted};
 use crate::analysis::rank::{Change, Span, YearBefore};
@@ -8,45 +9,47 @@ use crate::report::document::Shade;
 use crate::report::number::{score, shortest, signed};
 
 /// Label of how many areas are ranked.
-pub const AREAS: &str = "地区";
+pub const AREAS: Text = Text::new("地区", "");
 /// Label of the year before.
-pub const BEFORE: &str = "对比";
+pub const BEFORE: Text = Text::new("对比", "");
 /// Label of the benchmark.
-pub const BENCHMARK: &str = "基准";
+pub const BENCHMARK: Text = Text::new("基准", "");
 /// Label of the rank of one area.
-pub const RANK: &str = "名次";
+pub const RANK: Text = Text::new("名次", "");
 /// Heading of the ranks.
-pub const RANKS: &str = "排名";
+pub const RANKS: Text = Text::new("排名", "");
 /// Heading of the heat map.
-pub const DIMENSIONS: &str = "各一级指标得分（括号内为名次）";
+pub const DIMENSIONS: Text = Text::new("各一级指标得分（括号内为名次）", "");
 /// Heading of the distances to the benchmark.
-pub const DISTANCES: &str = "与基准之差";
+pub const DISTANCES: Text = Text::new("与基准之差", "");
 /// Heading of the levels of one area.
-pub const LEVELS: &str = "各级得分与基准";
+pub const LEVELS: Text = Text::new("各级得分与基准", "");
 /// Heading of the points above the benchmark.
-pub const STRENGTHS: &str = "强项（高于基准，按加权差从大到小）";
+pub const STRENGTHS: Text = Text::new("强项（高于基准，按加权差从大到小）", "");
 /// Heading of the points below the benchmark.
-pub const WEAKNESSES: &str = "弱项（低于基准，按加权差从大到小）";
+pub const WEAKNESSES: Text = Text::new("弱项（低于基准，按加权差从大到小）", "");
 /// Heading of the points that were not reported.
-pub const UNREPORTED: &str = "缺报";
+pub const UNREPORTED: Text = Text::new("缺报", "");
 
 /// Instead of bounds where everything is reported.
-pub const COMPLETE: &str = "无缺报";
+pub const COMPLETE: Text = Text::new("无缺报", "");
 
 /// Headings of columns.
 pub mod column {
+    use super::Text;
+
     /// A rank.
-    pub const RANK: &str = "名次";
+    pub const RANK: Text = Text::new("名次", "");
     /// The ranks that are possible.
-    pub const SPAN: &str = "可能名次";
+    pub const SPAN: Text = Text::new("可能名次", "");
     /// The record of binding points.
-    pub const BINDING: &str = "约束性";
+    pub const BINDING: Text = Text::new("约束性", "");
     /// The score of the benchmark.
-    pub const BENCHMARK: &str = "基准";
+    pub const BENCHMARK: Text = Text::new("基准", "");
     /// A distance to the benchmark.
-    pub const DISTANCE: &str = "之差";
+    pub const DISTANCE: Text = Text::new("之差", "");
     /// A weighted distance.
-    pub const WEIGHTED: &str = "加权差";
+    pub const WEIGHTED: Text = Text::new("加权差", "");
 }
 
 /// The title of a ranking.
@@ -88,13 +91,13 @@ pub fn mixed(kinds: &[(&str, usize)]) -> String {
 }
 
 /// Areas that the catalogue does not list.
-pub const UNLISTED: &str = "目录没有列出的";
+pub const UNLISTED: Text = Text::new("目录没有列出的", "");
 
 /// One area alone.
-pub const ALONE: &str = "只有1个地区，没有可以比较的；名次没有意义";
+pub const ALONE: Text = Text::new("只有1个地区，没有可以比较的；名次没有意义", "");
 
 /// The only ranked area of several.
-pub const ALONE_RANKED: &str = "只有1个地区有名次，没有可以比较的";
+pub const ALONE_RANKED: Text = Text::new("只有1个地区有名次，没有可以比较的", "");
 
 /// The year with which is compared.
 #[must_use]
@@ -119,7 +122,7 @@ fn possible(span: Span) -> String {
 }
 
 /// Without an index there is no rank.
-pub const NO_RANK: &str = "不发布，没有名次";
+pub const NO_RANK: Text = Text::new("不发布，没有名次", "");
 
 /// A range of ranks.
 #[must_use]
@@ -149,8 +152,11 @@ pub fn rank_among(rank: Option<usize>, of: usize) -> String {
 }
 
 /// The groups that the data do not suffice to tell apart.
-pub const INDISTINCT: &str = "数据不足以区分：下列各组内，上下界一个接一个地重叠，缺报的数据补齐后名次可能改变；\
-     可能名次有重叠的，不宜据此分先后";
+pub const INDISTINCT: Text = Text::new(
+    "数据不足以区分：下列各组内，上下界一个接一个地重叠，缺报的数据补齐后名次可能改变；\
+     可能名次有重叠的，不宜据此分先后",
+    "",
+);
 
 /// One of these groups, below [`INDISTINCT`].
 #[must_use]
@@ -245,7 +251,7 @@ fn benchmark_name(wanted: &Wanted, benchmark: &Benchmark, first: usize) -> Strin
 }
 
 /// Every index is withheld, so there is neither a first nor a middle.
-pub const NO_BENCHMARK: &str = "所有地区的指数都不发布，没有基准";
+pub const NO_BENCHMARK: Text = Text::new("所有地区的指数都不发布，没有基准", "");
 
 /// Explains weighted distances.
 #[must_use]

@@ -1,5 +1,8 @@
 //! The text that asks a department for its data (催报).
 
+use super::Text;
+use super::separator;
+
 /// The title of the page.
 #[must_use]
 pub fn title(index: &str) -> String {
@@ -7,9 +10,9 @@ pub fn title(index: &str) -> String {
 }
 
 /// Heading of what belongs to nobody.
-pub const OTHERS: &str = "不能归到部门的问题（请汇总人处理）";
+pub const OTHERS: Text = Text::new("不能归到部门的问题（请汇总人处理）", "");
 /// Heading of the departments that have nothing to do.
-pub const COMPLETE: &str = "已报齐，没有要补正的";
+pub const COMPLETE: Text = Text::new("已报齐，没有要补正的", "");
 /// The catalogue that needs no naming.
 pub const DEFAULT_CATALOGUE: &str = "indicators.yaml";
 
@@ -20,7 +23,7 @@ pub fn salutation(name: &str, what: &str, missing: usize, wrong: usize, doubtful
     let parts = parts.iter().filter(|(_, count, _)| *count > 0);
     let parts: Vec<String> =
         parts.map(|(name, count, unit)| format!("{name}{count}{unit}")).collect();
-    format!("{name}：{what}，贵单位还有{}，请补正后发回。", parts.join("、"))
+    format!("{name}：{what}，贵单位还有{}，请补正后发回。", parts.join(separator::LIST.get()))
 }
 
 /// The first sentence about points of nobody.
@@ -54,7 +57,7 @@ pub fn suspicious(count: usize) -> String {
 }
 
 /// Heading of how to fill in.
-pub const HOW: &str = "怎样填";
+pub const HOW: Text = Text::new("怎样填", "");
 
 /// A point that is missing, with the results that lack it where there are
 /// several.
@@ -63,12 +66,12 @@ pub fn point(name: &str, results: &[String]) -> String {
     if results.is_empty() {
         name.to_owned()
     } else {
-        format!("{name}（{}）", results.join("、"))
+        format!("{name}（{}）", results.join(separator::LIST.get()))
     }
 }
 
 /// Something was said that could not be used.
-pub const UNREADABLE: &str = "已填，但有错误，见文末";
+pub const UNREADABLE: Text = Text::new("已填，但有错误，见文末", "");
 
 /// The target of a year.
 #[must_use]
@@ -86,7 +89,7 @@ pub fn last(year: crate::model::Year, text: &str, unmet: bool) -> String {
 /// Who else supplies it.
 #[must_use]
 pub fn shared(others: &[&str]) -> String {
-    format!("与{}共同提供，一家填报即可", others.join("、"))
+    format!("与{}共同提供，一家填报即可", others.join(separator::LIST.get()))
 }
 
 /// How a number is filled in.
@@ -119,7 +122,7 @@ pub const RULES: [&str; 3] = [
 ];
 
 /// How to check before sending back; the command follows.
-pub const CHECK_WITH: &str = "发回前可自查：";
+pub const CHECK_WITH: Text = Text::new("发回前可自查：", "");
 
 /// The command that checks these files for their errors alone: others supply
 /// the rest.

@@ -1,5 +1,7 @@
 //! The words of `sensitivity`.
 
+use super::Text;
+use super::separator;
 use super::terms;
 use crate::analysis::sensitivity::estimate::{Estimate, Share};
 use crate::analysis::sensitivity::margin::Ungraded;
@@ -12,144 +14,157 @@ use crate::score::grade::at_ten_digits;
 
 /// Headings of columns.
 pub mod column {
+    use super::Text;
+
     /// A choice.
-    pub const CHOICE: &str = "选择";
+    pub const CHOICE: Text = Text::new("选择", "");
     /// What is published.
-    pub const IN_FORCE: &str = "公布的做法";
+    pub const IN_FORCE: Text = Text::new("公布的做法", "");
     /// What was tried.
-    pub const TRIED: &str = "试过的做法";
+    pub const TRIED: Text = Text::new("试过的做法", "");
     /// What the index is if only this choice is made otherwise.
-    pub const ALONE: &str = "只换此项指数";
+    pub const ALONE: Text = Text::new("只换此项指数", "");
     /// The greatest average shift in rank if only this choice is made otherwise.
-    pub const ALONE_SHIFT: &str = "只换此项变动";
+    pub const ALONE_SHIFT: Text = Text::new("只换此项变动", "");
     /// First-order share.
-    pub const FIRST: &str = "单独解释";
+    pub const FIRST: Text = Text::new("单独解释", "");
     /// Total share.
-    pub const TOTAL: &str = "连同配合";
+    pub const TOTAL: Text = Text::new("连同配合", "");
     /// A range of scores.
-    pub const BIN: &str = "指数";
+    pub const BIN: Text = Text::new("指数", "");
     /// A share of the draws.
-    pub const SHARE: &str = "占比";
+    pub const SHARE: Text = Text::new("占比", "");
     /// A bar.
     pub const BAR: &str = "";
     /// A grade.
-    pub const GRADE: &str = "等级";
+    pub const GRADE: Text = Text::new("等级", "");
     /// A first-level group.
-    pub const PART: &str = "一级指标";
+    pub const PART: Text = Text::new("一级指标", "");
     /// How often it is the weakest.
-    pub const WEAKEST: &str = "最弱";
+    pub const WEAKEST: Text = Text::new("最弱", "");
     /// How often it is the strongest.
-    pub const STRONGEST: &str = "最强";
+    pub const STRONGEST: Text = Text::new("最强", "");
     /// What is left out.
-    pub const ITEM: &str = "去掉";
+    pub const ITEM: Text = Text::new("去掉", "");
     /// The index without it.
-    pub const WITHOUT: &str = "去掉后指数";
+    pub const WITHOUT: Text = Text::new("去掉后指数", "");
     /// The change.
-    pub const CHANGE: &str = "变化";
+    pub const CHANGE: Text = Text::new("变化", "");
     /// The mean absolute change of ranks.
-    pub const SHIFT: &str = "名次平均变动";
+    pub const SHIFT: Text = Text::new("名次平均变动", "");
     /// The greatest change of a rank.
-    pub const LARGEST: &str = "变动最大的地区";
+    pub const LARGEST: Text = Text::new("变动最大的地区", "");
     /// A slip.
-    pub const SLIP: &str = "填错";
+    pub const SLIP: Text = Text::new("填错", "");
     /// The wrong value.
-    pub const WRONG: &str = "错值";
+    pub const WRONG: Text = Text::new("错值", "");
     /// The index with it.
-    pub const INDEX: &str = "指数";
+    pub const INDEX: Text = Text::new("指数", "");
     /// The grade with it.
-    pub const BECOMES: &str = "等级变为";
+    pub const BECOMES: Text = Text::new("等级变为", "");
     /// Whether a check would notice.
-    pub const CAUGHT: &str = "检查时";
+    pub const CAUGHT: Text = Text::new("检查时", "");
     /// An option of a choice.
-    pub const OPTION: &str = "做法";
+    pub const OPTION: Text = Text::new("做法", "");
     /// A rank.
-    pub const RANK: &str = "名次";
+    pub const RANK: Text = Text::new("名次", "");
     /// The middle nine tenths of the ranks.
-    pub const RANKS: &str = "九成名次";
+    pub const RANKS: Text = Text::new("九成名次", "");
     /// The best and the worst rank.
-    pub const RANK_ENDS: &str = "全部名次";
+    pub const RANK_ENDS: Text = Text::new("全部名次", "");
     /// How often first.
-    pub const FIRST_RANK: &str = "第1名";
+    pub const FIRST_RANK: Text = Text::new("第1名", "");
     /// The middle nine tenths of the index.
-    pub const SPREAD: &str = "九成指数";
+    pub const SPREAD: Text = Text::new("九成指数", "");
     /// The median of the index.
-    pub const MEDIAN: &str = "中位数";
+    pub const MEDIAN: Text = Text::new("中位数", "");
     /// How often the published grade comes out.
-    pub const SAME_GRADE: &str = "本等级占比";
+    pub const SAME_GRADE: Text = Text::new("本等级占比", "");
     /// How often ahead of the next.
-    pub const AHEAD: &str = "领先下一名";
+    pub const AHEAD: Text = Text::new("领先下一名", "");
 }
 
 /// The label of the spread.
-pub const SPREAD: &str = "换种算法";
+pub const SPREAD: Text = Text::new("换种算法", "");
 /// The label of the distance to other grades.
-pub const MARGIN: &str = "距其他等级";
+pub const MARGIN: Text = Text::new("距其他等级", "");
 /// The label of the grades.
-pub const GRADES: &str = "等级占比";
+pub const GRADES: Text = Text::new("等级占比", "");
 /// The label of the draws.
-pub const DRAWS: &str = "抽取";
+pub const DRAWS: Text = Text::new("抽取", "");
 /// The label of what explains most.
-pub const MAIN: &str = "波动来源";
+pub const MAIN: Text = Text::new("波动来源", "");
 /// The label of the ranks.
-pub const RANKS: &str = "名次变动";
+pub const RANKS: Text = Text::new("名次变动", "");
 /// The label of areas without the year.
-pub const ABSENT: &str = "未列入";
+pub const ABSENT: Text = Text::new("未列入", "");
 /// Title of what always holds.
-pub const HOLDS: &str = "试过的做法都成立";
+pub const HOLDS: Text = Text::new("试过的做法都成立", "");
 /// Title of what does not.
-pub const VARIES: &str = "随算法而变，不宜说死";
+pub const VARIES: Text = Text::new("随算法而变，不宜说死", "");
 /// Title of the choices.
-pub const CHOICES: &str = "放开了哪些选择，各有多大作用";
+pub const CHOICES: Text = Text::new("放开了哪些选择，各有多大作用", "");
 /// Title of the distribution.
-pub const HISTOGRAM: &str = "指数的分布";
+pub const HISTOGRAM: Text = Text::new("指数的分布", "");
 /// Title of the options one at a time.
-pub const ALONE: &str = "一次只换一项";
+pub const ALONE: Text = Text::new("一次只换一项", "");
 /// Title of the first-level groups.
-pub const PARTS: &str = "哪个一级指标最弱、最强";
+pub const PARTS: Text = Text::new("哪个一级指标最弱、最强", "");
 /// Title of the indices of areas.
-pub const INDICES: &str = "各地区的指数";
+pub const INDICES: Text = Text::new("各地区的指数", "");
 /// Title of the areas.
-pub const AREAS: &str = "各地区的名次";
+pub const AREAS: Text = Text::new("各地区的名次", "");
 /// Title of the wrong values.
-pub const WRONG_VALUES: &str = "哪一个数填错会改变等级";
+pub const WRONG_VALUES: Text = Text::new("哪一个数填错会改变等级", "");
 /// No wrong value changes the grade.
-pub const NO_WRONG_VALUE: &str = "任何一个数多报、少报1%或5%，或小数点错一位，都不改变等级";
+pub const NO_WRONG_VALUE: Text =
+    Text::new("任何一个数多报、少报1%或5%，或小数点错一位，都不改变等级", "");
 /// What the wrong values are.
-pub const WRONG_NOTE: &str = "每次只改一个数，其余照旧；拦下：错值超出目录的合理范围，检查时算错误；至多提醒：在合理范围内，检查时最多给一个警告";
+pub const WRONG_NOTE: Text = Text::new(
+    "每次只改一个数，其余照旧；拦下：错值超出目录的合理范围，检查时算错误；至多提醒：在合理范围内，检查时最多给一个警告",
+    "",
+);
 /// What the shares are.
-pub const SHARES_NOTE: &str = "单独解释：定下这一项，波动平均能减少几成；连同配合：还算上它与别项共同造成的波动，比前者大得多的，要和别项一起看；都是估计，偶然会略低于0（写作“不到”）或略高于100%";
+pub const SHARES_NOTE: Text = Text::new(
+    "单独解释：定下这一项，波动平均能减少几成；连同配合：还算上它与别项共同造成的波动，比前者大得多的，要和别项一起看；都是估计，偶然会略低于0（写作“不到”）或略高于100%",
+    "",
+);
 /// What a choice alone is.
-pub const ALONE_NOTE: &str = "只换此项指数：其余照公布的做法，只换这一项，指数最低多少、最高多少";
+pub const ALONE_NOTE: Text =
+    Text::new("只换此项指数：其余照公布的做法，只换这一项，指数最低多少、最高多少", "");
 /// What a choice alone is for ranks.
-pub const ALONE_SHIFT_NOTE: &str =
-    "只换此项变动：其余照公布的做法，只换这一项，每个地区平均最多变动几名";
+pub const ALONE_SHIFT_NOTE: Text =
+    Text::new("只换此项变动：其余照公布的做法，只换这一项，每个地区平均最多变动几名", "");
 /// Of how many draws the ends of a choice without a list are.
 #[must_use]
 pub fn alone_draws(draws: usize) -> String {
     format!("权重、量表分值列不尽：“只换此项”看的是{draws}次抽取")
 }
 /// What leaving out is.
-pub const LEFT_OUT_NOTE: &str = "去掉的一项按不适用计，权重分给同组其他项";
+pub const LEFT_OUT_NOTE: Text = Text::new("去掉的一项按不适用计，权重分给同组其他项", "");
 /// Without an index nothing can be left out of it.
-pub const LEFT_OUT_WITHHELD: &str = "指数不公布，去掉哪一项都没有变化可比";
+pub const LEFT_OUT_WITHHELD: Text = Text::new("指数不公布，去掉哪一项都没有变化可比", "");
 /// With a single index there are no ranks that could change.
-pub const LEFT_OUT_UNRANKED: &str = "只有1个地区公布指数，去掉哪一项都没有名次可比";
+pub const LEFT_OUT_UNRANKED: Text = Text::new("只有1个地区公布指数，去掉哪一项都没有名次可比", "");
 /// What the median and the middle nine tenths of an index are.
-pub const INDEX_NOTE: &str = "中位数、九成指数：只算有指数的抽取，九成指数去掉两头各5%";
+pub const INDEX_NOTE: Text =
+    Text::new("中位数、九成指数：只算有指数的抽取，九成指数去掉两头各5%", "");
 /// What the share of the published grade is.
-pub const SAME_GRADE_NOTE: &str = "本等级占比：全部抽取中，等级与公布的相同的占多少";
+pub const SAME_GRADE_NOTE: Text = Text::new("本等级占比：全部抽取中，等级与公布的相同的占多少", "");
 /// What the share of draws without an index is.
-pub const WITHHELD_NOTE: &str = "不出指数：全部抽取中，不出指数的占多少";
+pub const WITHHELD_NOTE: Text = Text::new("不出指数：全部抽取中，不出指数的占多少", "");
 /// What a rank is.
-pub const RANK_NOTE: &str = "九成：去掉两头各5%的抽取以后的范围；全部名次：最好到最差";
+pub const RANK_NOTE: Text =
+    Text::new("九成：去掉两头各5%的抽取以后的范围；全部名次：最好到最差", "");
 /// What being ahead of the next is.
-pub const AHEAD_NOTE: &str = "领先下一名：两个地区都有名次的抽取中，名次好于下一行的占多少";
+pub const AHEAD_NOTE: Text =
+    Text::new("领先下一名：两个地区都有名次的抽取中，名次好于下一行的占多少", "");
 /// A check notices.
-pub const CAUGHT: &str = "拦下";
+pub const CAUGHT: Text = Text::new("拦下", "");
 /// It does not.
-pub const UNSEEN: &str = "至多提醒";
+pub const UNSEEN: Text = Text::new("至多提醒", "");
 /// Nothing.
-pub const NOTHING: &str = "没有";
+pub const NOTHING: Text = Text::new("没有", "");
 
 /// The title of the page.
 #[must_use]
@@ -223,10 +238,10 @@ pub fn scales(share: f64) -> String {
 }
 
 /// As the catalogue has it.
-pub const AS_GIVEN: &str = "照目录";
+pub const AS_GIVEN: Text = Text::new("照目录", "");
 
 /// As what is published has it.
-pub const AS_PUBLISHED: &str = "同公布";
+pub const AS_PUBLISHED: Text = Text::new("同公布", "");
 
 /// What is held.
 #[must_use]
@@ -235,7 +250,7 @@ pub fn held(value: &str) -> String {
 }
 
 /// What the catalogue leaves closed.
-pub const CLOSED: &str = "未放开";
+pub const CLOSED: Text = Text::new("未放开", "");
 
 /// The spread of an index.
 #[must_use]
@@ -256,14 +271,14 @@ pub fn withheld(count: usize, of: usize) -> String {
 }
 
 /// No draw gives an index.
-pub const ALL_WITHHELD: &str = "每次抽取都不出指数";
+pub const ALL_WITHHELD: Text = Text::new("每次抽取都不出指数", "");
 
 /// Draws rank areas, but none that has a published rank too.
-pub const NOTHING_COMPARED: &str =
-    "没有一个地区既有公布的名次、又在抽取中有名次，无从比较；抽取中的名次见下表";
+pub const NOTHING_COMPARED: Text =
+    Text::new("没有一个地区既有公布的名次、又在抽取中有名次，无从比较；抽取中的名次见下表", "");
 
 /// What stands behind the numbers.
-const ERRORS: &str = "±为标准误，“不到”“以上”为九成五把握的界";
+const ERRORS: Text = Text::new("±为标准误，“不到”“以上”为九成五把握的界", "");
 
 /// How many draws there were, and from which seed.
 #[must_use]
@@ -288,7 +303,7 @@ pub fn main_choices(shares: &[(Choice, variance::Estimate)], of_ranks: bool) -> 
             format!("{}（单独解释{of}的{}）", choice(*own), share_of_variance(*share))
         })
         .collect();
-    parts.join("、")
+    parts.join(separator::LIST.get())
 }
 
 /// That no choice alone explains much.
@@ -299,7 +314,7 @@ pub fn no_main_choice(of_ranks: bool) -> String {
 }
 
 /// That shares are too uncertain to name a choice.
-pub const UNCLEAR_CHOICES: &str = "还分不出主要来自哪一项，各项的界见“单独解释”";
+pub const UNCLEAR_CHOICES: Text = Text::new("还分不出主要来自哪一项，各项的界见“单独解释”", "");
 
 /// Why there are no variance shares; `missing` is the rule on missing values
 /// that all draws have, if it does not vary.
@@ -412,7 +427,7 @@ pub fn always_ranked(area: &str, best: u32, worst: u32) -> String {
 pub fn always_ahead(area: &str, behind: &[String], more: usize) -> String {
     let more =
         if more > 0 { format!("等{}个地区", behind.len() + more) } else { String::new() };
-    format!("{area}名次好于{}{more}", behind.join("、"))
+    format!("{area}名次好于{}{more}", behind.join(separator::LIST.get()))
 }
 
 /// Of the areas whose rank never changes only the first are shown.
@@ -434,14 +449,14 @@ pub fn more_open(all: usize, shown: usize) -> String {
 }
 
 /// What does not depend on the choices at all.
-pub const VERDICTS_HOLD: &str =
-    "各测评点达标与否、约束性完成情况：由数值和目标决定，与这些选择无关";
+pub const VERDICTS_HOLD: Text =
+    Text::new("各测评点达标与否、约束性完成情况：由数值和目标决定，与这些选择无关", "");
 
 /// Where nothing always holds.
-pub const NOTHING_HOLDS: &str = "关于指数和名次，没有一条在全部抽取中都成立";
+pub const NOTHING_HOLDS: Text = Text::new("关于指数和名次，没有一条在全部抽取中都成立", "");
 
 /// Where nothing is seen to hold always, but not everything was looked at.
-pub const NOTHING_SEEN: &str = "关于指数和名次，没有看出哪一条在全部抽取中都成立";
+pub const NOTHING_SEEN: Text = Text::new("关于指数和名次，没有看出哪一条在全部抽取中都成立", "");
 
 /// Who is ahead of whom is known from ranks only.
 #[must_use]
@@ -545,7 +560,7 @@ pub fn average_shift(shift: Estimate) -> String {
 /// Areas with other years only.
 #[must_use]
 pub fn absent(areas: &[String], year: Year) -> String {
-    format!("没有{year}年数据：{}", areas.join("、"))
+    format!("没有{year}年数据：{}", areas.join(separator::LIST.get()))
 }
 
 /// A slip.
@@ -574,7 +589,7 @@ pub fn ungraded(why: Ungraded) -> &'static str {
 /// Areas in which no wrong value was tried.
 #[must_use]
 pub fn unexamined(areas: &[String], why: &str) -> String {
-    format!("没有查的：{}（{why}）", areas.join("、"))
+    format!("没有查的：{}（{why}）", areas.join(separator::LIST.get()))
 }
 
 /// The least score that enters a mean that the catalogue does not use.
@@ -587,7 +602,7 @@ pub fn least(least: f64) -> String {
 }
 
 /// Without an index.
-pub const NO_INDEX: &str = "不出指数";
+pub const NO_INDEX: Text = Text::new("不出指数", "");
 
 #[cfg(test)]
 mod tests {

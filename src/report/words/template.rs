@@ -1,17 +1,18 @@
 //! Words of the blank sheets that departments fill in.
 
+use super::Text;
 use crate::model::{Status, Year};
 
 /// Name of the sheet to fill in.
-pub const SHEET: &str = "填报表";
+pub const SHEET: Text = Text::new("填报表", "");
 /// Name of the sheet that explains it; the reader passes over sheets whose
 /// names end like this.
-pub const GUIDE: &str = "填报说明";
+pub const GUIDE: Text = Text::new("填报说明", "");
 
 /// What stands between targets of several years.
-pub const THEN: &str = "；";
+pub const THEN: Text = Text::new("；", "");
 /// The word for a value that does not exist.
-pub const NOT_APPLICABLE: &str = "不适用";
+pub const NOT_APPLICABLE: Text = Text::new("不适用", "");
 /// The statuses that departments may state.
 pub const STATUSES: [Status; 3] = [Status::Final, Status::Provisional, Status::Estimated];
 
@@ -41,29 +42,32 @@ pub fn milestone(number: &str, target_year: Year) -> String {
 
 /// The words of drop-downs and messages in the sheet.
 pub mod entry {
+    use super::Text;
     use crate::report::template::Numbers;
     use crate::report::words::findings::span;
 
     /// Title of the message that says what to choose.
-    pub const CHOOSE_TITLE: &str = "请选择";
+    pub const CHOOSE_TITLE: Text = Text::new("请选择", "");
     /// What to choose.
-    pub const CHOOSE: &str = "从下拉列表中选一项。没有数据请留空，不存在请选“不适用”。";
+    pub const CHOOSE: Text =
+        Text::new("从下拉列表中选一项。没有数据请留空，不存在请选“不适用”。", "");
     /// Title of what is said of another text.
-    pub const NOT_LISTED_TITLE: &str = "不在列表中";
+    pub const NOT_LISTED_TITLE: Text = Text::new("不在列表中", "");
     /// What is said of another text.
-    pub const NOT_LISTED: &str = "请从下拉列表中选一项；没有数据请留空，不存在请选“不适用”。";
+    pub const NOT_LISTED: Text =
+        Text::new("请从下拉列表中选一项；没有数据请留空，不存在请选“不适用”。", "");
     /// Title of what is said of a text that is no such number.
-    pub const NO_NUMBER_TITLE: &str = "不能这样填";
+    pub const NO_NUMBER_TITLE: Text = Text::new("不能这样填", "");
     /// Title of the message about the status.
-    pub const STATUS_TITLE: &str = "数据状态";
+    pub const STATUS_TITLE: Text = Text::new("数据状态", "");
     /// What to choose as a status.
-    pub const STATUS: &str = "正式、初步或估计；留空即正式。";
+    pub const STATUS: Text = Text::new("正式、初步或估计；留空即正式。", "");
     /// What is said of another status.
-    pub const NO_STATUS: &str = "请填正式、初步或估计；留空即正式。";
+    pub const NO_STATUS: Text = Text::new("请填正式、初步或估计；留空即正式。", "");
     /// Title of the message about the year.
-    pub const YEAR_TITLE: &str = "年份";
+    pub const YEAR_TITLE: Text = Text::new("年份", "");
     /// What to fill in as a year.
-    pub const YEAR: &str = "填数据所属的年份，四位数字，例如 2020。";
+    pub const YEAR: Text = Text::new("填数据所属的年份，四位数字，例如 2020。", "");
 
     /// Title of the message that says what number to fill in.
     #[must_use]
@@ -99,36 +103,38 @@ pub mod entry {
 
 /// The words of the page that explains the sheet.
 pub mod guide {
+    use super::super::separator;
+    use super::Text;
     use crate::report::template::Kind;
 
     /// Label of who fills it in.
-    pub const SUPPLIER: &str = "填报部门";
+    pub const SUPPLIER: Text = Text::new("填报部门", "");
     /// Label of the year.
-    pub const YEAR: &str = "数据年份";
+    pub const YEAR: Text = Text::new("数据年份", "");
     /// The year is left to be filled in.
-    pub const YEAR_TO_FILL: &str = "由填报部门在“年份”列填写";
+    pub const YEAR_TO_FILL: Text = Text::new("由填报部门在“年份”列填写", "");
     /// Label of the number of points.
-    pub const POINTS: &str = "填报内容";
+    pub const POINTS: Text = Text::new("填报内容", "");
     /// Label of the index.
-    pub const INDEX: &str = "用于";
+    pub const INDEX: Text = Text::new("用于", "");
     /// All who supply points.
-    pub const EVERYBODY: &str = "全部数据来源";
+    pub const EVERYBODY: Text = Text::new("全部数据来源", "");
     /// Heading of how columns are filled in.
-    pub const COLUMNS: &str = "各列怎样填";
+    pub const COLUMNS: Text = Text::new("各列怎样填", "");
     /// Heading of how values are written.
-    pub const VALUES: &str = "数值怎样写";
+    pub const VALUES: Text = Text::new("数值怎样写", "");
     /// Heading of the remarks on points.
-    pub const NOTES: &str = "单项说明";
+    pub const NOTES: Text = Text::new("单项说明", "");
     /// Heading of how it is sent back.
-    pub const RETURN: &str = "怎样交回";
+    pub const RETURN: Text = Text::new("怎样交回", "");
     /// Heading of the column of columns.
-    pub const COLUMN: &str = "列";
+    pub const COLUMN: Text = Text::new("列", "");
     /// Heading of the column of cases.
-    pub const CASE: &str = "情形";
+    pub const CASE: Text = Text::new("情形", "");
     /// Heading of the column of what to do.
-    pub const HOW: &str = "填法";
+    pub const HOW: Text = Text::new("填法", "");
     /// Heading of the column of remarks.
-    pub const NOTE: &str = "说明";
+    pub const NOTE: Text = Text::new("说明", "");
 
     /// Title of the page.
     #[must_use]
@@ -183,7 +189,7 @@ pub mod guide {
     /// Which labels there are.
     #[must_use]
     pub fn labels(labels: &[String]) -> String {
-        format!("从下拉列表中选：{}", labels.join("、"))
+        format!("从下拉列表中选：{}", labels.join(separator::LIST.get()))
     }
 
     /// How it is sent back.

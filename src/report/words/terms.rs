@@ -1,5 +1,6 @@
 //! The terms of the field.
 
+use super::Text;
 use crate::check::completeness::Answer;
 use crate::model::{
     Aggregation, Method, MissingRule, ReferenceSet, Relative, Severity, Status, Weighting,
@@ -9,14 +10,14 @@ use crate::score::Verdict;
 /// Not there: a cell without a value.
 pub const NONE: &str = "—";
 /// The department of points for which the document names none.
-pub const NO_DEPARTMENT: &str = "未注明";
+pub const NO_DEPARTMENT: Text = Text::new("未注明", "");
 /// The area of data that name none, under a catalogue that names none.
-pub const NO_AREA: &str = "未注明地区";
+pub const NO_AREA: Text = Text::new("未注明地区", "");
 /// The mark of a value that the command line supposed.
-pub const WHAT_IF: &str = "假设";
+pub const WHAT_IF: Text = Text::new("假设", "");
 
 /// Does not apply, by the catalogue.
-pub const BY_RULE: &str = "不适用（按目录）";
+pub const BY_RULE: Text = Text::new("不适用（按目录）", "");
 
 /// How a point stands.
 #[must_use]

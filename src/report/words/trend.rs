@@ -1,5 +1,7 @@
 //! Words of `trend`: years side by side, and where the pace leads.
 
+use super::Text;
+use super::separator;
 use super::{list, phrases, terms};
 use crate::analysis::trend::change::Instead;
 use crate::analysis::trend::course::{CONFIDENCE, Measure};
@@ -10,89 +12,91 @@ use crate::model::{Stage, Year};
 use crate::report::number::{estimate, fixed, percent, score, signed};
 
 /// Label of the years without data.
-pub const GAPS: &str = "缺数据的年份";
+pub const GAPS: Text = Text::new("缺数据的年份", "");
 /// Label of the stage of the latest year.
-pub const STAGE: &str = "所处阶段";
+pub const STAGE: Text = Text::new("所处阶段", "");
 
 /// Heading of the indices.
-pub const INDICES: &str = "各年指数";
+pub const INDICES: Text = Text::new("各年指数", "");
 /// Heading of what moved the index.
-pub const PARTS: &str = "指数为什么变";
+pub const PARTS: Text = Text::new("指数为什么变", "");
 /// Heading of the levels.
-pub const LEVELS: &str = "各级得分";
+pub const LEVELS: Text = Text::new("各级得分", "");
 /// Heading of the schedule.
-pub const SCHEDULE: &str = "时序进度（月数：正为超前，负为滞后）";
+pub const SCHEDULE: Text = Text::new("时序进度（月数：正为超前，负为滞后）", "");
 /// Heading of the stages.
-pub const STAGES: &str = "各阶段末的目标";
+pub const STAGES: Text = Text::new("各阶段末的目标", "");
 /// Heading of the paces towards all target years.
-pub const PACES: &str = "各目标年的进度";
+pub const PACES: Text = Text::new("各目标年的进度", "");
 /// Heading of the outlook.
-pub const OUTLOOK: &str = "指数展望";
+pub const OUTLOOK: Text = Text::new("指数展望", "");
 
 /// Headings of columns.
 pub mod column {
+    use super::Text;
+
     /// A change.
-    pub const CHANGE: &str = "变化";
+    pub const CHANGE: Text = Text::new("变化", "");
     /// A series as a small drawing.
-    pub const SERIES: &str = "走势";
+    pub const SERIES: Text = Text::new("走势", "");
     /// The index under pace.
-    pub const ON_SCHEDULE: &str = "按时序";
+    pub const ON_SCHEDULE: Text = Text::new("按时序", "");
     /// What values moved.
-    pub const VALUES: &str = "数值";
+    pub const VALUES: Text = Text::new("数值", "");
     /// What coverage moved.
-    pub const COVERAGE: &str = "填报";
+    pub const COVERAGE: Text = Text::new("填报", "");
     /// What targets moved.
-    pub const TARGETS: &str = "目标";
+    pub const TARGETS: Text = Text::new("目标", "");
     /// Two years.
-    pub const YEARS: &str = "年份";
+    pub const YEARS: Text = Text::new("年份", "");
     /// What a point moved the index by.
-    pub const CONTRIBUTION: &str = "指数变化";
+    pub const CONTRIBUTION: Text = Text::new("指数变化", "");
     /// Newly reported, or not any more.
-    pub const TURNOVER: &str = "情况";
+    pub const TURNOVER: Text = Text::new("情况", "");
     /// The last reported value.
-    pub const LAST: &str = "上次填报";
+    pub const LAST: Text = Text::new("上次填报", "");
     /// The index with that value.
-    pub const WITH: &str = "计入后指数";
+    pub const WITH: Text = Text::new("计入后指数", "");
     /// What silence is worth.
-    pub const WORTH: &str = "停报使指数";
+    pub const WORTH: Text = Text::new("停报使指数", "");
     /// An arrow.
-    pub const STATUS: &str = "进度";
+    pub const STATUS: Text = Text::new("进度", "");
     /// By which year a target is due.
-    pub const BY: &str = "目标年";
+    pub const BY: Text = Text::new("目标年", "");
     /// What is required in a year.
-    pub const REQUIRED: &str = "需变/年";
+    pub const REQUIRED: Text = Text::new("需变/年", "");
     /// What changes in a year.
-    pub const ACTUAL: &str = "实变/年";
+    pub const ACTUAL: Text = Text::new("实变/年", "");
     /// The value in the target year.
-    pub const PROJECTED: &str = "届时预计";
+    pub const PROJECTED: Text = Text::new("届时预计", "");
     /// Its range.
-    pub const RANGE: &str = "区间";
+    pub const RANGE: Text = Text::new("区间", "");
     /// The year of arrival.
-    pub const ARRIVAL: &str = "达标年";
+    pub const ARRIVAL: Text = Text::new("达标年", "");
     /// What is due.
-    pub const MILESTONE: &str = "应达到";
+    pub const MILESTONE: Text = Text::new("应达到", "");
     /// How far it is from that.
-    pub const DIFFERENCE: &str = "相差";
+    pub const DIFFERENCE: Text = Text::new("相差", "");
     /// A stage.
-    pub const STAGE: &str = "阶段";
+    pub const STAGE: Text = Text::new("阶段", "");
     /// How many points.
-    pub const POINTS: &str = "有目标";
+    pub const POINTS: Text = Text::new("有目标", "");
     /// Points that were not reported when they had to be.
-    pub const SILENT: &str = "未报";
+    pub const SILENT: Text = Text::new("未报", "");
     /// Points that do not meet the target, due or not.
-    pub const UNMET: &str = "未达到";
+    pub const UNMET: Text = Text::new("未达到", "");
     /// By which year.
-    pub const AS_OF: &str = "截至";
+    pub const AS_OF: Text = Text::new("截至", "");
     /// The mean attainment.
-    pub const ATTAINMENT: &str = "已报实现程度";
+    pub const ATTAINMENT: Text = Text::new("已报实现程度", "");
     /// The index at pace.
-    pub const AT_PACE: &str = "按现速度";
+    pub const AT_PACE: Text = Text::new("按现速度", "");
     /// The index with all targets met.
-    pub const ALL_MET: &str = "目标全达标";
+    pub const ALL_MET: Text = Text::new("目标全达标", "");
     /// What is left to deliver.
-    pub const TO_DELIVER: &str = "尚需";
+    pub const TO_DELIVER: Text = Text::new("尚需", "");
     /// Points whose target is met.
-    pub const MET: &str = "达标";
+    pub const MET: Text = Text::new("达标", "");
 }
 
 /// The title of the years of an area.
@@ -152,7 +156,7 @@ pub fn in_stage(years: (Year, Year), stage: Option<(usize, &Stage)>) -> String {
 #[must_use]
 pub fn stages(parts: &[String], goal: Option<&str>) -> String {
     let goal = goal.map(|goal| format!("：{goal}")).unwrap_or_default();
-    format!("{}{goal}", parts.join("；"))
+    format!("{}{goal}", parts.join(separator::CLAUSE.get()))
 }
 
 /// The name of a stage.
@@ -174,14 +178,17 @@ pub fn from_to(from: Year, to: Year) -> String {
 }
 
 /// Explains the parts.
-pub const PARTS_NOTE: &str = "依次计算：先换两年都报的数值，再换填报范围（新报、停报、不适用），最后换评判目标；\
-     三部分之和等于指数变化（各数分别四舍五入）";
+pub const PARTS_NOTE: Text = Text::new(
+    "依次计算：先换两年都报的数值，再换填报范围（新报、停报、不适用），最后换评判目标；\
+     三部分之和等于指数变化（各数分别四舍五入）",
+    "",
+);
 
 /// Why there are no parts.
-pub const NO_PARTS: &str = "得分取决于其他地区，指数变化不能分解到数值、填报和目标";
+pub const NO_PARTS: Text = Text::new("得分取决于其他地区，指数变化不能分解到数值、填报和目标", "");
 
 /// Why a change is not told.
-pub const NO_CHANGE: &str = "—：两年中有一年的指数不发布";
+pub const NO_CHANGE: Text = Text::new("—：两年中有一年的指数不发布", "");
 
 /// What no point moved alone.
 #[must_use]
@@ -203,11 +210,11 @@ pub fn movers_cut(up: usize, down: usize, still: usize, shown: usize) -> String 
 }
 
 /// No value changed.
-pub const NO_MOVERS: &str = "两年都报的计分测评点，数值都没有变";
+pub const NO_MOVERS: Text = Text::new("两年都报的计分测评点，数值都没有变", "");
 
 /// Values changed, and nobody can say what each moved.
-pub const NO_CONTRIBUTIONS: &str =
-    "有一年的指数不发布，或得分取决于其他地区，算不出各测评点的影响；按目录次序列出";
+pub const NO_CONTRIBUTIONS: Text =
+    Text::new("有一年的指数不发布，或得分取决于其他地区，算不出各测评点的影响；按目录次序列出", "");
 
 /// Heading of the points that came and went.
 #[must_use]
@@ -226,7 +233,7 @@ pub fn only_in(year: Year, other: Year, instead: Instead) -> String {
 }
 
 /// Explains the changes by coming and going.
-pub const TURNOVER_NOTE: &str = "指数变化＝数值变了以后，只计入或去掉这一项的影响";
+pub const TURNOVER_NOTE: Text = Text::new("指数变化＝数值变了以后，只计入或去掉这一项的影响", "");
 
 /// Heading of the silence.
 #[must_use]
@@ -289,11 +296,14 @@ pub fn status(status: Status) -> String {
 }
 
 /// A change in per cent.
-pub const GROWTH: &str = "带%的变化是年增长率（按对数计分的测评点）";
+pub const GROWTH: Text = Text::new("带%的变化是年增长率（按对数计分的测评点）", "");
 
 /// Explains the bands.
-pub const BANDS: &str = "需变/年＝（目标－末次值）÷剩余年数，实变/年＝各填报年份的最小二乘斜率。\
-     实变不小于需变为↑，不小于一半为↗，不到一半或不动为→，反方向为↓（可持续发展目标指数的分档）";
+pub const BANDS: Text = Text::new(
+    "需变/年＝（目标－末次值）÷剩余年数，实变/年＝各填报年份的最小二乘斜率。\
+     实变不小于需变为↑，不小于一半为↗，不到一半或不动为→，反方向为↓（可持续发展目标指数的分档）",
+    "",
+);
 
 /// What the projections rest on.
 #[must_use]
@@ -340,9 +350,13 @@ pub fn schedule_of(year: Year, counts: &[(Progress, usize)], index: Option<f64>)
     let counts = counts.map(|(own, count)| format!("{}{count}项", progress(*own)));
     let index = index.map(|index| format!("按时序进度评判，指数{}", score(index)));
     let counts: Vec<String> = counts.collect();
-    let counts = if counts.is_empty() { NO_MILESTONE.to_owned() } else { counts.join("，") };
+    let counts = if counts.is_empty() {
+        NO_MILESTONE.to_owned()
+    } else {
+        counts.join(separator::PART.get())
+    };
     let parts: Vec<String> = [counts].into_iter().chain(index).collect();
-    format!("{year}年：{}", parts.join("；"))
+    format!("{year}年：{}", parts.join(separator::CLAUSE.get()))
 }
 
 /// Where a value is on the way.
@@ -356,7 +370,7 @@ pub fn progress(progress: Progress) -> &'static str {
 }
 
 /// No point has a milestone.
-const NO_MILESTONE: &str = "没有里程碑";
+const NO_MILESTONE: Text = Text::new("没有里程碑", "");
 
 /// By how many months a value is ahead; without a time whether it is behind.
 #[must_use]
@@ -374,8 +388,11 @@ pub fn months(standing: &Standing) -> String {
 }
 
 /// Explains the months.
-pub const MONTHS_NOTE: &str = "时序进度是从基期值到目标值的直线。月数＝该值按直线应达到的时间与当年之差，\
-     “…”表示不止（超出目标或差于基期值）；相差为正是好于应达到的，为负是不足";
+pub const MONTHS_NOTE: Text = Text::new(
+    "时序进度是从基期值到目标值的直线。月数＝该值按直线应达到的时间与当年之差，\
+     “…”表示不止（超出目标或差于基期值）；相差为正是好于应达到的，为负是不足",
+    "",
+);
 
 /// Nobody is behind.
 #[must_use]
@@ -417,17 +434,20 @@ pub fn outlook_note(outlook: &Outlook) -> String {
         some(unknown, format!("{unknown}项没有数据，仍按缺报")),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    format!("{}年：{}", outlook.year, parts.join("；"))
+    format!("{}年：{}", outlook.year, parts.join(separator::CLAUSE.get()))
 }
 
 /// What the outlook is.
-pub const OUTLOOK_NOTE: &str = "按现速度＝每个测评点照现在的速度走到那一年，按那一年的目标计分；\
-     两者之差是要靠工作补上的。照直延长的算术，不是预测，越远越不可靠";
+pub const OUTLOOK_NOTE: Text = Text::new(
+    "按现速度＝每个测评点照现在的速度走到那一年，按那一年的目标计分；\
+     两者之差是要靠工作补上的。照直延长的算术，不是预测，越远越不可靠",
+    "",
+);
 
 /// Why there is no outlook.
-pub const NO_OUTLOOK: &str = "得分取决于其他地区，不能展望";
+pub const NO_OUTLOOK: Text = Text::new("得分取决于其他地区，不能展望", "");
 /// The same.
-pub const NO_OUTLOOK_WITHHELD: &str = "最近一年的指数不发布，不展望";
+pub const NO_OUTLOOK_WITHHELD: Text = Text::new("最近一年的指数不发布，不展望", "");
 
 /// Heading of what is to be delivered.
 #[must_use]
@@ -436,8 +456,11 @@ pub fn to_deliver(year: Year) -> String {
 }
 
 /// The series are drawn each on its own scale.
-pub const SERIES_NOTE: &str = "走势按各行自己的最低到最高画，·为没有得分的年份";
+pub const SERIES_NOTE: Text = Text::new("走势按各行自己的最低到最高画，·为没有得分的年份", "");
 
 /// Several areas.
-pub const AREAS_NOTE: &str = "达标、未达标、未报：目标年已到的计分测评点项数；↑↗→↓：目标年未到的，对下一个目标的进度；\
-     --area 地区 看一个地区的全部内容";
+pub const AREAS_NOTE: Text = Text::new(
+    "达标、未达标、未报：目标年已到的计分测评点项数；↑↗→↓：目标年未到的，对下一个目标的进度；\
+     --area 地区 看一个地区的全部内容",
+    "",
+);

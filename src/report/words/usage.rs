@@ -1,17 +1,29 @@
 //! What is said when a run cannot be done: wrong arguments, files that cannot
 //! be read or written.
 
+use super::Text;
+use super::language::say;
+use super::separator;
 use std::io;
 
 use crate::model::{Lack, Year};
 
 /// The line that every failure begins with.
-pub const ERROR: &str = "错误";
+pub const ERROR: Text = Text::new("错误", "");
 
 /// An output would replace an input.
 #[must_use]
 pub fn over_input(path: &str) -> String {
     format!("-o 不能写到输入文件“{path}”上；请换一个文件名")
+}
+
+/// The environment names a language that is not spoken.
+#[must_use]
+pub fn unknown_language(variable: &str, text: &str) -> String {
+    say!(
+        "环境变量 {variable} 是“{text}”；只能是 zh（中文）或 en（英文）",
+        "the environment variable {variable} is “{text}”; it can be zh (Chinese) or en (English)"
+    )
 }
 
 /// A format that only `check` has.
@@ -21,7 +33,7 @@ pub fn only_for_check() -> &'static str {
 }
 
 /// `tidy` writes CSV and nothing else.
-pub const ONLY_CSV: &str = "tidy 只写CSV；不必写 -f，-o 的文件名以.csv结尾";
+pub const ONLY_CSV: Text = Text::new("tidy 只写CSV；不必写 -f，-o 的文件名以.csv结尾", "");
 
 /// A format that blank sheets have not.
 #[must_use]
@@ -258,7 +270,7 @@ pub fn unfit_points(method: &str, lack: Lack, points: &[&str]) -> String {
 /// What a method needs and these points lack.
 #[must_use]
 pub(super) fn needs(method: &str, lack: Lack, points: &[&str]) -> String {
-    let (what, count) = (points.join("、"), points.len());
+    let (what, count) = (points.join(separator::LIST.get()), points.len());
     match lack {
         Lack::Target => format!("{method} 需要目标，{count}个测评点没有：{what}"),
         Lack::Floor => {
@@ -333,9 +345,12 @@ pub fn bad_seed(text: &str) -> String {
 /// A choice that nobody knows.
 #[must_use]
 pub fn unknown_choice(option: &str, text: &str, near: &[String], known: &[&str]) -> String {
-    let near =
-        if near.is_empty() { String::new() } else { format!("，是不是{}", near.join("、")) };
-    format!("{option} 没有“{text}”这项选择{near}；可写：{}", known.join("、"))
+    let near = if near.is_empty() {
+        String::new()
+    } else {
+        format!("，是不是{}", near.join(separator::LIST.get()))
+    };
+    format!("{option} 没有“{text}”这项选择{near}；可写：{}", known.join(separator::LIST.get()))
 }
 
 /// `--fix` without a value.
@@ -347,7 +362,7 @@ pub fn bad_fix(text: &str) -> String {
 /// A value at which a choice cannot be held.
 #[must_use]
 pub fn bad_fixed_value(choice: &str, value: &str, forms: &[String]) -> String {
-    format!("--fix {choice} 不能是“{value}”；可写：{}", forms.join("、"))
+    format!("--fix {choice} 不能是“{value}”；可写：{}", forms.join(separator::LIST.get()))
 }
 
 /// A choice that the catalogue does not leave open.
@@ -378,7 +393,7 @@ pub fn clashing_choices(values: &[(&str, &str)], why: &str) -> String {
     let values: Vec<String> = values.iter().map(|(key, value)| format!("{key} {value}")).collect();
     format!(
         "抽取时会碰到算不了的组合（{}）：{why}；用 --fix 把其中一项定在别的值上，例如 --fix missing=renormalise、--fix aggregation=arithmetic",
-        values.join("、")
+        values.join(separator::LIST.get())
     )
 }
 
@@ -431,6 +446,8 @@ pub fn nothing_to_try() -> String {
 
 /// Arguments that do not fit.
 pub mod arguments {
+    use super::Text;
+
     /// An argument that is not known.
     #[must_use]
     pub fn unknown(text: &str) -> String {
@@ -468,7 +485,7 @@ pub mod arguments {
     }
 
     /// A command is missing.
-    pub const NO_COMMAND: &str = "缺少命令";
+    pub const NO_COMMAND: Text = Text::new("缺少命令", "");
 
     /// A suggestion.
     #[must_use]

@@ -8,6 +8,7 @@ use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::number;
 use crate::report::pages::tables;
 use crate::report::tried::{Source, TriedRun};
+use crate::report::words::separator;
 use crate::report::words::{phrases, sensitivity as words, terms};
 
 /// Every choice in force, what was tried of it, and what it explains.
@@ -95,7 +96,7 @@ fn rules(catalogue: &Catalogue, unmet: &[UnmetRule]) -> String {
     let rules = catalogue.attributes.iter().zip(unmet);
     let rules: Vec<String> =
         rules.map(|(attribute, rule)| words::unmet_of(&attribute.name, *rule)).collect();
-    if rules.is_empty() { words::AS_GIVEN.to_owned() } else { rules.join("、") }
+    if rules.is_empty() { words::AS_GIVEN.to_owned() } else { rules.join(separator::LIST.get()) }
 }
 
 fn what_was_tried(tried: &TriedRun<'_>, choice: Choice) -> Line {
@@ -123,7 +124,7 @@ fn held_rules(space: &Space<'_>, rule: UnmetRule) -> String {
     let attributes = space.catalogue().attributes.iter().zip(space.rules());
     let open = attributes.filter(|(_, ranges)| !ranges.is_empty());
     let rules = open.map(|(attribute, _)| words::unmet_of(&attribute.name, rule));
-    rules.collect::<Vec<_>>().join("、")
+    rules.collect::<Vec<_>>().join(separator::LIST.get())
 }
 
 fn open(tried: &TriedRun<'_>, choice: Choice) -> String {
@@ -151,7 +152,7 @@ fn open(tried: &TriedRun<'_>, choice: Choice) -> String {
             ranges.collect()
         }
     };
-    parts.join("、")
+    parts.join(separator::LIST.get())
 }
 
 /// Every value of a list, alone.

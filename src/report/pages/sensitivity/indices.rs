@@ -7,6 +7,7 @@ use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::number;
 use crate::report::tried::TriedRun;
 use crate::report::words::page::column as shared;
+use crate::report::words::separator;
 use crate::report::words::{phrases, sensitivity as words, terms};
 
 /// The columns that only some data need.
@@ -60,7 +61,7 @@ fn note(needed: Needed) -> String {
     let grades = needed.grades.then_some(words::SAME_GRADE_NOTE);
     let withheld = needed.withheld.then_some(words::WITHHELD_NOTE);
     let notes = [words::INDEX_NOTE].into_iter().chain(grades).chain(withheld);
-    notes.collect::<Vec<_>>().join("；")
+    notes.map(String::from).collect::<Vec<_>>().join(separator::CLAUSE.get())
 }
 
 fn row(tried: &TriedRun<'_>, area: usize, needed: Needed) -> Vec<Line> {

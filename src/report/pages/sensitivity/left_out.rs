@@ -41,8 +41,8 @@ pub(super) fn left_out(document: &mut Document, tried: &TriedRun<'_>, choice: Ch
 fn nothing_to_compare(tried: &TriedRun<'_>) -> Option<&'static str> {
     let published = tried.results.iter().filter(|own| own.index.score.is_some()).count();
     match (published, tried.results.len()) {
-        (0, _) => Some(words::LEFT_OUT_WITHHELD),
-        (1, 2..) => Some(words::LEFT_OUT_UNRANKED),
+        (0, _) => Some(words::LEFT_OUT_WITHHELD.get()),
+        (1, 2..) => Some(words::LEFT_OUT_UNRANKED.get()),
         _ => None,
     }
 }

@@ -12,6 +12,7 @@ use crate::report::number;
 use crate::report::pages::headline;
 use crate::report::tried::TriedRun;
 use crate::report::words::page::{self, column as shared};
+use crate::report::words::separator;
 use crate::report::words::{phrases, sensitivity as words};
 
 /// The facts of a single area.
@@ -24,7 +25,7 @@ pub(super) fn facts(tried: &TriedRun<'_>) -> Vec<Fact> {
     facts.extend(headline::grade(&run.catalogue, result));
     let margins: Vec<String> = margins(tried, area);
     if !margins.is_empty() {
-        facts.push(Fact::new(words::MARGIN, margins.join("；")));
+        facts.push(Fact::new(words::MARGIN, margins.join(separator::CLAUSE.get())));
     }
     facts.extend(common_facts(tried));
     facts
@@ -41,7 +42,7 @@ fn margins(tried: &TriedRun<'_>, area: &AreaSensitivity) -> Vec<String> {
 
 /// The name of a grade.
 pub(super) fn grade_name<'t>(tried: &'t TriedRun<'_>, grade: Option<usize>) -> &'t str {
-    grade.map_or(page::NO_GRADE, |at| tried.run.catalogue.grades[at].name.as_str())
+    grade.map_or(page::NO_GRADE.get(), |at| tried.run.catalogue.grades[at].name.as_str())
 }
 
 /// Where the index lies over the draws, and which grades it has.
@@ -58,7 +59,8 @@ pub(super) fn distribution(document: &mut Document, tried: &TriedRun<'_>) {
         Column::word(words::column::BAR),
     ]);
     let named = tried.run.catalogue.grades.iter().map(|own| own.name.as_str()).zip(&grades.grades);
-    let others = [(page::NO_GRADE, &grades.ungraded), (words::NO_INDEX, &grades.withheld)];
+    let others =
+        [(page::NO_GRADE.get(), &grades.ungraded), (words::NO_INDEX.get(), &grades.withheld)];
     let others = others.into_iter().filter(|(_, share)| share.count > 0);
     for (name, share) in named.chain(others) {
         table.rows.push(vec![
@@ -200,7 +202,7 @@ fn wrong_row(tried: &TriedRun<'_>, wrong: &WrongValue) -> Vec<Line> {
         Line::new(words::CAUGHT, Tone::Good)
     };
     let grade =
-        if wrong.index.is_some() { grade_name(tried, wrong.grade) } else { words::NO_INDEX };
+        if wrong.index.is_some() { grade_name(tried, wrong.grade) } else { words::NO_INDEX.get() };
     vec![
         Line::from(point.name.as_str()),
         Line::from(words::slip(wrong.slip)),

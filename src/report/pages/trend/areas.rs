@@ -81,7 +81,7 @@ const DUE: [Status; 3] = [Status::Met, Status::Overdue, Status::Unknown(Unknown:
 
 fn headings() -> Vec<String> {
     let due = [terms::verdict(Verdict::Met), terms::verdict(Verdict::Missed)];
-    let due = due.into_iter().chain([words::column::SILENT]);
+    let due = due.into_iter().chain([words::column::SILENT.get()]);
     due.chain(ARROWS.map(words::arrow)).map(ToOwned::to_owned).collect()
 }
 
