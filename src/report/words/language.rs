@@ -124,3 +124,9 @@ impl From<Text> for clap::builder::Str {
         Self::from(text.get())
     }
 }
+
+/// A count with its English noun: 1 point, 2 points.
+#[allow(dead_code)]
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
