@@ -40,6 +40,11 @@ pub(crate) enum Command {
               mut_arg("year", |year| year.help(help::TRIED_YEAR)),
               mut_arg("verbose", |verbose| verbose.help(help::VERBOSE_SENSITIVITY)))]
     Sensitivity(SensitivityArgs),
+    #[command(about = help::REPORT, override_usage = help::USAGE_REPORT,
+              mut_arg("year", |year| year.help(help::LAST_YEAR)),
+              mut_arg("set", |set| set.help(help::SET_LATEST)),
+              mut_arg("format", |format| format.help(help::REPORT_FORMAT)))]
+    Report(ReportArgs),
     #[command(about = help::CHECK, override_usage = help::USAGE_CHECK)]
     Check(CheckArgs),
     #[command(about = help::EXPLAIN, override_usage = help::USAGE_EXPLAIN)]
@@ -141,6 +146,20 @@ pub(crate) struct SensitivityArgs {
     #[arg(long, value_name = "N", value_parser = read_threads, allow_negative_numbers = true,
           help = help::THREADS_SENSITIVITY, help_heading = help::COMMAND_OPTIONS)]
     pub(crate) threads: Option<NonZeroUsize>,
+    #[command(flatten)]
+    pub(crate) compute: ComputeArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReportArgs {
+    #[arg(value_name = "FILE", required = true, help = help::FILES)]
+    pub(crate) files: Vec<String>,
+    #[arg(long, value_name = "N", value_parser = read_draws,
+          allow_negative_numbers = true, help = help::REPORT_DRAWS, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) draws: Option<usize>,
+    #[arg(long, value_name = "SEED", value_parser = read_seed,
+          allow_negative_numbers = true, help = help::SEED, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) seed: Option<u64>,
     #[command(flatten)]
     pub(crate) compute: ComputeArgs,
 }
@@ -358,6 +377,7 @@ pub(crate) enum Format {
     Csv,
     Json,
     Xlsx,
+    Html,
     Github,
     Junit,
 }
@@ -376,6 +396,7 @@ impl OutputArgs {
             "json" => Some(Format::Json),
             "md" => Some(Format::Markdown),
             "xlsx" => Some(Format::Xlsx),
+            "html" | "htm" => Some(Format::Html),
             _ => None,
         };
         self.format.or_else(by_name)

@@ -38,6 +38,16 @@ pub(crate) fn space<'a>(
     Ok(space)
 }
 
+/// The choices that the catalogue declares open.
+pub(crate) fn declared<'a>(
+    catalogue: &'a Catalogue,
+    settings: &Settings,
+) -> anyhow::Result<Space<'a>> {
+    let space = Space::new(catalogue, settings, &Wishes::default());
+    ensure_together(&space, catalogue, settings)?;
+    Ok(space)
+}
+
 /// Refuses what could not be chosen for an index either.
 fn ensure_possible(
     catalogue: &Catalogue,

@@ -14,6 +14,7 @@ mod large;
 mod load;
 mod progress;
 mod rank;
+mod report;
 mod score;
 mod screen;
 mod sensitivity;
@@ -54,6 +55,7 @@ pub fn run(
         Command::Rank(args) => rank::run(&args, stdout, stderr),
         Command::Trend(args) => trend::run(&args, stdout, stderr),
         Command::Sensitivity(args) => sensitivity::run(&args, stdout, stderr),
+        Command::Report(args) => report::run(&args, stdout, stderr),
         Command::Check(args) => check::run(&args, stdout, stderr),
         Command::Explain(args) => explain::run(&args, stdout, stderr),
         Command::Tidy(args) => tidy::run(&args, stdout, stderr),

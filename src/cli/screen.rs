@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::args::{Format, OutputArgs, When};
 use crate::model::Finding;
 use crate::output::sink::Sink;
-use crate::output::{csv, json, markdown, terminal, workbook};
+use crate::output::{csv, html, json, markdown, terminal, workbook};
 use crate::report::document::{Document, Line};
 use crate::report::listing::Listing;
 use crate::report::pages::findings;
@@ -29,17 +29,22 @@ pub(crate) fn write<V: Serialize>(
     view: impl FnOnce() -> V,
 ) -> anyhow::Result<()> {
     let sink = sink(args, inputs)?;
+    let page = || page().harmless();
     let bytes = match args.format() {
-        Format::Table => terminal::write(&page().harmless(), style(args, &sink)).into(),
-        Format::Markdown => markdown::write(&page().harmless()).into(),
+        Format::Table => terminal::write(&page().undrawn(), style(args, &sink)).into(),
+        Format::Markdown => markdown::write(&page().undrawn()).into(),
         Format::Csv => {
             let style = csv::Style { bom: args.bom, no_header: args.no_header };
             csv::write(&listing(), style)?.into()
         }
         Format::Json => json::write(&view())?.into(),
         Format::Xlsx => {
-            ensure_takes_workbook(&sink)?;
-            workbook::write(&page().harmless(), &listing())?
+            ensure_leaves_screen(&sink, usage::workbook_on_terminal())?;
+            workbook::write(&page().undrawn(), &listing())?
+        }
+        Format::Html => {
+            ensure_leaves_screen(&sink, usage::html_on_terminal())?;
+            html::write(&page())?.into()
         }
         Format::Github | Format::Junit => bail!(usage::only_for_check()),
     };
@@ -61,10 +66,10 @@ pub(crate) fn sink(args: &OutputArgs, inputs: &[String]) -> anyhow::Result<Sink>
     args.output.as_ref().map_or(Ok(Sink::Stdout), |path| Sink::file(path, inputs))
 }
 
-/// Refuses to show a workbook on a screen.
-pub(crate) fn ensure_takes_workbook(sink: &Sink) -> anyhow::Result<()> {
+/// Refuses to show on a screen what is not to be read there.
+pub(crate) fn ensure_leaves_screen(sink: &Sink, advice: &'static str) -> anyhow::Result<()> {
     if *sink == Sink::Stdout && std::io::stdout().is_terminal() {
-        bail!(usage::workbook_on_terminal());
+        bail!(advice);
     }
     Ok(())
 }

@@ -24,7 +24,7 @@ use crate::score::Assessment;
 const DRAWS: usize = 10_000;
 
 /// The seed unless another is given.
-const SEED: u64 = 1;
+pub(super) const SEED: u64 = 1;
 
 /// More scores than this are not kept in memory.
 const MOST_SCORES: usize = 50_000_000;
@@ -98,15 +98,8 @@ fn tried<'a>(
     others.extend(earlier.iter().map(|own| own.record()));
     ensure_room(draws, results.len())?;
     let processors = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    let sensitivity = Sensitivity::of(Question {
-        catalogue: &run.catalogue,
-        settings: &run.settings,
-        assessments: &results,
-        others: &others,
-        space,
-        draws,
-        threads: args.threads.unwrap_or_else(processors),
-    });
+    let threads = args.threads.unwrap_or_else(processors);
+    let sensitivity = answer(run, (&results, &others), (space, draws), threads);
     let absent = absent(&results, &earlier);
     let source = match draws {
         Draws::Seeded { seed, .. } => Source::Seeded(seed),
@@ -115,8 +108,19 @@ fn tried<'a>(
     Ok(TriedRun { run, year, results, absent, space, source, sensitivity })
 }
 
+/// What the draws make of some results.
+pub(super) fn answer(
+    run: &Run,
+    (assessments, others): (&[&Assessment], &[Record]),
+    (space, draws): (&Space<'_>, Draws<'_>),
+    threads: NonZeroUsize,
+) -> Sensitivity {
+    let (catalogue, settings) = (&run.catalogue, &run.settings);
+    Sensitivity::of(Question { catalogue, settings, assessments, others, space, draws, threads })
+}
+
 /// Areas with other years only, each once.
-fn absent<'a>(results: &[&'a Assessment], earlier: &[&'a Assessment]) -> Vec<&'a str> {
+pub(super) fn absent<'a>(results: &[&'a Assessment], earlier: &[&'a Assessment]) -> Vec<&'a str> {
     let mut absent: Vec<&str> = Vec::new();
     for own in earlier {
         let is_there = results.iter().any(|result| result.area == own.area);
@@ -127,7 +131,8 @@ fn absent<'a>(results: &[&'a Assessment], earlier: &[&'a Assessment]) -> Vec<&'a
     absent
 }
 
-fn ensure_room(draws: Draws<'_>, areas: usize) -> anyhow::Result<()> {
+/// Refuses more scores than memory should hold.
+pub(super) fn ensure_room(draws: Draws<'_>, areas: usize) -> anyhow::Result<()> {
     let count = draws.count();
     if count.saturating_mul(areas) <= MOST_SCORES {
         return Ok(());

@@ -56,7 +56,7 @@ pub(crate) fn run(
             None => Sink::Stdout,
         };
         if form == Form::Workbook {
-            screen::ensure_takes_workbook(&sink)?;
+            screen::ensure_leaves_screen(&sink, usage::workbook_on_terminal())?;
         }
         sink.write(&form.write(&template::sheet(order, &suppliers))?, stdout)?;
     }

@@ -11,9 +11,10 @@ pub fn write(document: &Document) -> String {
             Block::Title(level, text) => {
                 format!("{} {}\n", "#".repeat(usize::from(*level)), escape(text))
             }
-            Block::Facts(facts) => facts.iter().map(fact).collect(),
+            Block::Facts(facts) | Block::KeyFacts(facts) => facts.iter().map(fact).collect(),
             Block::Table(table) => table_text(table),
             Block::Text(line) => format!("{}\n", escape(&line.text)),
+            Block::Chart(chart) => format!("{}\n", escape(&chart.words)),
             Block::List(lines) => lines.iter().map(item).collect(),
         });
     }

@@ -4,6 +4,7 @@ pub mod csv;
 pub mod file_name;
 pub mod folder;
 pub mod github;
+pub mod html;
 mod interrupt;
 pub mod json;
 pub mod junit;

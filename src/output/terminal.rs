@@ -41,9 +41,12 @@ pub fn write(document: &Document, style: Style) -> String {
             Block::Title(_, title) => {
                 push_wrapped(&mut text, &Line::new(title.as_str(), Tone::Strong), 0, style);
             }
-            Block::Facts(facts) => push_facts(&mut text, facts, style),
+            Block::Facts(facts) | Block::KeyFacts(facts) => push_facts(&mut text, facts, style),
             Block::Table(table) => push_table(&mut text, table, style),
             Block::Text(line) => push_wrapped(&mut text, line, 0, style),
+            Block::Chart(chart) => {
+                push_wrapped(&mut text, &Line::from(chart.words.as_str()), 0, style);
+            }
             Block::List(lines) => {
                 for line in lines {
                     push_wrapped(&mut text, line, indent_of(&line.text), style);

@@ -1,6 +1,7 @@
 //! What a person reads, as data: titles, facts, tables and lines, before any
 //! format is chosen.
 
+use super::chart::{Chart, Drawing};
 pub use crate::model::Excerpt;
 use crate::model::text::harmless;
 
@@ -9,6 +10,9 @@ use crate::model::text::harmless;
 pub struct Document {
     /// Its parts in order.
     pub blocks: Vec<Block>,
+    /// What must stand on every sheet it is printed on: that the data are not
+    /// official.
+    pub mark: Option<String>,
 }
 
 /// A part of a page.
@@ -18,6 +22,10 @@ pub enum Block {
     Title(u8, String),
     /// Labels with their text.
     Facts(Vec<Fact>),
+    /// The few facts that matter most.
+    KeyFacts(Vec<Fact>),
+    /// A drawing.
+    Chart(Chart),
     /// A table.
     Table(Table),
     /// A paragraph.
@@ -53,6 +61,8 @@ pub struct Line {
     pub tone: Tone,
     /// The line of an input that it is about; terminals show it beneath.
     pub excerpt: Option<Box<Excerpt>>,
+    /// What is drawn in place of the text, which says the same.
+    pub drawing: Option<Box<Drawing>>,
 }
 
 /// How a text is meant; colour repeats it where there is colour, and never
@@ -116,6 +126,8 @@ pub struct Column {
     /// Whether its cells may be broken over several lines; the others keep
     /// the width they need.
     pub breaks: bool,
+    /// Whether its cells are drawn; the numbers stand in other columns.
+    pub drawn: bool,
 }
 
 /// The side on which cells stand.
@@ -137,7 +149,8 @@ impl Document {
             match block {
                 Block::Title(_, text) => tame(text),
                 Block::Text(line) => tame(&mut line.text),
-                Block::Facts(facts) => {
+                Block::Chart(chart) => tame(&mut chart.words),
+                Block::Facts(facts) | Block::KeyFacts(facts) => {
                     for line in facts.iter_mut().flat_map(|fact| fact.body.lines_mut()) {
                         tame(&mut line.text);
                     }
@@ -181,6 +194,40 @@ impl Document {
         }
     }
 
+    /// The page for a format that draws nothing: without columns of drawings,
+    /// whose numbers stand in other columns. The words of other drawings stay.
+    #[must_use]
+    pub fn undrawn(mut self) -> Self {
+        for block in &mut self.blocks {
+            if let Block::Table(table) = block {
+                table.drop_drawn();
+            }
+        }
+        self
+    }
+
+    /// Adds the parts of another page as a part of this one: without its title,
+    /// the titles under it a level lower.
+    pub fn nest(&mut self, other: Self) {
+        for block in other.blocks {
+            match block {
+                Block::Title(1, _) => {}
+                Block::Title(level, text) => self.title(level + 1, text),
+                block => self.blocks.push(block),
+            }
+        }
+    }
+
+    /// Adds a drawing, where there is one.
+    pub fn chart(&mut self, chart: Option<Chart>) {
+        self.blocks.extend(chart.map(Block::Chart));
+    }
+
+    /// Adds the facts that matter most.
+    pub fn key_facts(&mut self, facts: Vec<Fact>) {
+        self.blocks.push(Block::KeyFacts(facts));
+    }
+
     /// Adds facts.
     pub fn facts(&mut self, facts: Vec<Fact>) {
         self.blocks.push(Block::Facts(facts));
@@ -192,6 +239,16 @@ impl Table {
     #[must_use]
     pub fn new(columns: Vec<Column>) -> Self {
         Self { columns, rows: Vec::new() }
+    }
+
+    /// Leaves out the columns that are drawn.
+    fn drop_drawn(&mut self) {
+        let drawn: Vec<bool> = self.columns.iter().map(|column| column.drawn).collect();
+        for row in &mut self.rows {
+            let mut drawn = drawn.iter();
+            row.retain(|_| drawn.next() != Some(&true));
+        }
+        self.columns.retain(|column| !column.drawn);
     }
 
     /// A table of columns that come with their cells, as many each.
@@ -208,19 +265,25 @@ impl Column {
     /// A column of text that may be broken.
     #[must_use]
     pub fn text(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), side: Side::Left, breaks: true }
+        Self { heading: heading.into(), side: Side::Left, breaks: true, drawn: false }
     }
 
     /// A column of short text that stays on one line.
     #[must_use]
     pub fn word(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), side: Side::Left, breaks: false }
+        Self { heading: heading.into(), side: Side::Left, breaks: false, drawn: false }
+    }
+
+    /// A column of drawings.
+    #[must_use]
+    pub fn drawing(heading: impl Into<String>) -> Self {
+        Self { heading: heading.into(), side: Side::Left, breaks: false, drawn: true }
     }
 
     /// A column of numbers.
     #[must_use]
     pub fn number(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), side: Side::Right, breaks: false }
+        Self { heading: heading.into(), side: Side::Right, breaks: false, drawn: false }
     }
 }
 
@@ -257,10 +320,19 @@ impl Body {
 }
 
 impl Line {
+    /// A drawing with its words; nothing where there is none.
+    #[must_use]
+    pub fn drawn(chart: Option<Chart>) -> Self {
+        chart.map_or_else(Self::default, |chart| Self {
+            drawing: Some(Box::new(chart.drawing)),
+            ..Self::from(chart.words)
+        })
+    }
+
     /// A text with a tone.
     #[must_use]
     pub fn new(text: impl Into<String>, tone: Tone) -> Self {
-        Self { text: text.into(), tone, excerpt: None }
+        Self { text: text.into(), tone, excerpt: None, drawing: None }
     }
 }
 

@@ -4,6 +4,7 @@
 
 pub mod alerts;
 pub mod annotations;
+pub mod chart;
 pub mod check_view;
 pub mod checked;
 mod choice_text;
@@ -11,6 +12,7 @@ pub mod document;
 pub mod draws_listing;
 mod heat;
 pub mod listing;
+pub mod material;
 pub mod number;
 pub mod pages;
 pub mod rank_listing;

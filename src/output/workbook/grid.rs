@@ -91,7 +91,7 @@ fn tables(document: &Document) -> impl Iterator<Item = &Table> {
 
 fn facts(document: &Document) -> impl Iterator<Item = &Fact> {
     let lists = document.blocks.iter().filter_map(|block| match block {
-        Block::Facts(facts) => Some(facts),
+        Block::Facts(facts) | Block::KeyFacts(facts) => Some(facts),
         _ => None,
     });
     lists.flatten()

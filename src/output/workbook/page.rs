@@ -33,8 +33,10 @@ pub(super) fn write(
 /// Rows that a part of a page takes.
 fn rows(block: &Block) -> usize {
     match block {
-        Block::Title(..) | Block::Text(_) => 1,
-        Block::Facts(facts) => facts.iter().map(|fact| fact.body.lines().len()).sum(),
+        Block::Title(..) | Block::Text(_) | Block::Chart(_) => 1,
+        Block::Facts(facts) | Block::KeyFacts(facts) => {
+            facts.iter().map(|fact| fact.body.lines().len()).sum()
+        }
         Block::List(lines) => lines.len(),
         Block::Table(table) => table.rows.len() + 1,
     }
@@ -56,9 +58,12 @@ impl Page<'_> {
                 let points = style::title_size(*level);
                 self.across(0, text, &style::title(*level), points)
             }
-            Block::Facts(facts) => facts.iter().try_for_each(|fact| self.fact(fact)),
+            Block::Facts(facts) | Block::KeyFacts(facts) => {
+                facts.iter().try_for_each(|fact| self.fact(fact))
+            }
             Block::Table(table) => self.table(table),
             Block::Text(line) => self.line(0, line),
+            Block::Chart(chart) => self.line(0, &Line::from(chart.words.as_str())),
             Block::List(lines) => lines.iter().try_for_each(|line| self.line(0, line)),
         }
     }

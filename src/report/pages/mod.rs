@@ -12,6 +12,7 @@ mod overview;
 mod profile;
 pub mod rank;
 pub mod reminder;
+pub mod report;
 pub mod score;
 pub mod sensitivity;
 mod tables;

@@ -19,6 +19,21 @@ pub const SENSITIVITY: Text =
     Text::new("敏感性：换一种同样说得通的算法，指数、等级、名次会变多少", "");
 /// What `check` does.
 pub const CHECK: Text = Text::new("检查数据：错误、疑问、填报是否完整；不合格退出码为1", "");
+/// What `report` does.
+pub const REPORT: Text = Text::new(
+    "年度报告：一个可以打印的网页（或Markdown、XLSX），含各种图表和全部数据",
+    "annual report: one page to print (or Markdown, XLSX), with charts and all data",
+);
+/// `--draws` of `report`
+pub const REPORT_DRAWS: Text = Text::new(
+    "换用其他算法重算的次数 [缺省 2000]",
+    "how many times to compute with other choices\n[default: 2000]",
+);
+/// `--format` of `report`
+pub const REPORT_FORMAT: Text = Text::new(
+    "输出格式：html、markdown、xlsx、table\n[缺省由 -o 的文件名结尾决定，否则 html]",
+    "format: html, markdown, xlsx, table\n[default: by the end of the name after -o, else html]",
+);
 /// What `explain` does.
 pub const EXPLAIN: Text = Text::new("说明一个测评点怎样计分，或一个问题代码的含义", "");
 /// What `template` does.
@@ -219,6 +234,11 @@ pub const USAGE_GAP: Text = Text::new("gdindex gap [选项] FILE…", "");
 pub const USAGE_RANK: Text = Text::new("gdindex rank [选项] FILE…", "");
 /// Usage of `trend`.
 pub const USAGE_TREND: Text = Text::new("gdindex trend [选项] FILE…", "");
+/// Usage of `report`.
+pub const USAGE_REPORT: Text = Text::new(
+    "gdindex report [选项] FILE… -o 报告.html",
+    "gdindex report [OPTIONS] FILE… -o REPORT.html",
+);
 /// Usage of `check`.
 pub const USAGE_CHECK: Text = Text::new("gdindex check [选项] FILE…", "");
 /// Usage of `explain`.

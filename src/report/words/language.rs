@@ -85,7 +85,7 @@ macro_rules! say {
         }
     };
 }
-pub(super) use say;
+pub(in crate::report::words) use say;
 
 impl Deref for Text {
     type Target = str;
@@ -126,7 +126,6 @@ impl From<Text> for clap::builder::Str {
 }
 
 /// A count with its English noun: 1 point, 2 points.
-#[allow(dead_code)]
-pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+pub(in crate::report::words) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -16,6 +16,7 @@ pub mod page;
 pub mod phrases;
 pub mod rank;
 pub mod reminder;
+pub mod report;
 pub mod sensitivity;
 pub mod sheet;
 pub mod template;

@@ -2,6 +2,7 @@
 //! be read or written.
 
 use super::Text;
+use super::either;
 use super::language::say;
 use super::separator;
 use std::io;
@@ -30,6 +31,30 @@ pub fn unknown_language(variable: &str, text: &str) -> String {
 #[must_use]
 pub fn only_for_check() -> &'static str {
     "-f github 和 -f junit 只用于 gdindex check；这里可用 table、markdown、csv、json、xlsx"
+}
+
+/// A report is asked for as data.
+#[must_use]
+pub fn report_is_no_data() -> &'static str {
+    either(
+        "report 的格式是 html、markdown、xlsx、table；要数据请用 gdindex score（trend、rank、sensitivity）的 -f csv 或 -f json",
+        "the formats of report are html, markdown, xlsx and table; for data use -f csv or -f json of gdindex score, trend, rank or sensitivity",
+    )
+}
+
+/// There are no results to report on.
+#[must_use]
+pub fn nothing_to_report() -> &'static str {
+    either("文件里没有可以报告的数据", "the files hold no data to report on")
+}
+
+/// A page would go to a screen.
+#[must_use]
+pub fn html_on_terminal() -> &'static str {
+    either(
+        "HTML不能显示在屏幕上；请用 -o 写到文件，例如 -o 2020.html",
+        "HTML is not to be read on a screen of text; write it to a file, for example -o 2020.html",
+    )
 }
 
 /// `tidy` writes CSV and nothing else.

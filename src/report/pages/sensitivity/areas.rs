@@ -1,6 +1,6 @@
 //! Several areas: their ranks over the draws.
 
-use super::common_facts;
+use super::{common_facts, draws_facts};
 use crate::analysis::sensitivity::RankSensitivity;
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::number;
@@ -10,11 +10,19 @@ use crate::report::words::{phrases, sensitivity as words, terms};
 
 /// The facts of several areas.
 pub(super) fn facts(tried: &TriedRun<'_>) -> Vec<Fact> {
-    let ranks = tried.sensitivity.ranks.as_ref();
-    let mut facts: Vec<Fact> =
-        ranks.map(|ranks| Fact::new(words::RANKS, shift(ranks))).into_iter().collect();
+    let mut facts: Vec<Fact> = shift_fact(tried).into_iter().collect();
     facts.extend(common_facts(tried));
     facts
+}
+
+/// The facts of several areas that only draws tell.
+pub(super) fn spread_facts(tried: &TriedRun<'_>) -> Vec<Fact> {
+    shift_fact(tried).into_iter().chain(draws_facts(tried)).collect()
+}
+
+fn shift_fact(tried: &TriedRun<'_>) -> Option<Fact> {
+    let ranks = tried.sensitivity.ranks.as_ref()?;
+    Some(Fact::new(words::RANKS, shift(ranks)))
 }
 
 /// The average shift in rank, or why there is none: no draw ranks anybody, or

@@ -53,15 +53,38 @@ pub fn sensitivity(tried: &TriedRun<'_>, choice: Choice) -> Document {
     document
 }
 
-/// How many draws there were, what explains most, and what everything rests on.
-fn common_facts(tried: &TriedRun<'_>) -> Vec<Fact> {
+/// The part of the page that a report has: the facts that no other part of it
+/// says, what always holds and what does not, grades, and ranks of several.
+pub(in crate::report::pages) fn summary(tried: &TriedRun<'_>) -> Document {
+    let mut document = Document::default();
+    if tried.results.len() == 1 {
+        document.facts(one::spread_facts(tried));
+    } else {
+        document.facts(areas::spread_facts(tried));
+    }
+    let choice = Choice { top: 0, all: false };
+    statements::statements(&mut document, tried, choice);
+    if tried.results.len() == 1 {
+        one::grades(&mut document, tried);
+    } else {
+        areas::ranks(&mut document, tried);
+    }
+    document
+}
+
+/// How many draws there were, and what explains most.
+fn draws_facts(tried: &TriedRun<'_>) -> [Fact; 2] {
     let draws = tried.sensitivity.draws;
     let origin = match &tried.source {
         Source::Seeded(seed) => words::seeded(draws, *seed),
         Source::Replayed(file) => words::replayed(draws, file),
     };
-    let mut facts = vec![Fact::new(words::MAIN, main_choices(tried))];
-    facts.push(Fact::new(words::DRAWS, origin));
+    [Fact::new(words::MAIN, main_choices(tried)), Fact::new(words::DRAWS, origin)]
+}
+
+/// The same, and what everything rests on.
+fn common_facts(tried: &TriedRun<'_>) -> Vec<Fact> {
+    let mut facts = Vec::from(draws_facts(tried));
     let statuses = tried.results.iter().map(|own| (own.statuses, own.supposed));
     facts.push(Fact::new(page::DATA_STATUS, headline::statuses_of(statuses)));
     let (catalogue, settings) = (&tried.run.catalogue, &tried.run.settings);

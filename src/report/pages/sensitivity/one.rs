@@ -1,7 +1,7 @@
 //! A single area: its index over the draws, its grades, its first-level groups,
 //! and what a wrong value would do.
 
-use super::{common_facts, spread};
+use super::{common_facts, draws_facts, spread};
 use crate::analysis::sensitivity::AreaSensitivity;
 use crate::analysis::sensitivity::estimate::Share;
 use crate::analysis::sensitivity::histogram::Histogram;
@@ -23,12 +23,25 @@ pub(super) fn facts(tried: &TriedRun<'_>) -> Vec<Fact> {
     facts.truncate(1);
     facts.push(Fact::new(words::SPREAD, spread(area.spread.as_ref(), tried.sensitivity.draws)));
     facts.extend(headline::grade(&run.catalogue, result));
-    let margins: Vec<String> = margins(tried, area);
-    if !margins.is_empty() {
-        facts.push(Fact::new(words::MARGIN, margins.join(separator::CLAUSE.get())));
-    }
+    facts.extend(margin_fact(tried, area));
     facts.extend(common_facts(tried));
     facts
+}
+
+/// The facts of a single area that only draws tell.
+pub(super) fn spread_facts(tried: &TriedRun<'_>) -> Vec<Fact> {
+    let area = &tried.sensitivity.areas[0];
+    let spread = spread(area.spread.as_ref(), tried.sensitivity.draws);
+    let mut facts = vec![Fact::new(words::SPREAD, spread)];
+    facts.extend(margin_fact(tried, area));
+    facts.extend(draws_facts(tried));
+    facts
+}
+
+fn margin_fact(tried: &TriedRun<'_>, area: &AreaSensitivity) -> Option<Fact> {
+    let margins = margins(tried, area);
+    let text = margins.join(separator::CLAUSE.get());
+    (!margins.is_empty()).then(|| Fact::new(words::MARGIN, text))
 }
 
 /// How far the index is from other grades.
@@ -52,6 +65,12 @@ pub(super) fn distribution(document: &mut Document, tried: &TriedRun<'_>) {
         document.title(2, words::HISTOGRAM);
         document.table(histogram_table(histogram, tried.results[0].index.score));
     }
+    grades(document, tried);
+}
+
+/// How often the index has each grade.
+pub(super) fn grades(document: &mut Document, tried: &TriedRun<'_>) {
+    let area = &tried.sensitivity.areas[0];
     let Some(grades) = &area.grades else { return };
     let mut table = Table::new(vec![
         Column::word(words::column::GRADE),

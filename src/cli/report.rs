@@ -1,0 +1,153 @@
+//! `report`: the annual report.
+
+use std::io::Write;
+use std::num::NonZeroUsize;
+
+use anyhow::bail;
+
+use super::args::{Format, OutputArgs, ReportArgs};
+use super::load::{self, Supposes};
+use super::{ExitStatus, choices, sensitivity};
+use crate::analysis::rank::{self, Standing};
+use crate::analysis::sensitivity::sample::Draws;
+use crate::analysis::sensitivity::space::Space;
+use crate::analysis::trend::Trend;
+use crate::intake::Reach;
+use crate::model::{Catalogue, Record, Year};
+use crate::report::listing;
+use crate::report::material::Material;
+use crate::report::pages;
+use crate::report::ranked::RankedRun;
+use crate::report::run::Run;
+use crate::report::tried::{Source, TriedRun};
+use crate::report::words::usage;
+use crate::score::Assessment;
+
+/// How many draws there are unless asked otherwise: enough for shares to a
+/// percent.
+const DRAWS: usize = 2_000;
+
+/// Runs the command.
+pub(crate) fn run(
+    args: &ReportArgs,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> anyhow::Result<ExitStatus> {
+    let output = as_html(&args.compute.output)?;
+    let call = load::Call {
+        output: &output,
+        ..load::Call::computing("report", &args.files, &args.compute)
+    };
+    let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {
+        return Ok(ExitStatus::Failed);
+    };
+    let request = load::Request::computing(catalogue, &args.files, &args.compute);
+    let (reach, supposes) = (Reach::UpToThisYear, Supposes::LatestYear);
+    let (run, others) = load::run_with_others(load::Request { reach, supposes, ..request })?;
+    load::remark(&run, &output, stderr);
+    if load::is_refused(&run) {
+        return Ok(ExitStatus::Failed);
+    }
+    let Some(year) = run.assessments.iter().map(|own| own.year).max() else {
+        bail!(usage::nothing_to_report())
+    };
+    let space = choices::declared(&run.catalogue, &run.settings);
+    let material = material(args, &run, others, (&space, year));
+    call.write(
+        stdout,
+        || pages::report::report(&material),
+        || listing::score(&run, usize::MAX),
+        // Refused before.
+        || (),
+    )?;
+    Ok(if material.has_answer() { ExitStatus::Done } else { ExitStatus::No })
+}
+
+/// HTML unless another format is asked for; data have commands of their own.
+fn as_html(asked: &OutputArgs) -> anyhow::Result<OutputArgs> {
+    let format = asked.asked_format().unwrap_or(Format::Html);
+    match format {
+        Format::Csv | Format::Json => bail!(usage::report_is_no_data()),
+        Format::Github | Format::Junit => bail!(usage::only_for_check()),
+        _ => Ok(OutputArgs { format: Some(format), ..asked.clone() }),
+    }
+}
+
+/// Everything that the report speaks of.
+fn material<'a>(
+    args: &ReportArgs,
+    run: &'a Run,
+    others: Vec<Record>,
+    (space, year): (&'a anyhow::Result<Space<'a>>, Year),
+) -> Material<'a> {
+    let (results, earlier): (Vec<&Assessment>, Vec<&Assessment>) =
+        run.assessments.iter().partition(|own| own.year == year);
+    let absent = sensitivity::absent(&results, &earlier);
+    let main = main_area(&run.catalogue, &results);
+    let is_subject = |own: &Assessment| main.is_none_or(|area| own.area == area);
+    let of_year = Trend::all(&run.catalogue, &run.settings, &run.assessments).into_iter();
+    let subjects: Vec<Trend<'_>> =
+        of_year.filter(|own| own.latest().year == year && is_subject(own.latest())).collect();
+    let looked_at: Vec<&Assessment> =
+        results.iter().copied().filter(|own| is_subject(own)).collect();
+    let beside = run.assessments.iter().filter(|own| !looked_at.contains(own));
+    let others = others.into_iter().chain(beside.map(Assessment::record)).collect();
+    Material {
+        run,
+        year,
+        subjects,
+        ranked: ranked(run, main, year),
+        tried: tried(args, run, (looked_at, others), (space, year)),
+        absent,
+    }
+}
+
+/// The area that the report is about: the only one, else that of the catalogue;
+/// `None` where it is about all.
+fn main_area<'r>(catalogue: &Catalogue, results: &[&'r Assessment]) -> Option<&'r str> {
+    match results {
+        [own] => Some(own.area.as_str()),
+        all => {
+            let own = all.iter().find(|own| Some(&own.area) == catalogue.area.as_ref());
+            own.map(|own| own.area.as_str())
+        }
+    }
+}
+
+/// The areas side by side, where there are several. An area of another kind than
+/// they is not ranked among its parts.
+fn ranked<'a>(run: &'a Run, main: Option<&str>, year: Year) -> Option<RankedRun<'a>> {
+    let kind = |area: &str| run.catalogue.areas.kind(area);
+    let is_other = |own: &&Assessment| main.is_some_and(|area| own.area != area);
+    let others = || run.assessments.iter().filter(|own| own.year == year).filter(is_other);
+    let is_above = main.is_some_and(|area| others().any(|own| kind(&own.area) != kind(area)));
+    let shown = run.assessments.iter().filter(|own| !is_above || is_other(own));
+    let ranking = rank::rank(shown.map(Standing::from), Some(year))?;
+    let is_ranking = ranking.rows.len() > 1;
+    let empty = RankedRun {
+        run,
+        ranking,
+        results: Vec::new(),
+        wanted: None,
+        benchmark: None,
+        profiled: None,
+    };
+    is_ranking.then_some(empty)
+}
+
+/// What other choices would make of the result, or why nobody can tell.
+fn tried<'a>(
+    args: &ReportArgs,
+    run: &'a Run,
+    (results, others): (Vec<&'a Assessment>, Vec<Record>),
+    (space, year): (&'a anyhow::Result<Space<'a>>, Year),
+) -> Result<TriedRun<'a>, String> {
+    let space = space.as_ref().map_err(ToString::to_string)?;
+    let seed = args.seed.unwrap_or(sensitivity::SEED);
+    let draws = Draws::Seeded { seed, count: args.draws.unwrap_or(DRAWS) };
+    sensitivity::ensure_room(draws, results.len()).map_err(|error| error.to_string())?;
+    let processors = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    let sensitivity = sensitivity::answer(run, (&results, &others), (space, draws), processors);
+    let (absent, source) = (Vec::new(), Source::Seeded(seed));
+    Ok(TriedRun { run, year, results, absent, space, source, sensitivity })
+}

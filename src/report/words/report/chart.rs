@@ -1,0 +1,89 @@
+//! What drawings show, in words.
+
+use crate::model::Year;
+use crate::report::number;
+use crate::report::words::language::say;
+use crate::report::words::{Text, separator};
+
+/// The main line over years.
+pub const INDEX: Text = Text::new("综合指数", "Index");
+/// The line of the index by milestones.
+pub const ON_SCHEDULE: Text = Text::new("按时序进度", "By milestones");
+/// The band of bounds.
+pub const BOUNDS: Text = Text::new("上下界", "Bounds");
+/// The published index among the draws.
+pub const PUBLISHED: Text = Text::new("公布的指数所在", "The published index lies here");
+
+/// An index on the scale of grades.
+#[must_use]
+pub fn gauge(
+    value: Option<&str>,
+    bounds: Option<(f64, f64)>,
+    grades: &[(String, String)],
+) -> String {
+    let value = match value {
+        Some(value) => say!("综合指数{value}", "Index {value}"),
+        None => say!("没有综合指数", "No index"),
+    };
+    let bounds = bounds.map(|(low, high)| {
+        let (low, high) = (number::score(low), number::score(high));
+        say!("下界{low}，上界{high}", "bounds {low} to {high}")
+    });
+    let named = grades.iter().map(|(name, from)| say!("{name}自{from}分起", "{name} from {from}"));
+    let grades = named.collect::<Vec<_>>().join(separator::LIST.get());
+    let grades = (!grades.is_empty()).then(|| say!("等级：{grades}", "grades: {grades}"));
+    let parts = [Some(value), bounds, grades].into_iter().flatten();
+    parts.collect::<Vec<_>>().join(separator::CLAUSE.get())
+}
+
+/// A score as a bar.
+#[must_use]
+pub fn bar(score: &str) -> String {
+    say!("得分{score}", "score {score}")
+}
+
+/// A value on its way from the baseline to the target, each with its unit.
+#[must_use]
+pub fn bullet(
+    value: Option<&str>,
+    baseline: Option<&str>,
+    milestone: Option<&str>,
+    target: &str,
+) -> String {
+    let value = match value {
+        Some(value) => say!("现值{value}", "value {value}"),
+        None => say!("缺报", "not reported"),
+    };
+    let parts = [
+        Some(value),
+        baseline.map(|own| say!("基期{own}", "baseline {own}")),
+        milestone.map(|own| say!("里程碑{own}", "milestone {own}")),
+        Some(say!("目标{target}", "target {target}")),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(separator::PART.get())
+}
+
+/// An index between its bounds.
+#[must_use]
+pub fn span(value: &str, bounds: Option<(f64, f64)>) -> String {
+    let Some((low, high)) = bounds else { return value.to_owned() };
+    let (low, high) = (number::score(low), number::score(high));
+    say!("{value}（{low}～{high}）", "{value} ({low}–{high})")
+}
+
+/// Scores over years.
+#[must_use]
+pub fn years(name: &str, scores: &[(Year, String)]) -> String {
+    let scores = scores.iter().map(|(year, score)| say!("{year}年{score}", "{year} {score}"));
+    let scores = scores.collect::<Vec<_>>().join(separator::LIST.get());
+    say!("{name}：{scores}", "{name}: {scores}")
+}
+
+/// How the index is distributed over the draws.
+#[must_use]
+pub fn bins(count: usize, first: &str, last: &str) -> String {
+    say!(
+        "指数的分布：{count}段，自{first}至{last}",
+        "Distribution of the index: {count} bins, from {first} to {last}"
+    )
+}
