@@ -19,6 +19,8 @@ pub enum Drawing {
     Bar(Bar),
     /// A value on its way from the baseline to the target; in a cell.
     Bullet(Bullet),
+    /// What the marks of a bullet stand for.
+    BulletKey(Vec<KeyEntry>),
     /// An index between its bounds; in a cell.
     Span(Span),
     /// Scores over years.
@@ -135,6 +137,32 @@ pub struct Bullet {
     pub target: Aim,
     /// Whether the value meets what it is judged by.
     pub met: bool,
+}
+
+/// A mark of a bullet with what it stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeyEntry {
+    /// The mark.
+    pub sign: Sign,
+    /// What it stands for.
+    pub text: String,
+}
+
+/// A mark of a bullet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// The value at the baseline year.
+    Baseline,
+    /// A value that meets its target.
+    Met,
+    /// A value that does not.
+    Unmet,
+    /// What is due in the year.
+    Milestone,
+    /// What is to be reached.
+    Target,
+    /// Where the target is met.
+    Goal,
 }
 
 /// Where a target lies.

@@ -194,10 +194,15 @@ impl Document {
         }
     }
 
-    /// The page for a format that draws nothing: without columns of drawings,
-    /// whose numbers stand in other columns. The words of other drawings stay.
+    /// The page for a format that draws nothing: without drawings, whose numbers
+    /// stand beside them, and with its mark under the title.
     #[must_use]
     pub fn undrawn(mut self) -> Self {
+        self.blocks.retain(|block| !matches!(block, Block::Chart(_)));
+        if let Some(mark) = &self.mark {
+            let line = Line::new(mark.as_str(), Tone::Doubtful);
+            self.blocks.insert(self.blocks.len().min(1), Block::Text(line));
+        }
         for block in &mut self.blocks {
             if let Block::Table(table) = block {
                 table.drop_drawn();

@@ -4,6 +4,7 @@
 mod bins;
 mod gauge;
 mod inline;
+mod key;
 mod years;
 
 use std::fmt;
@@ -18,6 +19,7 @@ pub(super) fn draw(drawing: &Drawing, words: &str) -> anyhow::Result<String> {
         Drawing::Gauge(own) => gauge::draw(own, words),
         Drawing::Bar(own) => inline::bar(*own, words),
         Drawing::Bullet(own) => inline::bullet(*own, words),
+        Drawing::BulletKey(own) => key::draw(own, words),
         Drawing::Span(own) => inline::span(*own, words),
         Drawing::Years(own) => years::draw(own, words),
         Drawing::Bins(own) => bins::draw(own, words),

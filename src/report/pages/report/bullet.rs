@@ -1,7 +1,7 @@
 //! A value on its way from the baseline to the target, as a drawing.
 
 use crate::model::{Catalogue, Goal, Point, Settings, Value, Year};
-use crate::report::chart::{Aim, Axis, Bullet, Chart, Drawing};
+use crate::report::chart::{Aim, Axis, Bullet, Chart, Drawing, KeyEntry, Sign};
 use crate::report::number;
 use crate::report::words::phrases;
 use crate::report::words::report::chart as words;
@@ -10,6 +10,14 @@ use crate::score::{PointResult, Verdict};
 
 /// Room on either side of the outermost marks.
 const MARGIN: f64 = 0.12;
+
+/// What the marks stand for.
+pub(super) fn key() -> Chart {
+    use Sign::{Baseline, Goal, Met, Milestone, Target, Unmet};
+    let entry = |sign| KeyEntry { sign, text: words::sign(sign).to_owned() };
+    let entries = [Baseline, Met, Unmet, Milestone, Target, Goal].map(entry);
+    Chart { words: words::KEY.to_owned(), drawing: Drawing::BulletKey(entries.into()) }
+}
 
 /// The drawing; `None` where the point has no target.
 pub(super) fn chart(

@@ -13,7 +13,7 @@ use crate::score::{Assessment, PointResult};
 /// data.
 pub(super) fn points(document: &mut Document, run: &Run, result: &Assessment) {
     let catalogue = &run.catalogue;
-    document.text(Line::new(words::BULLET_NOTE, Tone::Faint));
+    document.chart(Some(bullet::key()));
     let first_level = |own: &&PointResult| catalogue.points[own.point].path.first();
     let scored: Vec<&PointResult> = result.points.iter().collect();
     for group in scored.chunk_by(|a, b| first_level(a) == first_level(b)) {

@@ -1,9 +1,10 @@
 //! What drawings show, in words.
 
 use crate::model::Year;
+use crate::report::chart::Sign;
 use crate::report::number;
 use crate::report::words::language::say;
-use crate::report::words::{Text, separator};
+use crate::report::words::{Text, either, separator};
 
 /// The main line over years.
 pub const INDEX: Text = Text::new("综合指数", "Index");
@@ -13,6 +14,25 @@ pub const ON_SCHEDULE: Text = Text::new("按时序进度", "By milestones");
 pub const BOUNDS: Text = Text::new("上下界", "Bounds");
 /// The published index among the draws.
 pub const PUBLISHED: Text = Text::new("公布的指数所在", "The published index lies here");
+
+/// How the drawings of points are read.
+pub const KEY: Text = Text::new(
+    "各测评点从基期值到目标的进展，各图按自己的数轴画",
+    "Every point on its way from the baseline to the target; each drawing has its own axis",
+);
+
+/// What a mark of these drawings stands for.
+#[must_use]
+pub fn sign(sign: Sign) -> &'static str {
+    match sign {
+        Sign::Baseline => either("基期值", "baseline"),
+        Sign::Met => either("现值，达标", "value, met"),
+        Sign::Unmet => either("现值，未达标", "value, unmet"),
+        Sign::Milestone => either("当年里程碑", "milestone of the year"),
+        Sign::Target => either("目标", "target"),
+        Sign::Goal => either("达标区间", "target met here"),
+    }
+}
 
 /// An index on the scale of grades.
 #[must_use]

@@ -80,11 +80,6 @@ pub const DEPARTMENTS_NOTE: Text = Text::new(
     "增分：该部门未达标的测评点逐项达标后，综合指数各增多少，相加；几家共同提供的测评点，各家都计",
     "Gain: what the index would gain if the unmet points of the department met their targets, one by one, added up; points that several supply count for each",
 );
-/// How the drawings of points are read.
-pub const BULLET_NOTE: Text = Text::new(
-    "进展图：空心圆为基期值，实心圆为现值（达标为绿色，未达标为红色），三角为当年应达到的里程碑，竖线为目标，浅色为达标区间；各图按自己的数轴画",
-    "Progress: the hollow circle is the baseline, the filled one the value (green where the target is met, red where not), the triangle the milestone due in the year, the vertical line the target, the tinted part where the target is met; each drawing has its own axis",
-);
 /// How the data can be traced.
 pub const DATA_NOTE: Text = Text::new(
     "出处：文件、行、列；数值照报送的原文",
