@@ -12,6 +12,7 @@ use gdindex::score::Scorer;
 use gdindex::{catalogue, intake};
 
 const DATA: &str = "data/2020.csv";
+const YEARS: [&str; 4] = ["data/2017.csv", "data/2018.csv", "data/2019.csv", DATA];
 
 fn whole_process(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("process");
@@ -27,6 +28,8 @@ fn whole_process(criterion: &mut Criterion) {
     group.bench_function("score_json", |bencher| {
         bencher.iter(|| run(&["score", DATA, "-f", "json"]));
     });
+    let report: Vec<&str> = ["report"].into_iter().chain(YEARS).collect();
+    group.bench_function("report", |bencher| bencher.iter(|| run(&report)));
     group.bench_function("check", |bencher| bencher.iter(|| run(&["check", DATA])));
     group.finish();
 }

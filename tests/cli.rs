@@ -21,6 +21,8 @@ mod cli {
     mod rank;
     mod relative;
     mod replay;
+    mod report;
+    mod report_html;
     mod screen;
     mod sensitivity;
     mod sensitivity_areas;

@@ -67,8 +67,9 @@ pub(crate) fn run(
 fn as_html(asked: &OutputArgs) -> anyhow::Result<OutputArgs> {
     let format = asked.asked_format().unwrap_or(Format::Html);
     match format {
-        Format::Csv | Format::Json => bail!(usage::report_is_no_data()),
-        Format::Github | Format::Junit => bail!(usage::only_for_check()),
+        Format::Csv | Format::Json | Format::Github | Format::Junit => {
+            bail!(usage::report_is_no_data())
+        }
         _ => Ok(OutputArgs { format: Some(format), ..asked.clone() }),
     }
 }
