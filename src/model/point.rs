@@ -81,6 +81,12 @@ impl Unit {
     }
 }
 
+/// Whether a text has 万 or 亿, which move the decimal point of a number.
+#[must_use]
+pub fn has_ten_thousands(text: &str) -> bool {
+    text.contains(['万', '亿'])
+}
+
 /// The value that scores 0 (下限).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Floor {
@@ -212,6 +218,9 @@ mod tests {
         assert_eq!(Unit::new("%").read("98%"), Some(98.0));
         assert_eq!(Unit::new("%").read("0.98万%"), None);
         assert_eq!(Unit::new("个").read("98%"), None);
+        for (text, shifts) in [("3.4万", true), ("0.2亿元", true), ("34000元", false)] {
+            assert_eq!(has_ten_thousands(text), shifts, "{text}");
+        }
     }
 
     #[test]

@@ -153,7 +153,7 @@ const SUFFIXES: [(&str, Comparison); 5] = [
     ("以内", Comparison::AtMost),
 ];
 
-const APPROXIMATE: [&str; 6] = ["左右", "约", "大约", "上下", "≈", "近"];
+const APPROXIMATE: [&str; 6] = ["左右", "大约", "约", "上下", "≈", "近"];
 
 impl Target {
     /// Reads the wording of a target. 以上, 以下, 以内, 不低于 and 不超过
@@ -203,6 +203,14 @@ fn read_goal(text: &str, direction: Option<Direction>, unit: &Unit) -> Result<Go
         Some((low, high)) => Ok(Goal::Interval(low, high)),
         None => Err(TargetFault::Unreadable),
     }
+}
+
+/// The wording of an approximate target as that of an exact one: `20左右` is
+/// `20`.
+#[must_use]
+pub fn without_approximation(text: &str) -> String {
+    let exact = APPROXIMATE.iter().fold(text.to_owned(), |text, word| text.replace(word, ""));
+    exact.trim().to_owned()
 }
 
 /// A number with or without the point's unit.
@@ -290,6 +298,14 @@ mod tests {
         }
         assert_eq!(read("大于6", Some(Direction::Lower)), Err(TargetFault::AgainstDirection));
         assert_eq!(read("30以下", Some(Direction::Higher)), Err(TargetFault::AgainstDirection));
+    }
+
+    #[test]
+    fn an_approximate_target_without_its_approximation_is_a_number() {
+        for text in ["20左右", "约20", "大约 20", "20上下", "≈20", "近20"] {
+            assert_eq!(read(text, None), Err(TargetFault::Approximate), "{text}");
+            assert_eq!(without_approximation(text), "20", "{text}");
+        }
     }
 
     #[test]
