@@ -7,7 +7,7 @@ use super::run::{Overrides, Run};
 use super::view::{
     data_status_key, flag_key, label, number, severity_key, verdict_key, withheld_key,
 };
-use super::words::phrases;
+use super::words::{phrases, sheet};
 pub use crate::model::text::{FORMULA_STARTS, harmless};
 use crate::model::{Catalogue, Observation, Place};
 use crate::score::summary::Summary;
@@ -304,7 +304,7 @@ fn gap_row(run: &Run, assessment: &Assessment, result: &PointResult) -> Vec<Fiel
         point.path.join("/").into(),
         run.catalogue.attribute(point).map(|attribute| attribute.name.as_str()).into(),
         point.unit.text().into(),
-        point.departments.join("、").into(),
+        point.departments.join(sheet::AND).into(),
         reading.and_then(|reading| number(reading.value)).into(),
         reading.and_then(|reading| label(&run.catalogue, point, reading.value)).into(),
         reading.map(|reading| reading.text.as_str()).into(),
@@ -384,7 +384,7 @@ pub fn points(catalogue: &Catalogue, weights: &[f64]) -> Listing {
             point.path.join("/").into(),
             catalogue.attribute(point).map(|attribute| attribute.name.as_str()).into(),
             point.unit.text().into(),
-            point.departments.join("、").into(),
+            point.departments.join(sheet::AND).into(),
             point.baseline_text.as_deref().into(),
             targets.join("; ").into(),
             weights.get(at).copied().into(),

@@ -105,7 +105,10 @@ fn steps(run: &Run, assessment: &Assessment, point: &Point, result: &PointResult
     let reading = result.observation.reading();
     if let Some(place) = reading.and_then(|reading| reading.place.as_ref()) {
         let status = reading.map_or("", |reading| terms::status(reading.status));
-        facts.push(Fact::new(words::ORIGIN, format!("{}，{status}", phrases::place(place))));
+        facts.push(Fact::new(
+            words::ORIGIN,
+            format!("{}{}{status}", phrases::place(place), separator::PART),
+        ));
     }
     let year = run.settings.judged_year(assessment.year);
     if let Some(judged) = &result.judged {

@@ -6,7 +6,7 @@ use crate::analysis::rank::Ranked;
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::ranked::{RankedRun, is_arithmetic};
 use crate::report::words::page::column;
-use crate::report::words::{phrases, rank as words};
+use crate::report::words::{phrases, rank as words, separator};
 use crate::score::{PointResult, Verdict};
 
 /// The levels of the tree that a profile shows.
@@ -40,7 +40,12 @@ fn rank_fact(ranked: &RankedRun<'_>, row: &Ranked) -> Fact {
             let text = words::rank_of(rank, ranked.ranking.ranked, row.indistinct.and(row.span));
             let change = row.change().zip(ranked.ranking.before);
             let change = change.map(|(change, before)| {
-                format!("；{} {}", words::since(before.year), words::change(change))
+                format!(
+                    "{}{} {}",
+                    separator::CLAUSE,
+                    words::since(before.year),
+                    words::change(change)
+                )
             });
             Line::new(text + &change.unwrap_or_default(), Tone::Strong)
         }

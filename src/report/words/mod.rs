@@ -36,6 +36,8 @@ pub mod separator {
     pub const PART: Text = Text::new("，", ", ");
     /// Between statements.
     pub const CLAUSE: Text = Text::new("；", "; ");
+    /// Between what something is said of and what is said.
+    pub const COLON: Text = Text::new("：", ": ");
 }
 
 pub use language::{Language, Text, either};

@@ -6,7 +6,7 @@ use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::number;
 use crate::report::tried::TriedRun;
 use crate::report::words::page::column as shared;
-use crate::report::words::{phrases, sensitivity as words, terms};
+use crate::report::words::{phrases, sensitivity as words, separator, terms};
 
 /// The facts of several areas.
 pub(super) fn facts(tried: &TriedRun<'_>) -> Vec<Fact> {
@@ -52,7 +52,7 @@ pub(super) fn ranks(document: &mut Document, tried: &TriedRun<'_>) {
     let mut note = words::RANK_NOTE.to_owned();
     if ranks.pairs.is_some() {
         columns.push(Column::number(words::column::AHEAD));
-        note = format!("{note}；{}", words::AHEAD_NOTE);
+        note = format!("{note}{}{}", separator::CLAUSE, words::AHEAD_NOTE);
     }
     let mut table = Table::new(columns);
     for (place, area) in order.iter().enumerate() {

@@ -14,7 +14,7 @@ use crate::analysis::sensitivity::spread::Spread;
 use crate::model::{Choice as Open, MissingPolicy};
 use crate::report::document::{Document, Fact, Line, Tone};
 use crate::report::tried::{Source, TriedRun};
-use crate::report::words::{page, phrases, sensitivity as words};
+use crate::report::words::{page, phrases, sensitivity as words, separator};
 
 /// How much is shown.
 #[derive(Debug, Clone, Copy)]
@@ -136,7 +136,7 @@ fn spread(spread: Option<&Spread>, draws: usize) -> Line {
     let ends = (own.p05.value, own.p95.value);
     let mut text = words::spread(own.median, ends, (own.min, own.max));
     if own.withheld > 0 {
-        text = format!("{text}；{}", words::withheld(own.withheld, draws));
+        text = format!("{text}{}{}", separator::CLAUSE, words::withheld(own.withheld, draws));
     }
     Line::from(text)
 }
