@@ -24,7 +24,7 @@ use crate::report::document::{Document, Line, Tone};
 use crate::report::listing::Listing;
 use crate::report::run::{Overrides, Run};
 use crate::report::view;
-use crate::report::words::{page, terms, usage};
+use crate::report::words::{findings, page, terms, usage};
 use crate::score::Scorer;
 use crate::score::reference::Reference;
 
@@ -468,9 +468,7 @@ fn supposition(catalogue: &Catalogue, typed: &str) -> anyhow::Result<Supposition
         Ok(intake::Entry::Missing) => Supposed::NotReported,
         Ok(intake::Entry::NotApplicable) => Supposed::NotApplicable,
         Err(fault) => {
-            let message = crate::report::words::findings::message(&fault);
-            let hint = crate::report::words::findings::hint(&fault);
-            bail!("--set {typed}：{message}；{hint}");
+            bail!(findings::of_supposed(typed, &fault))
         }
     };
     Ok(Supposition { point, supposed, text: text.trim().to_owned() })

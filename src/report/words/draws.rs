@@ -1,31 +1,45 @@
 //! Words of mistakes in a record of draws, which `--replay` reads.
 
-use super::Text;
-use super::{list, quoted_list, usage};
+use super::language::{counted, say};
+use super::{either, list, quoted_list, separator, usage};
 use crate::model::finding::{DrawsCell, DrawsFault};
 
 /// What is wrong.
 #[must_use]
 pub(super) fn message(fault: &DrawsFault) -> String {
     match fault {
-        DrawsFault::Workbook => "抽取记录要是CSV，这是工作簿".to_owned(),
-        DrawsFault::UnknownColumn { heading, .. } => {
-            format!("抽取记录的列“{heading}”不是这份目录的选择或权重")
+        DrawsFault::Workbook => {
+            say!("抽取记录要是CSV，这是工作簿", "a record of draws is CSV; this is a workbook")
         }
-        DrawsFault::NoDraws => "抽取记录只有表头，没有一次抽取".to_owned(),
+        DrawsFault::UnknownColumn { heading, .. } => say!(
+            "抽取记录的列“{heading}”不是这份目录的选择或权重",
+            "the record's column “{heading}” is no choice or weight of this catalogue"
+        ),
+        DrawsFault::NoDraws => {
+            say!("抽取记录只有表头，没有一次抽取", "the record has a header and not a single draw")
+        }
         DrawsFault::ShortRow { expected, found } => {
-            format!("这一行只有{found}格，表头要{expected}格")
+            let cells = counted(*found, "cell", "cells");
+            say!(
+                "这一行只有{found}格，表头要{expected}格",
+                "this row has only {cells}; the header asks for {expected}"
+            )
         }
-        DrawsFault::StrayCell { text } => format!("这一格没有表头，却有内容“{text}”"),
+        DrawsFault::StrayCell { text } => say!(
+            "这一格没有表头，却有内容“{text}”",
+            "no heading stands over this cell, but it has “{text}” in it"
+        ),
         DrawsFault::Unreadable { heading, text, .. } if text.is_empty() => {
-            format!("“{heading}”是空的")
+            say!("“{heading}”是空的", "“{heading}” is empty")
         }
         DrawsFault::Unreadable { heading, text, expected } => {
-            format!("“{heading}”不能是“{text}”{}", not(expected))
+            let not = not(expected);
+            say!("“{heading}”不能是“{text}”{not}", "“{heading}” cannot be “{text}”{not}")
         }
         DrawsFault::Unfit { method, lack, points } => {
             let points: Vec<&str> = points.iter().map(String::as_str).collect();
-            usage::needs(&format!("这一行的 {}", method.key()), *lack, &points)
+            let method = say!("这一行的 {}", "{} in this row"; method.key());
+            usage::needs(&method, *lack, &points)
         }
     }
 }
@@ -33,47 +47,80 @@ pub(super) fn message(fault: &DrawsFault) -> String {
 fn not(expected: &DrawsCell) -> &'static str {
     match expected {
         DrawsCell::Word(_) | DrawsCell::Unmet | DrawsCell::Missing(_) => "",
-        DrawsCell::Number => "，这不是数",
+        DrawsCell::Number => either("，这不是数", ", which is not a number"),
     }
 }
 
 /// What to write instead.
 #[must_use]
 pub(super) fn hint(fault: &DrawsFault) -> String {
-    const NOMINAL: Text = Text::new("不想改的选择，整列删去，就照目录和选项", "");
     match fault {
-        DrawsFault::Workbook => {
-            "直接用 --write-draws 写出的CSV；改过的，另存为“CSV UTF-8（逗号分隔）”".to_owned()
-        }
-        DrawsFault::UnknownColumn { nearest, .. } if nearest.is_empty() => {
-            "删去这一列，或用写出这份记录时的目录（-c）".to_owned()
-        }
-        DrawsFault::UnknownColumn { nearest, .. } => format!(
-            "是不是{}？改正列名或删去这一列，或用写出这份记录时的目录（-c）",
-            quoted_list(nearest)
+        DrawsFault::Workbook => say!(
+            "直接用 --write-draws 写出的CSV；改过的，另存为“CSV UTF-8（逗号分隔）”",
+            "use the CSV as --write-draws wrote it; if you changed it, save it as \
+             “CSV UTF-8 (Comma delimited)”"
         ),
-        DrawsFault::NoDraws => "用 --write-draws 重新写出，或每次抽取写一行".to_owned(),
-        DrawsFault::ShortRow { .. } => {
-            "补全这一行；文件可能没有存完整，可用 --write-draws 重新写出".to_owned()
+        DrawsFault::UnknownColumn { nearest, .. } => other_column(nearest),
+        DrawsFault::NoDraws => say!(
+            "用 --write-draws 重新写出，或每次抽取写一行",
+            "write it again with --write-draws, or write a row per draw"
+        ),
+        DrawsFault::ShortRow { .. } => say!(
+            "补全这一行；文件可能没有存完整，可用 --write-draws 重新写出",
+            "complete the row; the file may not have been saved completely, and --write-draws can \
+             write it again"
+        ),
+        DrawsFault::StrayCell { .. } => say!(
+            "删去多余的格子；数值里的千位逗号要去掉",
+            "delete the cell; take thousands commas out of numbers"
+        ),
+        DrawsFault::Unreadable { expected, .. } => {
+            let nominal = either(
+                "不想改的选择，整列删去，就照目录和选项",
+                "delete the whole column of a choice that is to stay as catalogue and options \
+                 have it",
+            );
+            [&form(expected), nominal].join(separator::CLAUSE.get())
         }
-        DrawsFault::StrayCell { .. } => "删去多余的格子；数值里的千位逗号要去掉".to_owned(),
-        DrawsFault::Unreadable { expected, .. } => format!("{}；{NOMINAL}", form(expected)),
-        DrawsFault::Unfit { .. } => "这一行换一个方法，或删去这一行".to_owned(),
+        DrawsFault::Unfit { .. } => say!(
+            "这一行换一个方法，或删去这一行",
+            "use another method in this row, or delete the row"
+        ),
     }
+}
+
+fn other_column(nearest: &[String]) -> String {
+    if nearest.is_empty() {
+        return say!(
+            "删去这一列，或用写出这份记录时的目录（-c）",
+            "delete the column, or use the catalogue with which the record was written (-c)"
+        );
+    }
+    let nearest = quoted_list(nearest);
+    say!(
+        "是不是{nearest}？改正列名或删去这一列，或用写出这份记录时的目录（-c）",
+        "did you mean {nearest}? correct the heading or delete the column, or use the catalogue \
+         with which the record was written (-c)"
+    )
 }
 
 fn form(expected: &DrawsCell) -> String {
     match expected {
-        DrawsCell::Word(words) => format!("写 {} 之一", list(words)),
-        DrawsCell::Unmet => {
-            "写 slope:2（不小于0）、factor:0.8（0至1）、zero 或 proportional".to_owned()
-        }
+        DrawsCell::Word(words) => say!("写 {} 之一", "write one of {}"; list(words)),
+        DrawsCell::Unmet => say!(
+            "写 slope:2（不小于0）、factor:0.8（0至1）、zero 或 proportional",
+            "write slope:2 (0 or more), factor:0.8 (0 to 1), zero or proportional"
+        ),
         DrawsCell::Missing(attributes) => match attributes.first() {
-            Some(name) => format!(
-                "写 renormalise、floor、refuse 之一，或按属性写，如 {name}=floor（几个用分号隔开）"
+            Some(name) => say!(
+                "写 renormalise、floor、refuse 之一，或按属性写，如 {name}=floor（几个用分号隔开）",
+                "write renormalise, floor or refuse, or a rule per attribute, e.g. “{name}=floor” \
+                 (semicolons between several)"
             ),
-            None => "写 renormalise、floor、refuse 之一".to_owned(),
+            None => {
+                say!("写 renormalise、floor、refuse 之一", "write renormalise, floor or refuse")
+            }
         },
-        DrawsCell::Number => "写一个数".to_owned(),
+        DrawsCell::Number => say!("写一个数", "write a number"),
     }
 }

@@ -1,6 +1,8 @@
 //! An example of each finding code: the smallest input that raises it, as
 //! somebody would write it by mistake, and the same input put right.
 
+use super::either;
+use super::language::say;
 use crate::model::Code;
 
 /// The smallest input that raises a code.
@@ -84,12 +86,19 @@ impl Setting {
     /// File, options and place in a few words.
     #[must_use]
     pub fn text(self) -> String {
+        let file = self.file();
         match (self, self.options()) {
-            (Self::Workbook { asked }, _) => format!("{asked}，“▸”后是工作表名，“〃”是与上格合并"),
-            (Self::Points, _) => format!("{}，points 之下", self.file()),
-            (Self::Logarithmic, _) => format!("{}，目录里该点有 transform: log", self.file()),
-            (_, Some(options)) => format!("{}，选项 {options}", self.file()),
-            (_, None) => self.file().to_owned(),
+            (Self::Workbook { asked }, _) => say!(
+                "{asked}，“▸”后是工作表名，“〃”是与上格合并",
+                "{asked}; “▸” names a sheet, “〃” is a cell merged with the one above"
+            ),
+            (Self::Points, _) => say!("{file}，points 之下", "{file}, under points"),
+            (Self::Logarithmic, _) => say!(
+                "{file}，目录里该点有 transform: log",
+                "{file}, where the catalogue has transform: log for the point"
+            ),
+            (_, Some(options)) => say!("{file}，选项 {options}", "{file}, with {options}"),
+            (_, None) => file.to_owned(),
         }
     }
 }
@@ -120,7 +129,11 @@ const TURNOUT_LAST: &str = "2017,基层民主参选率,94.1";
 #[allow(clippy::too_many_lines, reason = "one arm per code")]
 pub fn example(code: Code) -> Example {
     match code {
-        Code::NotATable => data("2020.pdf", ["%PDF-1.7"], told("请对方提供表格文件")),
+        Code::NotATable => data(
+            "2020.pdf",
+            ["%PDF-1.7"],
+            told(either("请对方提供表格文件", "ask for the table as a CSV or XLSX file")),
+        ),
         Code::Encoding => data(
             "2020.csv",
             [HEADER, RATE, "2020,\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD},95.2"],
@@ -143,9 +156,14 @@ pub fn example(code: Code) -> Example {
             ["年份,测评点,数值,联系人", "2020,城镇登记失业率,3.2,张三"],
             Right::Same,
         ),
-        Code::MisnamedFile => {
-            data("2020.xlsx", [HEADER, RATE], told("文件名改成 2020.csv；或另存为Excel工作簿"))
-        }
+        Code::MisnamedFile => data(
+            "2020.xlsx",
+            [HEADER, RATE],
+            told(either(
+                "文件名改成 2020.csv；或另存为Excel工作簿",
+                "rename the file 2020.csv, or save it as an Excel workbook",
+            )),
+        ),
         Code::UnknownSheet => {
             workbook("2020.xlsx#汇总", ["▸汇总表", HEADER, RATE], lines(["▸汇总", HEADER, RATE]))
         }

@@ -5,6 +5,7 @@
 pub mod catalogue;
 pub mod check;
 pub mod codes;
+mod data;
 mod draws;
 pub mod examples;
 pub mod explain;
@@ -12,6 +13,7 @@ mod files;
 pub mod findings;
 pub mod help;
 mod language;
+mod mistakes;
 pub mod page;
 pub mod phrases;
 pub mod rank;

@@ -1,6 +1,7 @@
 //! Words of mistakes in the catalogue's `uncertainty`.
 
-use super::usage;
+use super::language::say;
+use super::{either, usage};
 use crate::model::finding::{ListFault, Own};
 use crate::model::{Lack, UnmetRule};
 use crate::report::number::shortest;
@@ -9,19 +10,30 @@ use crate::report::number::shortest;
 #[must_use]
 pub(super) fn message(key: &str, fault: &ListFault) -> String {
     match fault {
-        ListFault::Empty { .. } => format!("“{key}”是空的，没有可以采用的做法"),
-        ListFault::Repeated { first, again } => {
-            format!("“{key}”的第{again}项与第{first}项相同")
-        }
-        ListFault::LacksOwn { own: Own::Unmet(rule) } => {
-            format!("“{key}”的范围不含它在 scoring 里的规则 {}", unmet(*rule))
-        }
+        ListFault::Empty { .. } => say!(
+            "“{key}”是空的，没有可以采用的做法",
+            "“{key}” is empty, which leaves nothing to try"
+        ),
+        ListFault::Repeated { first, again } => say!(
+            "“{key}”的第{again}项与第{first}项相同",
+            "item {again} of “{key}” is the same as item {first}"
+        ),
+        ListFault::LacksOwn { own: Own::Unmet(rule) } => say!(
+            "“{key}”的范围不含它在 scoring 里的规则 {}",
+            "the ranges of “{key}” do not hold its rule under scoring, {}";
+            unmet(*rule)
+        ),
         ListFault::LacksOwn { own } => {
-            format!("“{key}”里没有目录本身采用的 {}", own_text(own))
+            let own = own_text(own);
+            say!(
+                "“{key}”里没有目录本身采用的 {own}",
+                "“{key}” lacks “{own}”, which the catalogue itself uses"
+            )
         }
         ListFault::Unfit { method, lack, points } => {
             let points: Vec<&str> = points.iter().map(String::as_str).collect();
-            usage::needs(&format!("“{key}”里的 {}", method.key()), *lack, &points)
+            let method = say!("“{key}”里的 {}", "{} in “{key}”"; method.key());
+            usage::needs(&method, *lack, &points)
         }
     }
 }
@@ -30,23 +42,41 @@ pub(super) fn message(key: &str, fault: &ListFault) -> String {
 #[must_use]
 pub(super) fn hint(key: &str, fault: &ListFault) -> String {
     match fault {
-        ListFault::Empty { own: Own::Unmet(rule) } => {
-            format!("写出含 {} 的范围；要让它保持不变，就删去“{key}”", unmet(*rule))
-        }
+        ListFault::Empty { own: Own::Unmet(rule) } => say!(
+            "写出含 {} 的范围；要让它保持不变，就删去“{key}”",
+            "write a range that holds {}; to leave it as it is, delete “{key}”";
+            unmet(*rule)
+        ),
         ListFault::Empty { own } => {
-            format!("至少写目录本身采用的：{key}: [{}]，即保持不变", own_text(own))
+            let own = own_text(own);
+            say!(
+                "至少写目录本身采用的：{key}: [{own}]，即保持不变",
+                "write at least what the catalogue itself uses, which leaves it as it is: \
+                 “{key}: [{own}]”"
+            )
         }
-        ListFault::Repeated { .. } => "每种做法只写一次，否则会被多算一份".to_owned(),
-        ListFault::LacksOwn { own: Own::Unmet(rule) } => {
-            format!("把范围放宽到含 {}，或再加一个这样的范围", unmet_end(*rule))
-        }
+        ListFault::Repeated { .. } => say!(
+            "每种做法只写一次，否则会被多算一份",
+            "write each only once, or it would count twice"
+        ),
+        ListFault::LacksOwn { own: Own::Unmet(rule) } => say!(
+            "把范围放宽到含 {}，或再加一个这样的范围",
+            "widen the range until it holds {}, or add a range that does";
+            unmet_end(*rule)
+        ),
         ListFault::LacksOwn { own } => {
-            format!("加上 {}：公布的指数要在所试的做法之内", own_text(own))
+            let own = own_text(own);
+            say!(
+                "加上 {own}：公布的指数要在所试的做法之内",
+                "add “{own}”: the published index must be one of those tried"
+            )
         }
-        ListFault::Unfit { method, lack, .. } => {
-            let method = method.key();
-            format!("从列表里删去 {method}，或给这些测评点{}", remedy(*lack))
-        }
+        ListFault::Unfit { method, lack, .. } => say!(
+            "从列表里删去 {}，或给这些测评点{}",
+            "take {} off the list, or give these points {}";
+            method.key(),
+            remedy(*lack)
+        ),
     }
 }
 
@@ -76,15 +106,15 @@ fn unmet(rule: UnmetRule) -> String {
 /// A rule for unmet points as a range can hold it.
 fn unmet_end(rule: UnmetRule) -> String {
     match rule {
-        UnmetRule::Zero => "factor: 0（即 zero）".to_owned(),
+        UnmetRule::Zero => say!("factor: 0（即 zero）", "factor: 0 (which is zero)"),
         UnmetRule::Slope(_) | UnmetRule::Factor(_) => unmet(rule),
     }
 }
 
 fn remedy(lack: Lack) -> &'static str {
     match lack {
-        Lack::Target => "写出 targets",
-        Lack::Floor => "写出 floor",
-        Lack::Direction => "写出自己的 method",
+        Lack::Target => either("写出 targets", "targets"),
+        Lack::Floor => either("写出 floor", "a floor"),
+        Lack::Direction => either("写出自己的 method", "a method of their own"),
     }
 }
