@@ -172,12 +172,12 @@ mod tests {
         let grid = Grid::of(&page([three(&[&long, &"9".repeat(30), "乙"])]));
         assert_eq!(grid.widths[..2], [WIDEST, 30 + PADDING]);
         let columns = ["一", "二", "三", "四", "五"];
-        let text: Vec<Column> = columns.iter().map(|heading| Column::text(heading)).collect();
+        let text: Vec<Column> = columns.iter().map(|heading| Column::text(*heading)).collect();
         let wide = table(text, &[long.as_str(); 5]);
         let grid = Grid::of(&page([wide.clone()]));
         assert_eq!(grid.widths.iter().sum::<usize>(), LANDSCAPE);
         assert_eq!(grid.paper(), Paper::Landscape);
-        let words = columns.iter().map(|heading| Column::word(heading)).collect();
+        let words = columns.iter().map(|heading| Column::word(*heading)).collect();
         let grid = Grid::of(&page([Table { columns: words, ..wide }]));
         assert_eq!(grid.widths, [198 + PADDING; 5]);
     }
