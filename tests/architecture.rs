@@ -37,6 +37,19 @@ const VOCABULARY: [(&str, &str); 11] = [
     ("intake/merge.rs", "不适用, quoted as the cell had it"),
 ];
 
+/// Files outside the one place of words that hold full-width punctuation and
+/// no Chinese: signs that are read or set, never said.
+const TYPOGRAPHY: [(&str, &str); 2] = [
+    ("output/terminal.rs", "signs that may not begin a line"),
+    ("intake/workbook/number_format.rs", "brackets and commas of number formats"),
+];
+
+/// Files of words whose Chinese is data: it is the same in every language.
+const DATA: [(&str, &str); 2] = [
+    ("report/words/sheet.rs", "headings of blank sheets, which departments fill in"),
+    ("report/words/examples.rs", "lines of files that somebody wrote"),
+];
+
 /// A source file without its tests.
 struct Source {
     /// Path below `src/`, with `/`.
@@ -53,6 +66,11 @@ impl Source {
             .strip_suffix(".rs")
             .filter(|name| *name != "lib" && *name != "main")
             .unwrap_or(if self.name.contains('/') { first } else { "" })
+    }
+
+    /// Whether it is of the one place of words.
+    fn holds_words(&self) -> bool {
+        self.name.starts_with("report/words/")
     }
 
     /// How many modules deep it is: 0 for the crate root.
@@ -114,7 +132,7 @@ fn test_files(source: &Source) -> Vec<String> {
         .collect()
 }
 
-/// The text without the items under `#[cfg(test)]`.
+/// The text without the items under `#[cfg(test)]`, whose lines are blank.
 fn without_tests(text: &str) -> String {
     let mut kept = String::new();
     let mut lines = text.lines();
@@ -125,11 +143,17 @@ fn without_tests(text: &str) -> String {
             continue;
         }
         let indent = &line[..line.len() - line.trim_start().len()];
-        let is_last = |line: &&str| {
+        let is_last = |line: &str| {
             let own = line.strip_prefix(indent).unwrap_or_default();
             own == "}" || (own.ends_with(';') && !own.starts_with(' '))
         };
-        let _ = lines.by_ref().find(is_last);
+        kept.push('\n');
+        for line in lines.by_ref() {
+            kept.push('\n');
+            if is_last(line) {
+                break;
+            }
+        }
     }
     kept
 }
@@ -139,7 +163,25 @@ fn without_tests(text: &str) -> String {
 #[derive(Default)]
 struct Scanned {
     code: String,
-    literals: Vec<String>,
+    literals: Vec<Literal>,
+    /// The line that is being read, from 0.
+    line: usize,
+}
+
+/// A string or character literal.
+struct Literal {
+    text: String,
+    /// Its line, from 1.
+    line: usize,
+    /// How much code stands before it.
+    at: usize,
+}
+
+impl Scanned {
+    fn add(&mut self, text: &[char]) {
+        let (line, at) = (self.line + 1, self.code.len());
+        self.literals.push(Literal { text: text.iter().collect(), line, at });
+    }
 }
 
 fn scan(text: &str) -> Scanned {
@@ -148,7 +190,7 @@ fn scan(text: &str) -> Scanned {
     let mut at = 0;
     while at < chars.len() {
         let rest = &chars[at..];
-        at += match rest {
+        let length = match rest {
             ['/', '/', ..] => length_to(rest, &['\n']),
             ['/', '*', ..] => length_to(rest, &['*', '/']) + 2,
             ['"', ..] | ['\'', '\\', ..] | ['\'', _, '\'', ..] => literal(rest, &mut scanned),
@@ -158,6 +200,9 @@ fn scan(text: &str) -> Scanned {
                 1
             }
         };
+        let read = rest.iter().take(length);
+        scanned.line += read.filter(|c| **c == '\n').count();
+        at += length;
     }
     scanned
 }
@@ -176,7 +221,7 @@ fn literal(chars: &[char], scanned: &mut Scanned) -> usize {
     while at < chars.len() && chars[at] != chars[0] {
         at += if chars[at] == '\\' { 2 } else { 1 };
     }
-    scanned.literals.push(chars[1..at.min(chars.len())].iter().collect());
+    scanned.add(&chars[1..at.min(chars.len())]);
     at + 1
 }
 
@@ -191,7 +236,7 @@ fn raw(chars: &[char], scanned: &mut Scanned) -> usize {
     end.extend(std::iter::repeat_n('#', hashes));
     let body = &chars[hashes + 2..];
     let length = length_to(body, &end);
-    scanned.literals.push(body[..length].iter().collect());
+    scanned.add(&body[..length]);
     hashes + 2 + length + end.len()
 }
 
@@ -297,17 +342,36 @@ fn every_file_says_what_it_is() {
     assert!(silent.is_empty(), "no //! at the top of src/: {silent:?}");
 }
 
+fn is_chinese(c: char) -> bool {
+    ('\u{3400}'..='\u{9FFF}').contains(&c)
+}
+
+/// Full-width punctuation that English has not; “” stand in both.
+fn is_wide(c: char) -> bool {
+    "，。；：、？！（）～".contains(c)
+}
+
+/// Whether a text is Chinese, by its characters or its punctuation.
+fn is_foreign(c: char) -> bool {
+    is_chinese(c) || is_wide(c)
+}
+
 #[test]
 fn only_the_one_place_of_words_speaks_chinese() {
-    let is_chinese = |c: char| ('\u{3400}'..='\u{9FFF}').contains(&c);
-    let mut unused: BTreeSet<&str> = VOCABULARY.iter().map(|(name, _)| *name).collect();
+    let listed = || VOCABULARY.iter().chain(&TYPOGRAPHY).map(|(name, _)| *name);
+    let mut unused: BTreeSet<&str> = listed().collect();
     let mut speaking = Vec::new();
-    for source in sources() {
-        let is_listed = VOCABULARY.iter().any(|(name, _)| *name == source.name);
-        for literal in scan(&source.text).literals.iter().filter(|text| text.contains(is_chinese)) {
+    for source in sources().iter().filter(|source| !source.holds_words()) {
+        let is_vocabulary = VOCABULARY.iter().any(|(name, _)| *name == source.name);
+        let is_typography = TYPOGRAPHY.iter().any(|(name, _)| *name == source.name);
+        for Literal { text, line, .. } in scan(&source.text).literals {
+            let has_words = text.contains(is_chinese);
+            if !has_words && !text.contains(|c| is_wide(c) || matches!(c, '“' | '”')) {
+                continue;
+            }
             unused.remove(source.name.as_str());
-            if !is_listed && !source.name.starts_with("report/words/") {
-                speaking.push(format!("src/{}: {literal:?}", source.name));
+            if !is_vocabulary && (has_words || !is_typography) {
+                speaking.push(format!("src/{}:{line}: {text:?}", source.name));
             }
         }
     }
@@ -318,13 +382,101 @@ fn only_the_one_place_of_words_speaks_chinese() {
     );
 }
 
+/// What is wrong with the literals of a file of words: text that is Chinese
+/// alone, and English that is empty or speaks Chinese.
+fn in_one_language(text: &str, is_data: bool) -> Vec<(usize, &'static str, String)> {
+    let Scanned { code, literals, .. } = scan(text);
+    let mut wrong = Vec::new();
+    let mut literals = literals.into_iter().peekable();
+    while let Some(literal) = literals.next() {
+        let before = code[..literal.at].trim_end();
+        let opens = |opening| before.strip_suffix(opening).is_some_and(|b| !b.ends_with(is_word));
+        if !PAIRS.into_iter().any(opens) {
+            if !is_data && unquoted(&literal.text).contains(is_foreign) {
+                let place = "Chinese, and not the first in Text::new(…), either(…) or say!(…)";
+                wrong.push((literal.line, place, literal.text));
+            }
+            continue;
+        }
+        let is_second = |next: &Literal| code[literal.at..next.at].trim() == ",";
+        let Some(english) = literals.next_if(is_second) else {
+            wrong.push((literal.line, "no English literal beside", literal.text));
+            continue;
+        };
+        if english.text.is_empty() && !literal.text.is_empty() {
+            wrong.push((english.line, "the English is empty", literal.text));
+        } else if unquoted(&english.text).contains(is_foreign) {
+            wrong.push((english.line, "Chinese in the English, outside “…”", english.text));
+        }
+    }
+    wrong
+}
+
+/// What a pair of texts, Chinese and English, opens with.
+const PAIRS: [&str; 3] = ["Text::new(", "either(", "say!("];
+
+/// A text without what it quotes.
+fn unquoted(text: &str) -> String {
+    let mut parts = text.split('“');
+    let first = parts.next().unwrap_or_default().to_owned();
+    first
+        + &parts.map(|part| part.split_once('”').map_or(part, |(_, rest)| rest)).collect::<String>()
+}
+
+#[test]
+fn every_text_is_in_chinese_and_in_english() {
+    let mut wrong = Vec::new();
+    for source in sources().iter().filter(|source| source.holds_words()) {
+        let is_data = DATA.iter().any(|(name, _)| *name == source.name);
+        for (line, what, literal) in in_one_language(&source.text, is_data) {
+            wrong.push(format!("src/{}:{line}: {what}: {literal:?}", source.name));
+        }
+    }
+    assert!(wrong.is_empty(), "{} texts in one language:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_text_in_one_language_is_found_where_it_stands() {
+    let fine = [
+        r#"const A: Text = Text::new("达标", "met");"#,
+        "either(\n    \"缺报\", // 注\n    \"not reported\",\n)",
+        r#"say!("{n}年“{name}”", "“{name}” of {n}")"#,
+        r#"say!("填“不适用”", "write “不适用” (not applicable)"; x)"#,
+        r#"Text::new("", "")"#,
+        r#"format!("“{text}”")"#,
+        r#"format!("{a} = {b}")"#,
+    ];
+    for text in fine {
+        assert_eq!(in_one_language(text, false), [], "{text}");
+    }
+    let wrong = [
+        (r#"const A: Text = Text::new("达标", "");"#, "empty"),
+        (r#"const A: Text = Text::new("达标", ENGLISH);"#, "beside"),
+        (r#"either("缺报", "缺报")"#, "in the English"),
+        (r#"either("甲", "a，b")"#, "in the English"),
+        (r#"say!("甲", "“a” 甲 “b”")"#, "in the English"),
+        (r#"format!("{a}；{b}")"#, "not the first"),
+        (r#"either(x, "缺报")"#, "not the first"),
+        (r#"neither("缺报", "not reported")"#, "not the first"),
+        (r"share.starts_with('（')", "not the first"),
+    ];
+    for (text, what) in wrong {
+        let found = in_one_language(&format!("\n\n{text}"), false);
+        let [(3, said, _)] = found.as_slice() else { panic!("{text}: {found:?}") };
+        assert!(said.contains(what), "{text}: {said}");
+    }
+    assert_eq!(in_one_language(r#"const YEAR: &str = "年份";"#, true), []);
+    assert_eq!(in_one_language(r#"either("甲", "")"#, true).len(), 1);
+}
+
 #[test]
 fn this_test_reads_rust_as_the_compiler_does() {
     let text = "use crate::{a::{b, x}, c};\n// \"注\"\nlet s = \"年\\\"\"; let c = '省'; \
                 fn f<'a>() { r#\"万\"# }\n/* \"亿\" */ use super::super::score::S;\n\
                 #[cfg(test)]\nmod tests {\n    use crate::cli;\n}\n";
     let scanned = scan(&without_tests(text));
-    assert_eq!(scanned.literals, ["年\\\"", "省", "万"]);
+    let literals = scanned.literals.iter().map(|literal| (literal.line, literal.text.as_str()));
+    assert_eq!(literals.collect::<Vec<_>>(), [(3, "年\\\""), (3, "省"), (3, "万")]);
     let source = |name: &str| Source { name: name.to_owned(), text: without_tests(text) };
     let names = |set: BTreeSet<String>| set.into_iter().collect::<Vec<_>>();
     assert_eq!(names(named(&source("report/words.rs"))), ["a", "c", "score"]);
