@@ -9,6 +9,7 @@ mod cli {
     mod check;
     mod contract;
     mod depth;
+    mod english_findings;
     mod examples;
     mod findings;
     mod formats;

@@ -12,11 +12,11 @@ use gdindex::model::Code;
 
 use super::harness::{gdindex, repository};
 
-fn cases() -> PathBuf {
+pub(super) fn cases() -> PathBuf {
     repository().join("tests/findings")
 }
 
-fn folders() -> BTreeSet<String> {
+pub(super) fn folders() -> BTreeSet<String> {
     let entries = fs::read_dir(cases()).unwrap().map(Result::unwrap);
     let folders = entries.filter(|entry| entry.path().is_dir());
     folders.map(|entry| entry.file_name().into_string().unwrap()).collect()
