@@ -267,6 +267,6 @@ fn more_rows_than_a_sheet_holds_are_refused() {
     let error = write(&Document::default(), &listing).unwrap_err().to_string();
     assert_eq!(error, "结果有1048577行，Excel一张工作表最多1048576行；请改用 -f csv");
     let lines = vec![Line::default(); 1_048_577];
-    let document = Document { blocks: vec![Block::List(lines)] };
+    let document = Document { blocks: vec![Block::List(lines)], ..Document::default() };
     assert!(write(&document, &Listing::default()).is_err());
 }
