@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 use super::checked::{Against, Checked, OneResult};
 use super::reminders::{Reminder, reminders};
 use super::view::{self, Preamble};
-use super::words::phrases;
+use super::words::sheet;
 use crate::analysis::departments::{Department, departments};
 use crate::check::comparison::ChangeKind;
 use crate::check::completeness::{Answer, Tally, by_group};
@@ -244,7 +244,7 @@ fn lacking(checked: &Checked<'_>, point: usize, result: usize, answer: Answer) -
         "name": definition.name,
         "unit": (!definition.unit.is_none()).then(|| definition.unit.text()),
         "departments": definition.departments,
-        "target": judged.as_ref().map(|judged| phrases::target(definition, judged)),
+        "target": judged.as_ref().map(|judged| sheet::target(definition, judged)),
         "answer": answer_key(answer),
         "last": checked.last(result, point).map(|(year, past)| {
             json!({ "year": year.get(), "value": said(&checked.run.catalogue, past) })

@@ -7,9 +7,9 @@ use super::run::{Overrides, Run};
 use super::view::{
     data_status_key, flag_key, label, number, severity_key, verdict_key, withheld_key,
 };
-use super::words::{phrases, sheet};
+use super::words::sheet;
 pub use crate::model::text::{FORMULA_STARTS, harmless};
-use crate::model::{Catalogue, Observation, Place};
+use crate::model::{Catalogue, Kinds, Observation, Place};
 use crate::score::summary::Summary;
 use crate::score::{Assessment, GroupResult, PointResult};
 
@@ -310,7 +310,7 @@ fn gap_row(run: &Run, assessment: &Assessment, result: &PointResult) -> Vec<Fiel
         reading.map(|reading| reading.text.as_str()).into(),
         reading.map(data_status_key).into(),
         judged.map(|judged| f64::from(judged.target_year.get())).into(),
-        judged.map(|judged| phrases::target(point, judged)).into(),
+        judged.map(|judged| sheet::target(point, judged)).into(),
         verdict_key(result.verdict).into(),
         result.gap.into(),
         result.attainment.into(),
@@ -388,11 +388,16 @@ pub fn points(catalogue: &Catalogue, weights: &[f64]) -> Listing {
             point.baseline_text.as_deref().into(),
             targets.join("; ").into(),
             weights.get(at).copied().into(),
-            phrases::kinds(catalogue, &point.applies_to).into(),
+            kinds(catalogue, &point.applies_to).into(),
             flag(point.monitored).into(),
         ]
     });
     Listing { header, rows: rows.collect() }
+}
+
+/// The names of kinds of area; nothing for all kinds.
+fn kinds(catalogue: &Catalogue, kinds: &Kinds) -> String {
+    catalogue.kind_names(kinds).map(|names| names.join(sheet::AND)).unwrap_or_default()
 }
 
 /// `explain POINT`: a row per step of the computation is what the page shows.

@@ -4,7 +4,7 @@
 use super::document::Document;
 use super::listing::Field;
 use super::pages;
-use super::words::{phrases, sheet, template as words};
+use super::words::sheet;
 use crate::model::{Catalogue, Observation, Point, Year};
 use crate::score::Assessment;
 use crate::score::judged::judge;
@@ -168,10 +168,10 @@ fn is_supplied(point: &Point, suppliers: &[Supplier<'_>]) -> bool {
 
 fn columns(order: &Order<'_>, targets: &[Vec<(Year, String)>]) -> Vec<Column> {
     use Cells::{Given, ToFill};
-    let earlier = order.earlier.map(|earlier| words::value_of(earlier.year));
+    let earlier = order.earlier.map(|earlier| sheet::value_of(earlier.year));
     let year = if order.year.is_some() { Given } else { ToFill };
     let has_targets = targets.iter().any(|targets| !targets.is_empty());
-    let target = || common_year(targets).map_or(sheet::TARGET.to_owned(), words::target_of);
+    let target = || common_year(targets).map_or(sheet::TARGET.to_owned(), sheet::target_of);
     let columns = [
         Some((Kind::Year, sheet::YEAR.to_owned(), year)),
         order.area.map(|_| (Kind::Area, sheet::AREA.to_owned(), Given)),
@@ -208,10 +208,10 @@ fn targets(order: &Order<'_>, point: &Point) -> Vec<(Year, String)> {
     let settings = &order.catalogue.settings;
     let judged = |year: Year| {
         let judged = judge(point, settings, year)?;
-        let text = phrases::target(point, &judged);
+        let text = sheet::target(point, &judged);
         Some(match judged.wording {
             Some(_) => (judged.target_year, text),
-            None => (year, words::milestone(&text, judged.target_year)),
+            None => (year, sheet::milestone(&text, judged.target_year)),
         })
     };
     match order.year {
@@ -233,9 +233,9 @@ fn common_year(targets: &[Vec<(Year, String)>]) -> Option<Year> {
 fn target_text(targets: &[(Year, String)], common: Option<Year>) -> String {
     let text = |(year, text): &(Year, String)| match common {
         Some(_) => text.clone(),
-        None => words::dated(text, *year),
+        None => sheet::dated(text, *year),
     };
-    targets.iter().map(text).collect::<Vec<_>>().join(words::THEN.get())
+    targets.iter().map(text).collect::<Vec<_>>().join(sheet::THEN)
 }
 
 /// What was reported of a point, as it was written, with its status where it
@@ -243,9 +243,9 @@ fn target_text(targets: &[(Year, String)], common: Option<Year>) -> String {
 fn value_in(earlier: &Assessment, point: usize) -> Option<String> {
     match &earlier.of_point(point).observation {
         Observation::NotReported | Observation::ByRule => None,
-        Observation::NotApplicable(_) => Some(words::NOT_APPLICABLE.to_owned()),
+        Observation::NotApplicable(_) => Some(sheet::NOT_APPLICABLE.to_owned()),
         Observation::Reported(reading) => {
-            Some(phrases::with_status(reading.text.trim(), reading.status))
+            Some(sheet::with_status(reading.text.trim(), reading.status))
         }
     }
 }

@@ -3,9 +3,9 @@
 
 use super::listing::{Field, Listing};
 use super::run::Run;
-use super::words::{sheet, terms};
+use super::words::sheet;
 use crate::model::{Catalogue, Observation, Point, Value};
-use crate::score::{Assessment, Verdict};
+use crate::score::Assessment;
 
 /// A row per value and per 不适用; years and areas in the order of the input,
 /// points in that of the catalogue. Where nothing at all was reported, one
@@ -49,7 +49,7 @@ fn row(
     point: &Point,
     observation: &Observation,
 ) -> Vec<Field> {
-    let status = observation.reading().map(|reading| terms::status(reading.status));
+    let status = observation.reading().map(|reading| sheet::status(reading.status));
     vec![
         f64::from(assessment.year.get()).into(),
         assessment.area.as_str().into(),
@@ -64,7 +64,7 @@ fn row(
 fn value(catalogue: &Catalogue, point: &Point, observation: &Observation) -> Field {
     match (observation, catalogue.scale(point)) {
         (Observation::NotReported | Observation::ByRule, _) => Field::Empty,
-        (Observation::NotApplicable(_), _) => terms::verdict(Verdict::NotApplicable).into(),
+        (Observation::NotApplicable(_), _) => sheet::NOT_APPLICABLE.into(),
         (Observation::Reported(reading), scale) => match (reading.value, scale) {
             (Value::Label(label), Some(scale)) => scale.labels[label].text.as_str().into(),
             (Value::Number(number), _) => number.into(),

@@ -12,7 +12,7 @@ use super::{cell, number, page, size};
 use crate::report::document::Side;
 use crate::report::listing::Field;
 use crate::report::template::{Cells, Column, Entry, Kind, Sheet};
-use crate::report::words::template as words;
+use crate::report::words::sheet as words;
 
 /// Width of cells for a value and for a remark, in digits.
 const VALUE: usize = 16;
@@ -28,7 +28,7 @@ pub(super) fn write(blank: &Sheet, workbook: &mut Workbook) -> anyhow::Result<()
     workbook.add_worksheet();
     workbook.add_worksheet();
     let [sheet, guide] = &mut workbook.worksheets_mut()[..] else { return Ok(()) };
-    let used = page::write(&blank.guide, words::GUIDE.get(), guide)?;
+    let used = page::write(&blank.guide, words::GUIDE, guide)?;
     write_cells(blank, sheet)?;
     let mut lists = Lists { sheet: guide, next: used + 1, known: Vec::new() };
     write_checks(blank, sheet, &mut lists)?;

@@ -9,8 +9,8 @@ use rust_xlsxwriter::{
 use super::cell::cut;
 use crate::report::number::shortest;
 use crate::report::template::Numbers;
-use crate::report::words::template::{NOT_APPLICABLE, STATUSES, entry as words};
-use crate::report::words::terms;
+use crate::report::words::sheet::{self, NOT_APPLICABLE, STATUSES};
+use crate::report::words::template::entry as words;
 
 /// UTF-16 units of a title, of a message and of the texts of a drop-down.
 const TITLE: usize = 32;
@@ -64,7 +64,7 @@ pub(super) fn number(numbers: &Numbers, cell: &str) -> Result<DataValidation, Xl
 
 /// How final a value is.
 pub(super) fn status() -> Result<DataValidation, XlsxError> {
-    let list = DataValidation::new().allow_list_strings(&STATUSES.map(terms::status))?;
+    let list = DataValidation::new().allow_list_strings(&STATUSES.map(sheet::status))?;
     messages(
         list,
         [words::STATUS_TITLE.get(), words::STATUS.get()],

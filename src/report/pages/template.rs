@@ -4,9 +4,9 @@ use crate::model::Point;
 use crate::report::document::{Column, Document, Fact, Line, Table};
 use crate::report::listing;
 use crate::report::template::{self, Order, Supplier};
-use crate::report::words::sheet::{AND, AREA, POINT};
+use crate::report::words::sheet::AND;
 use crate::report::words::template::guide as words;
-use crate::report::words::{page, terms};
+use crate::report::words::{Text, page, terms};
 
 /// Explains the sheet with these points and columns.
 pub(crate) fn guide(
@@ -41,7 +41,7 @@ fn facts(order: &Order<'_>, suppliers: &[Supplier<'_>], points: usize) -> Vec<Fa
     let year = order.year.map_or(words::YEAR_TO_FILL.to_owned(), |year| year.to_string());
     let supplier = if names.is_empty() { words::EVERYBODY.to_owned() } else { names };
     let mut facts = vec![Fact::new(words::SUPPLIER, supplier), Fact::new(words::YEAR, year)];
-    facts.extend(order.area.map(|area| Fact::new(AREA, area)));
+    facts.extend(order.area.map(|area| Fact::new(words::AREA, area)));
     facts.push(Fact::new(words::POINTS, words::points(points)));
     facts.push(Fact::new(words::INDEX, order.catalogue.index.as_str()));
     facts.push(Fact::new(page::CATALOGUE, listing::catalogue(order.catalogue)));
@@ -49,7 +49,7 @@ fn facts(order: &Order<'_>, suppliers: &[Supplier<'_>], points: usize) -> Vec<Fa
 }
 
 fn column_table(columns: &[template::Column]) -> Table {
-    let mut table = Table::new(vec![Column::word(words::COLUMN), Column::text(words::NOTE)]);
+    let mut table = Table::new(vec![Column::word(words::COLUMN), Column::text(words::MEANING)]);
     for column in columns {
         let text = words::column(column.kind);
         table.rows.push(vec![column.heading.as_str().into(), text.into()]);
@@ -79,12 +79,12 @@ fn value_table(order: &Order<'_>, points: &[&Point]) -> Table {
     table
 }
 
-fn own(case: [&str; 2]) -> [String; 2] {
-    case.map(ToOwned::to_owned)
+fn own(case: [Text; 2]) -> [String; 2] {
+    case.map(String::from)
 }
 
 fn note_table(points: &[&Point]) -> Table {
-    let mut table = Table::new(vec![Column::text(POINT), Column::text(words::NOTE)]);
+    let mut table = Table::new(vec![Column::text(words::POINT), Column::text(words::NOTE)]);
     for point in points {
         if let Some(note) = &point.note {
             table.rows.push(vec![point.name.as_str().into(), note.as_str().into()]);
