@@ -136,7 +136,8 @@ fn spread(spread: Option<&Spread>, draws: usize) -> Line {
     let ends = (own.p05.value, own.p95.value);
     let mut text = words::spread(own.median, ends, (own.min, own.max));
     if own.withheld > 0 {
-        text = format!("{text}{}{}", separator::CLAUSE, words::withheld(own.withheld, draws));
+        let withheld = words::withheld(own.withheld, draws);
+        text = format!("{text}{}{withheld}", separator::CLAUSE);
     }
     Line::from(text)
 }

@@ -180,8 +180,7 @@ pub(super) fn wrong_values(document: &mut Document, tried: &TriedRun<'_>) {
     }
     for (why, areas) in unexamined(tried) {
         let is_all = areas.len() == tried.results.len();
-        let text = words::ungraded(why);
-        let text = if is_all { text.to_owned() } else { words::unexamined(&areas, text) };
+        let text = if is_all { words::ungraded(why) } else { words::unexamined(&areas, why) };
         document.text(Line::new(text, Tone::Faint));
     }
 }
