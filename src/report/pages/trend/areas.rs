@@ -10,8 +10,8 @@ use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::pages::{headline, tables};
 use crate::report::run::Run;
 use crate::report::words::page::column;
-use crate::report::words::{page, phrases, terms, trend as words};
-use crate::score::{Assessment, Verdict};
+use crate::report::words::{page, phrases, trend as words};
+use crate::score::Assessment;
 
 /// Columns of years that a table has room for; more go into further tables.
 const COLUMNS: usize = 4;
@@ -50,7 +50,7 @@ fn table(run: &Run, trends: &[Trend<'_>], part: &[Year], years: &[Year]) -> Tabl
     let mut shown = vec![column(Column::text(column::AREA), &name)];
     for year in part {
         let index = |trend: &Trend<'_>| Line::from(phrases::optional_score(trend.score_of(*year)));
-        shown.push(column(Column::number(&year.to_string()), &index));
+        shown.push(column(Column::number(year.to_string()), &index));
     }
     if part.last() != years.last() {
         return Table::of(shown);
@@ -80,8 +80,8 @@ fn last_change(trend: &Trend<'_>, years: &[Year]) -> Option<f64> {
 const DUE: [Status; 3] = [Status::Met, Status::Overdue, Status::Unknown(Unknown::Silent)];
 
 fn headings() -> Vec<String> {
-    let due = [terms::verdict(Verdict::Met), terms::verdict(Verdict::Missed)];
-    let due = due.into_iter().chain([words::column::SILENT.get()]);
+    use words::column::{MET, MISSED, SILENT};
+    let due = [MET.get(), MISSED.get(), SILENT.get()].into_iter();
     due.chain(ARROWS.map(words::arrow)).map(ToOwned::to_owned).collect()
 }
 

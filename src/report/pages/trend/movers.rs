@@ -44,8 +44,8 @@ fn moved(
     }
     let mut table = Table::new(vec![
         Column::text(column::POINT),
-        Column::number(&words::year(change.from)),
-        Column::number(&words::year(change.to)),
+        Column::number(words::year(change.from)),
+        Column::number(words::year(change.to)),
         Column::word(column::UNIT),
         Column::number(words::column::CONTRIBUTION),
     ]);

@@ -16,10 +16,10 @@ pub(super) fn stages(document: &mut Document, run: &Run, trend: &Trend<'_>) {
         Column::text(words::column::STAGE),
         Column::number(words::column::POINTS),
         Column::number(words::column::AS_OF),
-        Column::number(terms::verdict(Verdict::Met)),
+        Column::number(words::column::MET),
         Column::number(words::column::UNMET),
-        Column::number(terms::verdict(Verdict::NotReported)),
-        Column::number(terms::verdict(Verdict::NotApplicable)),
+        Column::number(words::column::UNREPORTED),
+        Column::number(words::column::NOT_APPLICABLE),
         Column::number(words::column::ATTAINMENT),
     ]);
     for own in &trend.stages {

@@ -74,7 +74,7 @@ fn counts(rows: &[(Year, Vec<Row<'_>>)]) -> Table {
     let is_shown = |status: &Status| rows.iter().any(|(_, own)| count(own, *status) > 0);
     let statuses: Vec<Status> = STATUSES.into_iter().filter(is_shown).collect();
     let mut columns = vec![Column::number(words::column::BY)];
-    columns.extend(statuses.iter().map(|status| Column::number(&words::status(*status))));
+    columns.extend(statuses.iter().map(|status| Column::number(words::status(*status))));
     let mut table = Table::new(columns);
     for (year, own) in rows {
         let mut row = vec![Line::from(year.to_string())];

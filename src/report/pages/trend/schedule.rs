@@ -54,7 +54,7 @@ fn summary(trend: &Trend<'_>, points: &[&PointTrend], at: usize) -> String {
 fn table(run: &Run, trend: &Trend<'_>, points: &[&PointTrend]) -> Table {
     let years = trend.years.len().saturating_sub(COLUMNS)..trend.years.len();
     let mut columns = vec![Column::text(column::POINT)];
-    columns.extend(years.clone().map(|at| Column::number(&trend.years[at].year.to_string())));
+    columns.extend(years.clone().map(|at| Column::number(trend.years[at].year.to_string())));
     columns.extend([
         Column::number(column::VALUE),
         Column::number(words::column::MILESTONE),

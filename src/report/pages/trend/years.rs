@@ -133,7 +133,7 @@ fn levels_of(
     (years, is_last): (&[usize], bool),
 ) -> Table {
     let mut columns = vec![Column::text(column::GROUP)];
-    columns.extend(years.iter().map(|at| Column::number(&trend.years[*at].year.to_string())));
+    columns.extend(years.iter().map(|at| Column::number(trend.years[*at].year.to_string())));
     columns.extend(is_last.then(|| Column::number(words::column::CHANGE)));
     columns.extend(is_last.then(|| Column::word(words::column::SERIES)));
     let mut table = Table::new(columns);
