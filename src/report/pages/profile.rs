@@ -40,12 +40,7 @@ fn rank_fact(ranked: &RankedRun<'_>, row: &Ranked) -> Fact {
             let text = words::rank_of(rank, ranked.ranking.ranked, row.indistinct.and(row.span));
             let change = row.change().zip(ranked.ranking.before);
             let change = change.map(|(change, before)| {
-                format!(
-                    "{}{} {}",
-                    separator::CLAUSE,
-                    words::since(before.year),
-                    words::change(change)
-                )
+                format!("{}{}", separator::CLAUSE, words::changed_since(before.year, change))
             });
             Line::new(text + &change.unwrap_or_default(), Tone::Strong)
         }

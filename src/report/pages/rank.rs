@@ -173,7 +173,7 @@ fn change_column<'a>(ranked: &RankedRun<'_>) -> Option<Shown<'a>> {
     let cell = |row: &Ranked| {
         Line::from(row.change().map_or_else(|| terms::NONE.to_owned(), words::change))
     };
-    Some((Column::number(&words::since(before.year)), Box::new(cell)))
+    Some((Column::number(words::since(before.year)), Box::new(cell)))
 }
 
 /// What is to be known when reading the ranks.
