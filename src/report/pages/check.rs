@@ -56,7 +56,7 @@ fn facts(checked: &Checked<'_>) -> Vec<Fact> {
         .iter()
         .map(|at| {
             let share = run.assessments[*at].coverage.share();
-            checked.name(*at) + &phrases::optional_percent(share)
+            words::covered(&checked.name(*at), &phrases::optional_percent(share))
         })
         .collect();
     let demands = &verdict.demands;

@@ -140,6 +140,6 @@ fn rules(checked: &Checked<'_>, own: &Reminder<'_>) -> Vec<Line> {
     let catalogue = catalogue.filter(|file| *file != words::DEFAULT_CATALOGUE);
     let files: Vec<&str> = own.files.iter().copied().filter(|file| *file != "-").collect();
     let command = words::command(&files, year, catalogue);
-    let rules = words::RULES.iter().map(|rule| Line::from(*rule));
+    let rules = words::RULES.iter().map(|rule| Line::from(rule.get()));
     rules.chain([Line::from(words::CHECK_WITH), Line::from(format!("    {command}"))]).collect()
 }
