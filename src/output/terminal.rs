@@ -115,8 +115,8 @@ fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }
 
-/// Characters that may not begin a line (禁则).
-const NOT_FIRST: &str = "，。、；：！？）》”’%％…～";
+/// Characters that may not begin a line (禁则), of both languages.
+const NOT_FIRST: &str = "，。、；：！？）》”’%％…～,;:)";
 
 /// [`break_at`] the terminal's width, where it has one.
 fn wrap(text: &str, width: Option<usize>, indent: usize) -> Vec<String> {
@@ -158,15 +158,16 @@ pub(super) fn break_at(text: &str, width: usize, indent: usize) -> Vec<String> {
 }
 
 /// What must stay together: a wide character with the closing punctuation
-/// behind it, or a run of narrow characters up to a hyphen or slash; no run
-/// is wider than a line.
+/// behind it, or a run of narrow characters up to a hyphen, dash or slash; no
+/// run is wider than a line.
 fn pieces(text: &str, widest: usize) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let mut previous = ' ';
     let is_narrow = |c: char| c != ' ' && c.width().unwrap_or(0) < 2;
     for c in text.chars() {
-        let in_run = is_narrow(previous) && is_narrow(c) && !matches!(previous, '-' | '/');
-        let joins = previous != ' ' && c != ' ' && (NOT_FIRST.contains(c) || in_run);
+        let in_run = is_narrow(previous) && is_narrow(c) && !matches!(previous, '-' | '–' | '/');
+        let joins =
+            previous != ' ' && c != ' ' && (NOT_FIRST.contains(c) || previous == '(' || in_run);
         match pieces.last_mut() {
             Some(piece) if joins && piece.width() + c.width().unwrap_or(0) <= widest => {
                 piece.push(c);
@@ -336,6 +337,19 @@ mod tests {
         let lines = wrap(&format!("{}12345.67", "甲".repeat(18)), Some(40), 0);
         assert_eq!(lines[1], "12345.67");
         assert_eq!(wrap("甲乙", None, 0), ["甲乙"]);
+    }
+
+    #[test]
+    fn the_punctuation_of_english_stays_with_the_chinese_it_belongs_to() {
+        let names = "甲".repeat(19);
+        for (text, second) in [
+            (format!("{names}乙, 丙"), "乙, 丙"),
+            (format!("{names}a(乙)"), "a(乙)"),
+            (format!("{names}乙; 丙"), "乙; 丙"),
+            (format!("{}75.13–92.84", "甲".repeat(17)), "92.84"),
+        ] {
+            assert_eq!(wrap(&text, Some(40), 0)[1], second, "{text}");
+        }
     }
 
     #[test]
