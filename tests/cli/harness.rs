@@ -10,8 +10,9 @@ use serde_json::Value as Json;
 use tempfile::TempDir;
 
 /// What the program looks at apart from its arguments.
-const ENVIRONMENT: [&str; 6] = [
+const ENVIRONMENT: [&str; 7] = [
     "GDINDEX_CATALOGUE",
+    "GDINDEX_LANG",
     "NO_COLOR",
     "COLUMNS",
     "CLICOLOR",
