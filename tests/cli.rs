@@ -9,6 +9,7 @@ mod cli {
     mod check;
     mod contract;
     mod depth;
+    mod english_findings;
     mod english_pages;
     mod examples;
     mod findings;
