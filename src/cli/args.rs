@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::analysis::benchmark::Wanted;
 use crate::analysis::priority::Order;
 use crate::model;
-use crate::report::words::{Language, help, usage};
+use crate::report::words::{Language, help, terms, usage};
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -324,7 +324,7 @@ pub(crate) struct DataArgs {
     pub(crate) encoding: Option<Encoding>,
     #[arg(long, value_name = "YEAR", value_parser = read_year, help = help::YEAR, help_heading = help::DATA_OPTIONS)]
     pub(crate) year: Option<model::Year>,
-    #[arg(long, value_name = "NAME", help = help::AREA, help_heading = help::DATA_OPTIONS)]
+    #[arg(long, value_name = "NAME", value_parser = read_area, help = help::AREA, help_heading = help::DATA_OPTIONS)]
     pub(crate) area: Vec<String>,
 }
 
@@ -547,6 +547,12 @@ impl From<Missing> for model::MissingRule {
 
 fn read_year(text: &str) -> Result<model::Year, String> {
     model::Year::read(text).ok_or_else(|| usage::bad_year(text))
+}
+
+/// An area as data call it: one that they do not name is nothing there.
+#[allow(clippy::unnecessary_wraps, reason = "the form of a value parser")]
+fn read_area(text: &str) -> Result<String, String> {
+    Ok(if terms::is_no_area(text) { String::new() } else { text.to_owned() })
 }
 
 fn read_benchmark(text: &str) -> Result<Wanted, String> {

@@ -474,11 +474,11 @@ fn supposition(catalogue: &Catalogue, typed: &str) -> anyhow::Result<Supposition
     Ok(Supposition { point, supposed, text: text.trim().to_owned() })
 }
 
-/// Refuses a department that supplies no point; 未注明 stands for those who
+/// Refuses a department that supplies no point; a word stands for those who
 /// are not named.
 pub(crate) fn ensure_department(catalogue: &Catalogue, name: &str) -> anyhow::Result<()> {
     let known = catalogue.departments();
-    if name == &*terms::NO_DEPARTMENT || known.contains(&name) {
+    if terms::is_no_department(name) || known.contains(&name) {
         return Ok(());
     }
     let near = nearest(name, known.iter().map(|known| (*known, *known)));

@@ -96,7 +96,7 @@ fn suppliers<'a>(
     for name in &args.department {
         load::ensure_department(catalogue, name)?;
         let is_named = catalogue.departments().contains(&name.as_str());
-        let supplier = (is_named || *name != *terms::NO_DEPARTMENT).then_some(name.as_str());
+        let supplier = (is_named || !terms::is_no_department(name)).then_some(name.as_str());
         if !found.contains(&supplier) {
             found.push(supplier);
         }

@@ -87,7 +87,9 @@ fn message(error: &Error) -> String {
             arguments::conflict(&argument(), &get(ContextKind::PriorArg))
         }
         ErrorKind::ValueValidation => std::error::Error::source(error)
-            .map_or_else(argument, |source| format!("{}{}{source}", argument(), separator::COLON)),
+            .map_or_else(argument, |source| {
+                arguments::unreadable(&argument(), &source.to_string())
+            }),
         ErrorKind::InvalidValue | ErrorKind::TooManyValues | ErrorKind::TooFewValues => {
             let possible = get(ContextKind::ValidValue);
             arguments::bad_value(&argument(), &get(ContextKind::InvalidValue), &possible)

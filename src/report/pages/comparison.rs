@@ -6,7 +6,7 @@ use crate::report::checked::{Against, Checked};
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::words::page::column;
 use crate::report::words::{check as words, phrases, terms};
-use crate::score::Assessment;
+use crate::score::{Assessment, Verdict};
 
 /// How much changed.
 pub(super) fn fact(against: &Against<'_>) -> Fact {
@@ -81,7 +81,7 @@ fn tone(kind: ChangeKind) -> Tone {
 fn said(catalogue: &Catalogue, point: &Point, observation: &Observation) -> String {
     let value = match observation {
         Observation::NotReported => return terms::NONE.to_owned(),
-        Observation::NotApplicable(_) => column::NOT_APPLICABLE.to_owned(),
+        Observation::NotApplicable(_) => terms::verdict(Verdict::NotApplicable).to_owned(),
         Observation::ByRule => terms::BY_RULE.to_owned(),
         Observation::Reported(reading) => match catalogue.scale(point) {
             Some(_) => phrases::catalogue_value(catalogue, point, reading.value),

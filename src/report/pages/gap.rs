@@ -38,7 +38,7 @@ impl Choice {
         let attribute = self.attribute.is_none_or(|wanted| point.attribute == Some(wanted));
         let department = self.department.as_ref().is_none_or(|wanted| {
             point.departments.contains(wanted)
-                || (point.departments.is_empty() && *wanted == *terms::NO_DEPARTMENT)
+                || (point.departments.is_empty() && terms::is_no_department(wanted))
         });
         attribute && department
     }
@@ -174,7 +174,10 @@ fn by_department(document: &mut Document, run: &Run, assessment: &Assessment, ch
     for department in departments(&run.catalogue, assessment) {
         let name = department.name.unwrap_or(terms::NO_DEPARTMENT.get());
         let own = Choice { department: Some(name.to_owned()), ..choice.clone() };
-        if choice.department.as_ref().is_some_and(|wanted| wanted != name) {
+        let is_wanted = |wanted: &String| {
+            wanted == name || (department.name.is_none() && terms::is_no_department(wanted))
+        };
+        if !choice.department.as_ref().is_none_or(is_wanted) {
             continue;
         }
         let picked = own.pick(&run.catalogue, assessment);

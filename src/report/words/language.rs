@@ -63,6 +63,13 @@ impl Text {
     pub fn get(&self) -> &'static str {
         either(self.zh, self.en)
     }
+
+    /// Whether a word that was typed is this one, in either language.
+    #[must_use]
+    pub fn is(&self, typed: &str) -> bool {
+        let typed = typed.trim();
+        typed == self.zh || typed.eq_ignore_ascii_case(self.en)
+    }
 }
 
 /// The one of two texts that is in the language of the run.

@@ -1,7 +1,7 @@
 //! Short texts about a point or result that several pages share.
 
-use super::separator;
-use super::terms;
+use super::language::say;
+use super::{Language, Text, either, separator, terms};
 use crate::model::text::{harmless, squeeze};
 use crate::model::{
     Catalogue, Comparison, Goal, Kinds, Observation, Place, Point, Stage, Status, Target, Value,
@@ -50,12 +50,12 @@ pub fn standing(result: &PointResult) -> &'static str {
 pub fn with_status(value: &str, status: Status) -> String {
     match status {
         Status::Final => value.to_owned(),
-        status => format!("{value}（{}）", terms::status(status)),
+        status => say!("{value}（{}）", "{value} ({})"; terms::status(status)),
     }
 }
 
 fn supposed(text: &str) -> String {
-    format!("{text}（{}）", terms::WHAT_IF)
+    say!("{text}（{}）", "{text} ({})"; terms::WHAT_IF)
 }
 
 /// A number's text with the point's unit behind its last digit, unless it has
@@ -80,7 +80,7 @@ pub fn with_unit(point: &Point, text: &str) -> String {
 pub fn name_with_unit(point: &Point) -> String {
     match short_unit(point) {
         "" => point.name.clone(),
-        unit => format!("{}（{unit}）", point.name),
+        unit => say!("{}（{unit}）", "{} ({unit})"; point.name),
     }
 }
 
@@ -99,14 +99,25 @@ pub fn judged_target(point: &Point, result: &PointResult) -> String {
 /// The judged target in the catalogue's words, or the milestone's number.
 #[must_use]
 pub fn target(point: &Point, judged: &Judged) -> String {
+    signed_target(point, judged, either("大于", ">"), either("小于", "<"))
+}
+
+/// [`target`] as data, in the form that catalogues are written in: the same in
+/// every language.
+#[must_use]
+pub fn written_target(point: &Point, judged: &Judged) -> String {
+    signed_target(point, judged, "大于", "小于")
+}
+
+fn signed_target(point: &Point, judged: &Judged, more: &str, less: &str) -> String {
     match (&judged.wording, judged.goal) {
         (Some(wording), goal) => worded(wording, goal),
         (None, Goal::Bound(comparison, bound)) => {
             let sign = match comparison {
                 Comparison::AtLeast => "",
                 Comparison::AtMost => "≤",
-                Comparison::MoreThan => "大于",
-                Comparison::LessThan => "小于",
+                Comparison::MoreThan => more,
+                Comparison::LessThan => less,
             };
             format!("{sign}{}", amount(bound))
         }
@@ -137,7 +148,10 @@ fn is_bare(wording: &str) -> bool {
 pub fn gap(point: &Point, result: &PointResult) -> String {
     let text = bare_gap(point, result);
     if point.unit.is_percent() && text.ends_with(|c: char| c.is_ascii_digit()) {
-        format!("{text}个百分点")
+        match Language::current() {
+            Language::Chinese => format!("{text}个百分点"),
+            Language::English => plural(&text, "percentage point"),
+        }
     } else {
         with_unit(point, &text)
     }
@@ -150,17 +164,35 @@ pub fn bare_gap(point: &Point, result: &PointResult) -> String {
         return terms::NONE.to_owned();
     };
     if point.scale.is_some() && gap > 0.0 {
-        return format!("{}级", amount(gap));
+        return steps(gap);
     }
     let strict = match result.judged.as_ref().map(|judged| judged.goal) {
-        Some(Goal::Bound(Comparison::MoreThan, _)) => Some("0（须大于）"),
-        Some(Goal::Bound(Comparison::LessThan, _)) => Some("0（须小于）"),
+        Some(Goal::Bound(Comparison::MoreThan, _)) => Some(MUST_BE_MORE),
+        Some(Goal::Bound(Comparison::LessThan, _)) => Some(MUST_BE_LESS),
         _ => None,
     };
     match strict {
-        Some(text) if gap == 0.0 && result.verdict != Verdict::Met => text.to_owned(),
+        Some(text) if gap == 0.0 && result.verdict != Verdict::Met => text.into(),
         _ => amount(gap),
     }
+}
+
+/// A target that must be exceeded is only reached.
+const MUST_BE_MORE: Text = Text::new("0（须大于）", "0 (must be more)");
+/// A target that must be stayed under is only reached.
+const MUST_BE_LESS: Text = Text::new("0（须小于）", "0 (must be less)");
+
+/// Steps on a scale.
+fn steps(gap: f64) -> String {
+    match Language::current() {
+        Language::Chinese => format!("{}级", amount(gap)),
+        Language::English => plural(&amount(gap), "step"),
+    }
+}
+
+/// An amount with its English noun.
+fn plural(amount: &str, noun: &str) -> String {
+    format!("{amount} {noun}{}", if amount == "1" { "" } else { "s" })
 }
 
 /// A score, or a dash.
@@ -180,7 +212,7 @@ pub fn optional_percent(share: Option<f64>) -> String {
 pub fn gain(result: &PointResult) -> String {
     match (result.gain.met, result.gain.low, result.gain.high) {
         (Some(met), _, _) => signed(met),
-        (None, Some(low), Some(high)) => format!("{} ～ {}", signed(low), signed(high)),
+        (None, Some(low), Some(high)) => say!("{} ～ {}", "{} to {}"; signed(low), signed(high)),
         _ => terms::NONE.to_owned(),
     }
 }
@@ -189,7 +221,7 @@ pub fn gain(result: &PointResult) -> String {
 #[must_use]
 pub fn departments(point: &Point) -> String {
     if point.departments.is_empty() {
-        terms::NO_DEPARTMENT.to_owned().into()
+        terms::NO_DEPARTMENT.into()
     } else {
         point.departments.join(separator::LIST.get())
     }
@@ -210,7 +242,7 @@ pub fn kinds(catalogue: &Catalogue, kinds: &Kinds) -> String {
 /// An area by its name.
 #[must_use]
 pub fn area(name: &str) -> String {
-    if name.is_empty() { terms::NO_AREA.to_owned().into() } else { harmless(name) }
+    if name.is_empty() { terms::NO_AREA.into() } else { harmless(name) }
 }
 
 /// An area with a year; a code stands apart from it.
@@ -218,19 +250,32 @@ pub fn area(name: &str) -> String {
 pub fn area_and_year(name: &str, year: Year) -> String {
     let name = area(name);
     let gap = if name.ends_with(|c: char| c.is_ascii_digit()) { " " } else { "" };
-    format!("{name}{gap}{year}年")
+    match Language::current() {
+        Language::Chinese => format!("{name}{gap}{year}年"),
+        Language::English => format!("{name} {year}"),
+    }
 }
 
 /// Years from the first to the last: 2018～2020年.
 #[must_use]
 pub fn span(first: Year, last: Year) -> String {
-    if first == last { format!("{first}年") } else { format!("{first}～{last}年") }
+    if first == last {
+        say!("{first}年", "{first}")
+    } else {
+        say!("{first}～{last}年", "{first}–{last}")
+    }
 }
 
-/// From the least to the greatest.
+/// From the least to the greatest. Where numbers have signs a dash between
+/// them would be read as one.
 #[must_use]
 pub fn range(low: &str, high: &str) -> String {
-    format!("{low}～{high}")
+    let is_signed = [low, high].iter().any(|text| text.starts_with(['-', '+']));
+    match Language::current() {
+        Language::Chinese => format!("{low}～{high}"),
+        Language::English if is_signed => format!("{low} to {high}"),
+        Language::English => format!("{low}–{high}"),
+    }
 }
 
 /// The years of a stage: 2018～2020年, 2020年, and 至2020年 without a beginning.
@@ -239,7 +284,7 @@ pub fn years(stage: &Stage) -> String {
     let until = stage.until;
     match stage.from {
         Some(from) => span(from, until),
-        None => format!("至{until}年"),
+        None => say!("至{until}年", "until {until}"),
     }
 }
 
@@ -258,7 +303,7 @@ pub fn catalogue_value(catalogue: &Catalogue, point: &Point, value: Value) -> St
 #[must_use]
 pub fn place(place: &Place) -> String {
     match &place.column {
-        Some(column) => format!("{place} “{}”列", harmless(column)),
+        Some(column) => say!("{place} “{}”列", "{place}, column “{}”"; harmless(column)),
         None => place.to_string(),
     }
 }

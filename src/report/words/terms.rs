@@ -1,6 +1,6 @@
 //! The terms of the field.
 
-use super::Text;
+use super::{Text, either};
 use crate::check::completeness::Answer;
 use crate::model::{
     Aggregation, Method, MissingRule, ReferenceSet, Relative, Severity, Status, Weighting,
@@ -10,25 +10,39 @@ use crate::score::Verdict;
 /// Not there: a cell without a value.
 pub const NONE: &str = "—";
 /// The department of points for which the document names none.
-pub const NO_DEPARTMENT: Text = Text::new("未注明", "");
+pub const NO_DEPARTMENT: Text = Text::new("未注明", "not stated");
 /// The area of data that name none, under a catalogue that names none.
-pub const NO_AREA: Text = Text::new("未注明地区", "");
+pub const NO_AREA: Text = Text::new("未注明地区", "area not stated");
 /// The mark of a value that the command line supposed.
-pub const WHAT_IF: Text = Text::new("假设", "");
+pub const WHAT_IF: Text = Text::new("假设", "supposed");
 
 /// Does not apply, by the catalogue.
-pub const BY_RULE: Text = Text::new("不适用（按目录）", "");
+pub const BY_RULE: Text = Text::new("不适用（按目录）", "not applicable (by the catalogue)");
+
+/// Whether this stands for the department that is not named, in whichever
+/// language it was typed.
+#[must_use]
+pub fn is_no_department(typed: &str) -> bool {
+    NO_DEPARTMENT.is(typed)
+}
+
+/// Whether this stands for the area that is not named, in whichever language
+/// it was typed.
+#[must_use]
+pub fn is_no_area(typed: &str) -> bool {
+    NO_AREA.is(typed)
+}
 
 /// How a point stands.
 #[must_use]
 pub fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Met => "达标",
-        Verdict::Missed => "未达标",
-        Verdict::Pending => "未到期",
-        Verdict::NoTarget => "无目标",
-        Verdict::NotReported => "缺报",
-        Verdict::NotApplicable => "不适用",
+        Verdict::Met => either("达标", "met"),
+        Verdict::Missed => either("未达标", "missed"),
+        Verdict::Pending => either("未到期", "not due"),
+        Verdict::NoTarget => either("无目标", "no target"),
+        Verdict::NotReported => either("缺报", "not reported"),
+        Verdict::NotApplicable => either("不适用", "not applicable"),
     }
 }
 
@@ -36,21 +50,21 @@ pub fn verdict(verdict: Verdict) -> &'static str {
 #[must_use]
 pub fn answer(answer: Answer) -> &'static str {
     match answer {
-        Answer::Reported => "已报",
-        Answer::NotApplicable => "不适用",
-        Answer::NotReported => "缺报",
-        Answer::Invalid => "有误",
+        Answer::Reported => either("已报", "reported"),
+        Answer::NotApplicable => either("不适用", "not applicable"),
+        Answer::NotReported => either("缺报", "not reported"),
+        Answer::Invalid => either("有误", "invalid"),
     }
 }
 
-/// How final a value is.
+/// How final a value is. In cells it is written as [`super::sheet::status`].
 #[must_use]
 pub fn status(status: Status) -> &'static str {
     match status {
-        Status::Final => "正式",
-        Status::Provisional => "初步",
-        Status::Estimated => "估计",
-        Status::Demonstration => "演示",
+        Status::Final => either("正式", "final"),
+        Status::Provisional => either("初步", "provisional"),
+        Status::Estimated => either("估计", "estimated"),
+        Status::Demonstration => either("演示", "demonstration"),
     }
 }
 
@@ -58,9 +72,9 @@ pub fn status(status: Status) -> &'static str {
 #[must_use]
 pub fn severity(severity: Severity) -> &'static str {
     match severity {
-        Severity::Error => "错误",
-        Severity::Warning => "警告",
-        Severity::Note => "提示",
+        Severity::Error => either("错误", "error"),
+        Severity::Warning => either("警告", "warning"),
+        Severity::Note => either("提示", "note"),
     }
 }
 
@@ -68,12 +82,12 @@ pub fn severity(severity: Severity) -> &'static str {
 #[must_use]
 pub fn method(method: Method) -> &'static str {
     match method {
-        Method::Attainment => "实现程度",
-        Method::Progress => "进度",
-        Method::Efficacy => "功效系数法",
-        Method::Relative(Relative::MinMax) => "极差标准化",
-        Method::Relative(Relative::ZScore) => "标准分",
-        Method::Relative(Relative::Percentile) => "百分位",
+        Method::Attainment => either("实现程度", "attainment"),
+        Method::Progress => either("进度", "progress"),
+        Method::Efficacy => either("功效系数法", "efficacy coefficient"),
+        Method::Relative(Relative::MinMax) => either("极差标准化", "min-max"),
+        Method::Relative(Relative::ZScore) => either("标准分", "z-score"),
+        Method::Relative(Relative::Percentile) => either("百分位", "percentile"),
     }
 }
 
@@ -81,8 +95,10 @@ pub fn method(method: Method) -> &'static str {
 #[must_use]
 pub fn reference_set(set: ReferenceSet) -> &'static str {
     match set {
-        ReferenceSet::Year => "与同年各地区比较",
-        ReferenceSet::AllYears => "与各年各地区比较",
+        ReferenceSet::Year => either("与同年各地区比较", "compared with the areas of the year"),
+        ReferenceSet::AllYears => {
+            either("与各年各地区比较", "compared with the areas of all years")
+        }
     }
 }
 
@@ -90,8 +106,8 @@ pub fn reference_set(set: ReferenceSet) -> &'static str {
 #[must_use]
 pub fn weighting(weighting: Weighting) -> &'static str {
     match weighting {
-        Weighting::ByLevel => "逐级加权",
-        Weighting::ByPoint => "按测评点加权",
+        Weighting::ByLevel => either("逐级加权", "weighting by level"),
+        Weighting::ByPoint => either("按测评点加权", "weighting by point"),
     }
 }
 
@@ -99,9 +115,9 @@ pub fn weighting(weighting: Weighting) -> &'static str {
 #[must_use]
 pub fn aggregation(aggregation: Aggregation) -> &'static str {
     match aggregation {
-        Aggregation::Arithmetic => "算术平均",
-        Aggregation::Geometric => "几何平均",
-        Aggregation::Harmonic => "调和平均",
+        Aggregation::Arithmetic => either("算术平均", "arithmetic mean"),
+        Aggregation::Geometric => either("几何平均", "geometric mean"),
+        Aggregation::Harmonic => either("调和平均", "harmonic mean"),
     }
 }
 
@@ -109,8 +125,8 @@ pub fn aggregation(aggregation: Aggregation) -> &'static str {
 #[must_use]
 pub fn missing(rule: MissingRule) -> &'static str {
     match rule {
-        MissingRule::Renormalise => "缺报不计、权重分摊",
-        MissingRule::Floor => "缺报按最低分",
-        MissingRule::Refuse => "有缺报不出分",
+        MissingRule::Renormalise => either("缺报不计、权重分摊", "not reported: renormalised"),
+        MissingRule::Floor => either("缺报按最低分", "not reported: lowest score"),
+        MissingRule::Refuse => either("有缺报不出分", "not reported: no score"),
     }
 }

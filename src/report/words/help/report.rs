@@ -1,0 +1,24 @@
+//! The help of `report`.
+
+use super::Text;
+
+/// What `report` does.
+pub const REPORT: Text = Text::new(
+    "年度报告：一个可以打印的网页（或Markdown、XLSX），含图表和全部数据",
+    "annual report: one page to print (or Markdown, XLSX) with charts and all data",
+);
+/// Usage of `report`.
+pub const USAGE_REPORT: Text = Text::new(
+    "gdindex report [选项] FILE… -o 报告.html",
+    "gdindex report [OPTIONS] FILE… -o REPORT.html",
+);
+/// `--draws` of `report`
+pub const REPORT_DRAWS: Text = Text::new(
+    "换用其他算法重算的次数 [缺省 2000]",
+    "how many times to compute with other choices\n[default: 2000]",
+);
+/// `--format` of `report`
+pub const REPORT_FORMAT: Text = Text::new(
+    "输出格式：html、markdown、xlsx、table\n[缺省由 -o 的文件名结尾决定，否则 html]",
+    "format: html, markdown, xlsx, table\n[default: by the end of the name after -o, else html]",
+);

@@ -1,0 +1,106 @@
+//! What is said about gap tables: what they leave out, the way to a score,
+//! departments.
+
+use super::super::language::{counted, say};
+use super::super::{Language, Text, list, separator};
+use crate::report::number::{score, shortest};
+
+/// How many points are met, which do not apply, and how many of these by rule.
+#[must_use]
+pub fn met_line(
+    met: usize,
+    untargeted: usize,
+    not_applicable: &[String],
+    by_rule: usize,
+) -> String {
+    let (count, names) = (not_applicable.len(), list(not_applicable));
+    let some = |count: usize, text: String| (count > 0).then_some(text);
+    let met = match Language::current() {
+        Language::Chinese => format!("已达标{met}项"),
+        Language::English => format!("{} met", counted(met, "point", "points")),
+    };
+    let parts = [
+        Some(met),
+        some(untargeted, say!("无目标{untargeted}项", "{untargeted} without a target")),
+        some(count, say!("不适用{count}项：{names}", "{count} not applicable: {names}")),
+        some(by_rule, say!("按目录不适用{by_rule}项", "{by_rule} not applicable by the catalogue")),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(separator::CLAUSE.get())
+}
+
+/// Nothing that was reported is unmet.
+pub const ALL_MET: Text = Text::new("已报的测评点全部达标", "all reported points are met");
+
+/// Monitored points without data.
+#[must_use]
+pub fn monitored_without_data(count: usize) -> String {
+    match Language::current() {
+        Language::Chinese => format!("另有{count}项监测承诺没有数据"),
+        Language::English => {
+            let have = counted(count, "more commitment has", "more commitments have");
+            format!("{have} no data")
+        }
+    }
+}
+
+/// A table was cut.
+#[must_use]
+pub fn cut(total: usize, shown: usize) -> String {
+    say!("共{total}项，显示前{shown}项", "showing {shown} of {total}")
+}
+
+/// The index is at the score already.
+#[must_use]
+pub fn reach_done(wanted: f64) -> String {
+    say!("综合指数已达到{}", "the index is at {} already"; score(wanted))
+}
+
+/// The score is out of reach.
+#[must_use]
+pub fn reach_impossible(wanted: f64, best: f64) -> String {
+    let (best, wanted) = (score(best), shortest(wanted));
+    say!(
+        "未达标的测评点全部达标，综合指数也只有{best}，到不了{wanted}；先补数据",
+        "even with every missed point met the index is {best} and does not reach {wanted}; report more first"
+    )
+}
+
+/// The index is withheld, so nothing can be said.
+pub const REACH_WITHHELD: Text =
+    Text::new("综合指数不发布，无法计算", "the index is withheld: there is nothing to compute");
+
+/// How many points bring the index to the score.
+#[must_use]
+pub fn reach(points: usize, wanted: f64, shortest: bool) -> String {
+    let wanted = score(wanted);
+    match Language::current() {
+        Language::Chinese => {
+            let doubt = if shortest { "" } else { "（逐项选取，未必最少）" };
+            format!("下列{points}项达标，综合指数即达到{wanted}{doubt}")
+        }
+        Language::English => {
+            let doubt = if shortest { "" } else { " (chosen one by one, maybe not the fewest)" };
+            let these = match points {
+                1 => "this point".to_owned(),
+                _ => format!("these {points} points"),
+            };
+            format!("with {these} met the index reaches {wanted}{doubt}")
+        }
+    }
+}
+
+/// The heading of a department.
+#[must_use]
+pub fn department(name: &str, points: usize, gain: Option<f64>) -> String {
+    let gain = gain.filter(|gain| *gain > 0.0).map(score);
+    match Language::current() {
+        Language::Chinese => {
+            let gain = gain.map(|gain| format!("，逐项达标合计可增{gain}分")).unwrap_or_default();
+            format!("{name}（{points}项{gain}）")
+        }
+        Language::English => {
+            let gain = gain.map(|gain| format!(", gains add up to {gain}")).unwrap_or_default();
+            format!("{name} ({}{gain})", counted(points, "point", "points"))
+        }
+    }
+}

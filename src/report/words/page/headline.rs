@@ -1,0 +1,195 @@
+//! The headline of a result: title, index with its bounds, grade, binding
+//! points, and how final the data are.
+
+use super::super::language::{counted, say};
+use super::super::{Language, Text, list, separator};
+use crate::model::Year;
+use crate::report::number::{percent, score};
+use crate::score::{BindingRecord, Withheld};
+
+/// The title of a result.
+#[must_use]
+pub fn title(index: &str, area: &str, year: Year) -> String {
+    say!("{index} · {area} {year}年", "{index} · {area} {year}")
+}
+
+/// What there is to say of the bounds of an index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bounds {
+    /// Nothing is missing.
+    Complete,
+    /// Scores depend on the other areas.
+    Relative,
+    /// Something is missing.
+    Missing,
+}
+
+/// The bounds of an index behind its score.
+#[must_use]
+pub fn bounds(low: Option<f64>, high: Option<f64>, why: Bounds) -> String {
+    match (low, high) {
+        _ if why == Bounds::Complete => say!("（无缺报）", " (all reported)"),
+        _ if why == Bounds::Relative => say!(
+            "（得分随其他地区而变，不给上下界）",
+            " (no bounds: scores depend on the other areas)"
+        ),
+        (Some(low), Some(high)) => say!(
+            "（缺报按最低至最高分计：{} ～ {}）",
+            " (bounds {}–{}: not reported scored lowest to highest)";
+            score(low), score(high)
+        ),
+        _ => say!(
+            "（有已报数据未计入，不给上下界）",
+            " (no bounds: some reported data are left out)"
+        ),
+    }
+}
+
+/// Why an index is withheld.
+#[must_use]
+pub fn withheld(withheld: Withheld) -> String {
+    say!("不发布：{}", "withheld: {}"; reason(withheld))
+}
+
+/// Whose index is withheld, and why.
+#[must_use]
+pub fn withheld_of(whose: &str, withheld: Withheld) -> String {
+    say!("{whose}：{}", "{whose}: {}"; self::withheld(withheld))
+}
+
+/// Heading of the results without an index.
+pub const WITHHELD: Text = Text::new("不发布的指数", "Withheld indices");
+
+/// The reason alone.
+#[must_use]
+pub fn reason(withheld: Withheld) -> String {
+    match withheld {
+        Withheld::Refused => say!(
+            "有缺报，规则为有缺报不出分",
+            "something is not reported, and the rule is then to give no score"
+        ),
+        Withheld::Coverage { share, minimum } => say!(
+            "填报率{}，低于{}",
+            "coverage is {}, below {}";
+            percent(share), percent(minimum)
+        ),
+        Withheld::Weight { share } => say!(
+            "有得分的测评点只占指数权重的{}，不到一半",
+            "the points with a score carry {} of the weight, less than half";
+            percent(share)
+        ),
+        Withheld::Dropped => {
+            say!("有得分的下级指标太少", "too few of the indicators below it have a score")
+        }
+        Withheld::Nothing => say!("没有可计分的数据", "there are no data to score"),
+        Withheld::Incomparable => say!(
+            "可比较的数据太少；相对方法要有两个以上地区，而且数值不全相同",
+            "too few data can be compared; relative methods need two areas or more, with values that differ"
+        ),
+        Withheld::Negative => say!(
+            "有负的得分，不能求几何平均或调和平均",
+            "a score is negative, and negative scores have no geometric or harmonic mean"
+        ),
+    }
+}
+
+/// The grade is not due yet.
+#[must_use]
+pub fn not_due(first: Option<Year>) -> String {
+    match first {
+        Some(first) => say!(
+            "未到考核年（首个目标年{first}），不评等级",
+            "not due (first target year {first}), no grade"
+        ),
+        None => say!("未到考核年，不评等级", "not due, no grade"),
+    }
+}
+
+/// The bar that kept a better grade away.
+#[must_use]
+pub fn barred(best: &str, next: &str, unmet: usize, most: usize) -> String {
+    match Language::current() {
+        Language::Chinese => {
+            let kept = if best == next {
+                format!("“{next}”")
+            } else {
+                format!("“{best}”“{next}”")
+            };
+            format!("未评{kept}：约束性未达标或缺报{unmet}项，“{next}”至多{most}项")
+        }
+        Language::English => {
+            let kept = if best == next {
+                format!("“{next}”")
+            } else {
+                format!("“{best}” or “{next}”")
+            };
+            let unmet = counted(unmet, "binding point is", "binding points are");
+            format!("not {kept}: {unmet} missed or not reported, “{next}” allows {most}")
+        }
+    }
+}
+
+/// The grade at the lower bound.
+#[must_use]
+pub fn grade_low(grade: &str) -> String {
+    say!("按下界为“{grade}”", "“{grade}” at the lower bound")
+}
+
+/// No grade fits.
+pub const NO_GRADE: Text = Text::new("无", "none");
+
+/// The record of binding points.
+#[must_use]
+pub fn binding(record: BindingRecord) -> String {
+    let counts = [
+        (Text::new("未达标", "missed"), record.missed),
+        (Text::new("未到期", "not due"), record.pending),
+        (Text::new("缺报", "not reported"), record.unreported),
+        (Text::new("不适用", "not applicable"), record.not_applicable),
+    ];
+    let others = counts.iter().filter(|(_, count)| *count > 0);
+    let other = |(name, count): &(Text, usize)| say!("{name}{count}", "{count} {name}");
+    let met = say!("达标{}", "{} met"; record.met);
+    let parts: Vec<String> = std::iter::once(met).chain(others.map(other)).collect();
+    let parts = parts.join(separator::PART.get());
+    match Language::current() {
+        Language::Chinese => format!("{}项：{parts}", record.total),
+        Language::English => format!("{}: {parts}", counted(record.total, "point", "points")),
+    }
+}
+
+/// The kind of an area, and how many points it leaves out.
+#[must_use]
+pub fn by_rule(kind: &str, count: usize) -> String {
+    match Language::current() {
+        Language::Chinese => format!("{kind}；按目录有{count}个测评点不适用，不必填报"),
+        Language::English => format!(
+            "{kind}; by the catalogue {} not apply and need not be reported",
+            counted(count, "point does", "points do")
+        ),
+    }
+}
+
+/// Every value is final.
+pub const ALL_FINAL: Text = Text::new("全部为正式数据", "all data are final");
+
+/// How many values are not final, by status.
+#[must_use]
+pub fn not_final(count: usize, by_status: &[(&str, usize)]) -> String {
+    let part = |(name, n): &(&str, usize)| say!("{name}{n}", "{n} {name}");
+    let parts: Vec<String> = by_status.iter().map(part).collect();
+    match Language::current() {
+        Language::Chinese => {
+            format!("{count}项不是正式数据（{}）", parts.join(separator::PART.get()))
+        }
+        Language::English => {
+            format!("{} not final ({})", counted(count, "value", "values"), list(&parts))
+        }
+    }
+}
+
+/// The index under the other weighting.
+#[must_use]
+pub fn other_weighting(index: f64, weighting: &str) -> String {
+    say!("{}（{weighting}）", "{} ({weighting})"; score(index))
+}
