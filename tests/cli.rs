@@ -11,6 +11,7 @@ mod cli {
     mod depth;
     mod english_findings;
     mod english_pages;
+    mod english_usage;
     mod examples;
     mod findings;
     mod formats;
