@@ -120,10 +120,12 @@ fn held(typed: &str) -> anyhow::Result<(Choice, Held)> {
         }
         Choice::Attributes => UnmetRule::read(&value).map(Held::Unmet),
     };
-    match held {
-        Some(held) => Ok((choice, held)),
-        None => bail!(usage::bad_fixed_value(choice.key(), &value, &forms(choice))),
-    }
+    let Some(held) = held else {
+        let forms = forms(choice);
+        let near = nearest(&value, forms.iter().map(|own| (own.as_str(), own.as_str())));
+        bail!(usage::bad_fixed_value(choice.key(), &value, &near, &forms));
+    };
+    Ok((choice, held))
 }
 
 /// What stands for the catalogue's own value.

@@ -260,19 +260,19 @@ impl Shown {
                 || self.areas.iter().any(|area| is_called(&record.area, &squeeze(area))))
     }
 
-    /// That nothing of what was read is picked; `None` where something is.
-    fn nothing(&self, panel: &Panel) -> Option<Finding> {
+    /// That nothing of what was read is picked; empty where something is.
+    fn nothing(&self, panel: &Panel) -> Vec<Finding> {
         let records = &panel.records;
         if records.is_empty() || records.iter().any(|record| self.picks(record)) {
-            return None;
+            return Vec::new();
         }
         let years: BTreeSet<Year> = records.iter().map(|record| record.year).collect();
         let areas: BTreeSet<String> = records.iter().map(|record| record.area.clone()).collect();
-        let fault = Fault::NothingSelected {
-            years: years.into_iter().collect(),
-            areas: areas.into_iter().collect(),
-        };
-        Some(Finding::new(Place::default(), fault))
+        let areas: Vec<String> = areas.into_iter().collect();
+        let mistyped = intake::mistyped(&self.areas, &areas);
+        let nothing = Fault::NothingSelected { years: years.into_iter().collect(), areas };
+        let faults = if mistyped.is_empty() { vec![nothing] } else { mistyped };
+        faults.into_iter().map(|fault| Finding::new(Place::default(), fault)).collect()
     }
 }
 

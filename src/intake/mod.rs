@@ -115,7 +115,7 @@ pub fn read(catalogue: &Catalogue, sources: &[Source], selection: &Selection) ->
     applicable::check(catalogue, &mut panel, &whole, &mut run.journal);
     plausible::check(catalogue, &mut panel, &mut run.journal);
     run.report_absent_areas(&panel.records.iter().map(|record| record.area.as_str()));
-    Intake { panel, findings: run.finish(whole), inputs }
+    Intake { panel, findings: run.finish(&whole), inputs }
 }
 
 /// Reads one value of a point, as a cell would be read.
@@ -194,11 +194,16 @@ impl<'c> Run<'c> {
     }
 
     /// All that is to be said; `whole` is the place of the only input.
-    fn finish(mut self, whole: Place) -> Vec<Finding> {
+    fn finish(mut self, whole: &Place) -> Vec<Finding> {
         if self.scope.is_empty(&self.journal) {
+            let areas: Vec<String> = self.scope.areas.into_values().collect();
+            let mistyped = mistyped(&self.areas, &areas);
             let years = self.scope.years.into_iter().collect();
-            let areas = self.scope.areas.into_values().collect();
-            self.journal.add(whole, Fault::NothingSelected { years, areas });
+            let nothing = Fault::NothingSelected { years, areas };
+            let faults = if mistyped.is_empty() { vec![nothing] } else { mistyped };
+            for fault in faults {
+                self.journal.add(whole.clone(), fault);
+            }
         }
         self.journal.finish()
     }
@@ -265,4 +270,18 @@ impl Scope {
         let has_others = !self.years.is_empty() || !self.areas.is_empty();
         self.rows == 0 && (has_others || !journal.has_errors())
     }
+}
+
+/// The areas asked for that are not there, where each is near to one that is.
+pub(crate) fn mistyped(wanted: &[String], there: &[String]) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for own in wanted {
+        let names = there.iter().map(|name| (name.as_str(), name.as_str()));
+        let nearest = nearest(own, names);
+        if nearest.is_empty() || there.iter().any(|area| is_called(area, own)) {
+            return Vec::new();
+        }
+        faults.push(Fault::AbsentArea { area: shown(own), nearest });
+    }
+    faults
 }

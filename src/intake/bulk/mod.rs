@@ -188,7 +188,7 @@ fn finish(mut run: Run, name: &str, prelude: &Prelude, seen: Seen) -> Vec<Findin
     run.scope.years.extend(years.finish(&mut run.journal));
     run.scope.areas.extend(areas.finish(&mut run.journal));
     run.report_absent_areas(&seen.notes.areas.iter().map(String::as_str));
-    run.finish(Place { file: Some(name.into()), ..Place::default() })
+    run.finish(&Place { file: Some(name.into()), ..Place::default() })
 }
 
 /// A text whose header has been read.

@@ -2,28 +2,17 @@
 
 use super::super::language::{counted, say};
 use super::super::{Language, either, list};
-use super::did_you_mean;
+use super::OR;
 
 /// A choice that nobody knows.
 #[must_use]
 pub fn unknown_choice(option: &str, text: &str, near: &[String], known: &[&str]) -> String {
     let known: Vec<String> = known.iter().map(|key| (*key).to_owned()).collect();
-    let known = list(&known);
-    match Language::current() {
-        Language::Chinese => {
-            let near =
-                if near.is_empty() { String::new() } else { format!("，是不是{}", list(near)) };
-            format!("{option} 没有“{text}”这项选择{near}；可写：{known}")
-        }
-        Language::English => {
-            let near = if near.is_empty() {
-                String::new()
-            } else {
-                format!("; {}", did_you_mean(near).trim_end_matches('?'))
-            };
-            format!("{option} has no choice “{text}”{near}; there are {known}")
-        }
-    }
+    let (near, known) = (perhaps(near), list(&known));
+    say!(
+        "{option} 没有“{text}”这项选择{near}；可写：{known}",
+        "{option} has no choice “{text}”{near}; there are {known}"
+    )
 }
 
 /// `--fix` without a value.
@@ -37,12 +26,20 @@ pub fn bad_fix(text: &str) -> String {
 
 /// A value at which a choice cannot be held.
 #[must_use]
-pub fn bad_fixed_value(choice: &str, value: &str, forms: &[String]) -> String {
+pub fn bad_fixed_value(choice: &str, value: &str, near: &[String], forms: &[String]) -> String {
+    let (near, forms) = (perhaps(near), list(forms));
     say!(
-        "--fix {choice} 不能是“{value}”；可写：{}",
-        "--fix {choice} cannot be “{value}”; it can be {}";
-        list(forms)
+        "--fix {choice} 不能是“{value}”{near}；可写：{forms}",
+        "--fix {choice} cannot be “{value}”{near}; it can be {forms}"
     )
+}
+
+/// What may have been meant, within a sentence.
+fn perhaps(near: &[String]) -> String {
+    if near.is_empty() {
+        return String::new();
+    }
+    say!("，是不是{}", " (did you mean {}?)"; near.join(OR.get()))
 }
 
 /// A choice that the catalogue does not leave open.
