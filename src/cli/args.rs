@@ -12,7 +12,7 @@ use crate::report::words::{Language, help, terms, usage};
 
 /// The command line.
 #[derive(Debug, Parser)]
-#[command(name = "gdindex", version, about = help::ABOUT, after_help = help::EXAMPLES, override_usage = help::USAGE)]
+#[command(name = "gdindex", version, about = help::ABOUT, override_usage = help::USAGE)]
 pub(crate) struct Cli {
     /// Read before all others, by `language::settle`; here for its help and
     /// its mistakes.
@@ -55,6 +55,10 @@ pub(crate) enum Command {
     Template(TemplateArgs),
     #[command(about = help::CATALOGUE, override_usage = help::USAGE_CATALOGUE, subcommand)]
     Catalogue(CatalogueCommand),
+    #[command(about = help::COMPLETIONS, override_usage = help::USAGE_COMPLETIONS)]
+    Completions(CompletionsArgs),
+    #[command(about = help::MAN, override_usage = help::USAGE_MAN)]
+    Man(ManArgs),
 }
 
 #[derive(Debug, Args)]
@@ -302,6 +306,25 @@ pub(crate) struct SchemaArgs {
     pub(crate) output: Option<String>,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct CompletionsArgs {
+    #[arg(value_name = "SHELL", help = help::SHELL)]
+    pub(crate) shell: Shell,
+    #[arg(short, long, value_name = "FILE", help = help::OUTPUT, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) output: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ManArgs {
+    #[arg(value_name = "COMMAND", help = help::MAN_PAGE)]
+    pub(crate) command: Vec<String>,
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["command", "output"],
+          help = help::MAN_DIR, help_heading = help::COMMAND_OPTIONS)]
+    pub(crate) dir: Option<String>,
+    #[arg(short, long, value_name = "FILE", help = help::OUTPUT, help_heading = help::OUTPUT_OPTIONS)]
+    pub(crate) output: Option<String>,
+}
+
 /// What every command that computes takes besides its files.
 #[derive(Debug, Args)]
 pub(crate) struct ComputeArgs {
@@ -432,6 +455,16 @@ impl Lang {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(clippy::enum_variant_names, reason = "it is called PowerShell")]
+pub(crate) enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    #[value(name = "powershell", alias = "pwsh")]
+    PowerShell,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum When {
     Auto,
     Always,
@@ -488,6 +521,17 @@ impl From<Sort> for Order {
             Sort::Gain => Self::Gain,
             Sort::Attainment => Self::Attainment,
             Sort::Catalogue => Self::Catalogue,
+        }
+    }
+}
+
+impl From<Shell> for clap_complete::Shell {
+    fn from(shell: Shell) -> Self {
+        match shell {
+            Shell::Bash => Self::Bash,
+            Shell::Zsh => Self::Zsh,
+            Shell::Fish => Self::Fish,
+            Shell::PowerShell => Self::PowerShell,
         }
     }
 }

@@ -5,6 +5,7 @@ mod args;
 mod catalogue;
 mod check;
 mod choices;
+mod completions;
 mod draws;
 mod exit_status;
 mod explain;
@@ -12,6 +13,7 @@ mod gap;
 mod language;
 mod large;
 mod load;
+mod man;
 mod progress;
 mod rank;
 mod report;
@@ -44,10 +46,10 @@ pub fn run(
     if let Err(error) = language::settle(&arguments) {
         return fail(&error, stderr);
     }
-    let parsed = usage::command().try_get_matches_from(arguments);
+    let parsed = usage::command().try_get_matches_from(&arguments);
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
-        Err(error) => return usage::report(&error, stdout, stderr),
+        Err(error) => return usage::report(&error, &arguments, stdout, stderr),
     };
     let done = match cli.command {
         Command::Score(args) => score::run(&args, stdout, stderr),
@@ -61,6 +63,8 @@ pub fn run(
         Command::Tidy(args) => tidy::run(&args, stdout, stderr),
         Command::Template(args) => template::run(&args, stdout, stderr),
         Command::Catalogue(command) => catalogue::run(&command, stdout, stderr),
+        Command::Completions(args) => completions::run(&args, stdout),
+        Command::Man(args) => man::run(&args, stdout),
     };
     done.unwrap_or_else(|error| fail(&error, stderr))
 }

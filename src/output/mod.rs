@@ -9,6 +9,7 @@ mod interrupt;
 pub mod json;
 pub mod junit;
 pub mod markdown;
+pub mod roff;
 pub mod sink;
 mod snippet;
 pub mod spool;

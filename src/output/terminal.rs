@@ -160,7 +160,7 @@ pub(super) fn break_at(text: &str, width: usize, indent: usize) -> Vec<String> {
 /// What must stay together: a wide character with the closing punctuation
 /// behind it, or a run of narrow characters up to a hyphen, dash or slash; no
 /// run is wider than a line.
-fn pieces(text: &str, widest: usize) -> Vec<String> {
+pub(super) fn pieces(text: &str, widest: usize) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let mut previous = ' ';
     let is_narrow = |c: char| c != ' ' && c.width().unwrap_or(0) < 2;

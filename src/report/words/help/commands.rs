@@ -100,3 +100,17 @@ pub const USAGE_CATALOGUE: Text = Text::new(
 /// How `sensitivity` is called.
 pub const USAGE_SENSITIVITY: Text =
     Text::new("gdindex sensitivity [选项] FILE…", "gdindex sensitivity [OPTIONS] FILE…");
+/// What `completions` does.
+pub const COMPLETIONS: Text = Text::new(
+    "命令行补全的脚本：bash、zsh、fish、PowerShell",
+    "completion scripts for bash, zsh, fish and PowerShell",
+);
+/// Usage of `completions`.
+pub const USAGE_COMPLETIONS: Text =
+    Text::new("gdindex completions [选项] SHELL", "gdindex completions [OPTIONS] SHELL");
+/// What `man` does.
+pub const MAN: Text =
+    Text::new("手册页：一个命令的，或全部", "manual pages: of one command, or all of them");
+/// Usage of `man`.
+pub const USAGE_MAN: Text =
+    Text::new("gdindex man [选项] [命令]", "gdindex man [OPTIONS] [COMMAND]");

@@ -1,7 +1,8 @@
-//! The help of the command line.
+//! The help of the command line, and its manual.
 
 mod commands;
 mod examples;
+mod manual;
 mod options;
 mod report;
 mod sensitivity;
@@ -10,6 +11,7 @@ use super::Text;
 
 pub use commands::*;
 pub use examples::*;
+pub use manual::*;
 pub use options::*;
 pub use report::*;
 pub use sensitivity::*;

@@ -218,3 +218,16 @@ pub const THREADS: Text = Text::new(
 pub const HELP: Text = Text::new("显示帮助", "show help");
 /// `--version`
 pub const VERSION: Text = Text::new("显示版本", "show the version");
+/// Argument of `completions`.
+pub const SHELL: Text =
+    Text::new("哪个shell：bash、zsh、fish、powershell", "which shell: bash, zsh, fish, powershell");
+/// Argument of `man`.
+pub const MAN_PAGE: Text = Text::new(
+    "哪个命令，如 score、catalogue show [缺省为总的一页]",
+    "which command, such as score or catalogue show [default: the page of the program]",
+);
+/// `--dir`
+pub const MAN_DIR: Text = Text::new(
+    "全部手册页写到这个文件夹，列出写了哪些；不覆盖已有的文件",
+    "all pages into this folder, listing them; never over existing files",
+);

@@ -2,6 +2,7 @@
 
 use super::super::Text;
 use super::super::language::say;
+use super::did_you_mean;
 
 /// An argument that is not known.
 #[must_use]
@@ -13,6 +14,17 @@ pub fn unknown(text: &str) -> String {
 #[must_use]
 pub fn unknown_command(text: &str) -> String {
     say!("没有“{text}”这个命令", "there is no command “{text}”")
+}
+
+/// A command that has no manual page, with those that may have been meant.
+#[must_use]
+pub fn no_page(text: &str, nearest: &[String]) -> String {
+    let near = if nearest.is_empty() {
+        say!("用 gdindex --help 查看全部命令", "gdindex --help shows all commands")
+    } else {
+        did_you_mean(nearest)
+    };
+    say!("没有“{text}”这个命令；{near}", "there is no command “{text}”; {near}")
 }
 
 /// A value that does not fit.

@@ -24,6 +24,12 @@ pub fn no_folder() -> &'static str {
     )
 }
 
+/// The folder of `--dir` has no name.
+#[must_use]
+pub fn no_manual_folder() -> &'static str {
+    either("--dir 后面要写文件夹，例如 --dir man1", "--dir needs a folder, for example --dir man1")
+}
+
 /// Files that would be written over others.
 #[must_use]
 pub fn already_there(paths: &[String]) -> String {
