@@ -7,6 +7,7 @@ mod cli {
     mod areas;
     mod behaviour;
     mod check;
+    mod completions;
     mod contract;
     mod depth;
     mod english_findings;
@@ -16,8 +17,10 @@ mod cli {
     mod findings;
     mod formats;
     mod harness;
+    mod help_examples;
     mod jumps;
     mod large;
+    mod man;
     mod numbers;
     mod output_file;
     mod pipes;
@@ -30,6 +33,7 @@ mod cli {
     mod sensitivity;
     mod sensitivity_areas;
     mod sensitivity_page;
+    mod suggestions;
     mod template;
     mod template_workbook;
     mod text_files;
