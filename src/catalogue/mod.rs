@@ -3,6 +3,7 @@
 
 mod applies;
 mod diagnose;
+mod english;
 mod mistakes;
 mod point;
 mod position;
@@ -133,7 +134,10 @@ fn diagnose(text: &str, error: Option<&serde_yaml::Error>) -> Located {
     let mut walker = diagnose::Walker::new(&schema);
     walker.walk(&mut mended, &schema, &mistakes::Way::TOP);
     let mut located = locate(&tree, walker.mistakes.found);
-    let known = |mistake: &Mistake| is_mended(&mended, mistake, &walker.mended);
+    let is_broken = !located.is_empty();
+    let known = |mistake: &Mistake| {
+        is_mended(&mended, mistake, &walker.mended) || (is_broken && is_taken_out(&tree, mistake))
+    };
     let meant = mistakes_of_meaning(&mended);
     located.extend(locate(&mended, meant.into_iter().filter(|mistake| !known(mistake)).collect()));
     located.sort_by_key(|(line, _)| *line);
@@ -172,6 +176,16 @@ fn is_mended(tree: &Positioned, mistake: &Mistake, mended: &[(Position, String)]
         return false;
     };
     tree.at(above).is_some_and(|map| mended.iter().any(|(at, k)| *at == map.position && k == key))
+}
+
+/// Whether a mistake speaks of a name that was there before something was taken
+/// out.
+fn is_taken_out(tree: &Positioned, mistake: &Mistake) -> bool {
+    let (Fault::UnknownName { name, .. }, Yaml::Map(entries)) = (&mistake.fault, &tree.value)
+    else {
+        return false;
+    };
+    entries.iter().filter(|own| own.key != english::KEY).any(|own| own.value.says(name))
 }
 
 fn locate(tree: &Positioned, mistakes: Vec<Mistake>) -> Located {

@@ -86,6 +86,17 @@ impl Positioned {
         inner.and_then(|inner| inner.at(rest))
     }
 
+    /// Whether a text is a key or a scalar somewhere in it.
+    pub(crate) fn says(&self, wanted: &str) -> bool {
+        match &self.value {
+            Yaml::Scalar { text, .. } => text == wanted,
+            Yaml::List(items) => items.iter().any(|item| item.says(wanted)),
+            Yaml::Map(entries) => {
+                entries.iter().any(|own| own.key == wanted || own.value.says(wanted))
+            }
+        }
+    }
+
     /// [`line_at`](Self::line_at), with the line of the key above for what
     /// does not exist.
     fn line_at_or(&self, steps: &[Step], above: usize) -> usize {

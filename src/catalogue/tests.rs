@@ -25,6 +25,7 @@ fn the_built_in_catalogue_is_what_its_yaml_says() {
     assert_eq!(built_in.grades, yaml.grades);
     assert_eq!(built_in.scales, yaml.scales);
     assert_eq!(built_in.stages, yaml.stages);
+    assert_eq!(built_in.glossary, yaml.glossary);
     let texts = |c: &Catalogue| {
         (c.title.clone(), c.index.clone(), c.version.clone(), c.area.clone(), c.levels.clone())
     };

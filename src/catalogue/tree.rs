@@ -23,6 +23,7 @@ pub(crate) fn read(
     let children = reader.read_groups(dimensions, &None, &way);
     let root = Group {
         name: String::new(),
+        name_en: None,
         path: [].into(),
         position: 0,
         weight: 1.0,
@@ -74,6 +75,7 @@ impl Reader<'_, '_> {
         self.path.pop();
         let group = Group {
             name: node.name.clone(),
+            name_en: node.name_en.clone(),
             path,
             position,
             weight: limited(
@@ -175,10 +177,10 @@ pub(crate) fn limited(
 }
 
 /// Visits every scored point with its place.
-pub(crate) fn each_point(
-    nodes: &[Node],
+pub(crate) fn each_point<'w>(
+    nodes: &'w [Node],
     way: &Way<'_>,
-    visit: &mut dyn FnMut(&written::Point, &Way<'_>),
+    visit: &mut dyn FnMut(&'w written::Point, &Way<'_>),
 ) {
     for (at, node) in nodes.iter().enumerate() {
         let way = way.index(at);

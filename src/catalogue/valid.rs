@@ -1,7 +1,7 @@
 //! The one step from a catalogue as written to a valid one.
 
 use super::mistakes::{Mistake, Mistakes, Way};
-use super::{applies, point, scoring, stages, tree, uncertainty, written};
+use super::{applies, english, point, scoring, stages, tree, uncertainty, written};
 use crate::model::{Catalogue, Fault, Identity, Names, Point, Year};
 
 /// Makes the catalogue, or reports every mistake of meaning.
@@ -20,10 +20,8 @@ pub(crate) fn build(
     let (root, mut points) = tree::read(&written.dimensions, &context, &mut mistakes);
     let scored = points.len();
     points.extend(read_monitored(written, &context, &mut mistakes));
-    let names = Names::new(&points);
-    if names.has_repeated() {
-        report_repeated_names(written, &mut mistakes);
-    }
+    let names = read_names(written, &points, &mut mistakes);
+    let glossary = english::read(written, &mut mistakes);
     let stages = stages::read(written, &mut mistakes);
     let uncertainty = uncertainty::read(written, &rules, &root, &points[..scored], &mut mistakes);
     if !mistakes.found.is_empty() {
@@ -44,6 +42,7 @@ pub(crate) fn build(
         scales: rules.scales,
         stages,
         names,
+        glossary,
         root,
         points,
         scored,
@@ -67,6 +66,14 @@ fn read_monitored(
             Point { monitored: true, applies_to, ..read }
         })
         .collect()
+}
+
+fn read_names(written: &written::Catalogue, points: &[Point], mistakes: &mut Mistakes) -> Names {
+    let names = Names::new(points);
+    if names.has_repeated() {
+        report_repeated_names(written, mistakes);
+    }
+    names
 }
 
 /// A year of the catalogue.

@@ -45,6 +45,9 @@ pub(crate) struct Catalogue {
     pub(crate) dimensions: Vec<Node>,
     /// Points shown in gap tables, never in index, coverage or binding record.
     pub(crate) monitored: Option<Vec<Point>>,
+    /// English of whatever else the catalogue names, by the name as it stands
+    /// there: 约束性: binding.
+    pub(crate) names_en: Option<Pairs<String>>,
 }
 
 /// How the index is computed.
@@ -289,6 +292,8 @@ pub(crate) struct Stage {
 pub(crate) struct Node {
     /// Its name.
     pub(crate) name: String,
+    /// English name.
+    pub(crate) name_en: Option<String>,
     /// Weight among its siblings.
     pub(crate) weight: Option<f64>,
     /// Mean over its own children.

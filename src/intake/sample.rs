@@ -1,8 +1,8 @@
 //! A small catalogue for the tests of this module: the annex in miniature.
 
 use crate::model::{
-    Aggregation, Areas, Attribute, BelowCoverage, Catalogue, Child, Direction, Floor, Group,
-    Identity, Label, Method, MissingPolicy, MissingRule, Names, Point, ReferenceSet, Scale,
+    Aggregation, Areas, Attribute, BelowCoverage, Catalogue, Child, Direction, Floor, Glossary,
+    Group, Identity, Label, Method, MissingPolicy, MissingRule, Names, Point, ReferenceSet, Scale,
     ScoreRange, Settings, Target, Uncertainty, Unit, UnmetRule, Value, Weighting, Year, ZScale,
 };
 
@@ -76,6 +76,7 @@ pub(super) fn catalogue() -> Catalogue {
         stages: vec![],
         root: Group {
             name: "样例".into(),
+            name_en: None,
             path: [].into(),
             position: 0,
             weight: 1.0,
@@ -87,6 +88,7 @@ pub(super) fn catalogue() -> Catalogue {
             children: (0..points.len()).map(Child::Point).collect(),
         },
         names: Names::new(&points),
+        glossary: Glossary::default(),
         scored: points.len(),
         points,
         identity: Identity { file: None, sha256: String::new() },

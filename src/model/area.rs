@@ -47,6 +47,16 @@ impl Areas {
         Ok(())
     }
 
+    /// The same areas and kinds under other names, which differ as these do.
+    #[must_use]
+    pub fn renamed(&self, name: impl Fn(&str) -> String) -> Self {
+        let listed = self.listed.iter().map(|own| Listed { name: name(&own.name), ..own.clone() });
+        let listed: Vec<Listed> = listed.collect();
+        let positions = listed.iter().enumerate().map(|(at, own)| (squeeze(&own.name), at));
+        let positions = positions.collect();
+        Self { kinds: self.kinds.iter().map(|kind| fold(&name(kind))).collect(), positions, listed }
+    }
+
     /// Whether none is listed: then areas have no kinds.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::area::{Areas, Kinds};
+use super::english::Glossary;
 use super::names::Names;
 use super::point::Point;
 use super::policy::{Aggregation, Attribute, BelowCoverage, Grade, MissingPolicy, Settings};
@@ -48,6 +49,8 @@ pub struct Catalogue {
     pub scored: usize,
     /// Finds points by what people write.
     pub names: Names,
+    /// English names of what is neither point nor group.
+    pub glossary: Glossary,
     /// Which file this is.
     pub identity: Identity,
 }
@@ -86,6 +89,8 @@ impl Stage {
 pub struct Group {
     /// Its name.
     pub name: String,
+    /// English name.
+    pub name_en: Option<String>,
     /// Names from the first level down to it; none for the index itself.
     pub path: Arc<[String]>,
     /// Position in depth-first order, the index itself being 0.

@@ -483,6 +483,7 @@ codes! {
     WrongType "wrong-type" Error;
     DuplicateId "duplicate-id" Error;
     DuplicateName "duplicate-name" Error;
+    UnknownName "unknown-name" Error;
     UnknownScale "unknown-scale" Error;
     UnknownAttribute "unknown-attribute" Error;
     NotOnScale "not-on-scale" Error;
@@ -762,6 +763,15 @@ pub enum Fault {
         name: String,
         by: String,
     },
+    DuplicateEnglish {
+        name: String,
+        english: String,
+        other: String,
+    },
+    UnknownName {
+        name: String,
+        nearest: Vec<String>,
+    },
     UnknownScale {
         name: String,
         known: Vec<String>,
@@ -942,7 +952,8 @@ impl Fault {
             Self::MissingKey { .. } => Code::MissingKey,
             Self::WrongType { .. } => Code::WrongType,
             Self::DuplicateId { .. } => Code::DuplicateId,
-            Self::DuplicateName { .. } => Code::DuplicateName,
+            Self::DuplicateName { .. } | Self::DuplicateEnglish { .. } => Code::DuplicateName,
+            Self::UnknownName { .. } => Code::UnknownName,
             Self::UnknownScale { .. } => Code::UnknownScale,
             Self::UnknownAttribute { .. } => Code::UnknownAttribute,
             Self::NotOnScale { .. } => Code::NotOnScale,

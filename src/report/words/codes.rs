@@ -259,6 +259,16 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
             either("目录里有不认识的键", "a key that is not known"),
             either("按提示改正或删去", "correct it as suggested, or delete it"),
         ),
+        Code::UnknownName => (
+            either(
+                "names_en 翻译了目录里没有的名称",
+                "“names_en” translates a name that the catalogue does not have",
+            ),
+            either(
+                "照抄目录里的写法，或删去",
+                "write the name as the catalogue does, or delete the entry",
+            ),
+        ),
         Code::RepeatedKey => {
             (either("同一处的键重复", "a key stands twice"), either("只留一个", "leave one"))
         }

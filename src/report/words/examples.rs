@@ -326,6 +326,10 @@ pub fn example(code: Code) -> Example {
             ["  scale: 效果", "  targets: { 2020: 明显 }"],
             ["  scale: 成效", "  targets: { 2020: 明显 }"],
         ),
+        Code::UnknownName => catalogue(
+            ["area: 官渡区", "names_en: { 关渡区: Guandu District }"],
+            ["area: 官渡区", "names_en: { 官渡区: Guandu District }"],
+        ),
         Code::UnknownAttribute => point(
             ["  attribute: 约束", "  targets: { 2020: 90 }"],
             ["  attribute: 约束性", "  targets: { 2020: 90 }"],

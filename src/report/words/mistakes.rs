@@ -16,6 +16,14 @@ pub(super) fn message(fault: &Fault) -> String {
             say!("不是正确的YAML（{message}）", "this is not YAML ({message})")
         }
         Fault::UnknownKey { key, .. } => say!("没有“{key}”这个键", "there is no key “{key}”"),
+        Fault::DuplicateEnglish { name, english, other } => say!(
+            "“{name}”的英文名称“{english}”已用于“{other}”",
+            "the English name “{english}” of “{name}” is that of “{other}” already"
+        ),
+        Fault::UnknownName { name, .. } => say!(
+            "names_en 里的“{name}”在目录中没有出现",
+            "“{name}” in names_en occurs nowhere in the catalogue"
+        ),
         Fault::RepeatedKey { key, first_line } => say!(
             "键“{key}”重复，第{first_line}行已有",
             "the key “{key}” stands here again; it is on line {first_line} already"
@@ -271,6 +279,18 @@ pub(super) fn hint(fault: &Fault) -> String {
              are half-width"
         ),
         Fault::UnknownKey { nearest, allowed, .. } => keys_hint(nearest, allowed),
+        Fault::DuplicateEnglish { .. } => say!(
+            "同类的英文名称也要能区分，改成不同的",
+            "English names have to be told apart too: give them different ones"
+        ),
+        Fault::UnknownName { nearest, .. } if !nearest.is_empty() => {
+            let nearest = quoted_list(nearest);
+            say!("是不是{nearest}？", "did you mean {nearest}?")
+        }
+        Fault::UnknownName { .. } => say!(
+            "照抄目录里的写法，或删去；指标和测评点的英文名称写在各自的 name_en 里",
+            "write it as the catalogue does, or delete it; groups and points have their own name_en"
+        ),
         Fault::RepeatedKey { .. } => say!("只留一个", "leave only one"),
         Fault::MissingKey { key } => say!("补上 {key}: …", "add {key}: …"),
         Fault::WrongType { text, .. } if text.is_empty() => say!(
