@@ -186,7 +186,7 @@ fn duplicate(name: &str, english: &str, other: &str) -> Fault {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read as read_catalogue;
+    use super::super::{built_in, read as read_catalogue};
     use super::*;
     use crate::model::{Code, Finding};
 
@@ -305,5 +305,19 @@ mod tests {
         let codes: Vec<Code> = found.iter().map(|own| own.fault.code()).collect();
         assert_eq!(codes, [Code::UnknownKey, Code::MissingKey, Code::UnknownName]);
         assert_eq!(found[2].place.line, Some(15));
+    }
+
+    #[test]
+    fn the_built_in_catalogue_has_english_for_everything() {
+        let catalogue = built_in().unwrap();
+        let text = super::super::BUILT_IN;
+        let written: Catalogue = serde_yaml::from_str(text).unwrap();
+        let is_chinese =
+            |name: &str| name.contains(|c: char| ('\u{3400}'..='\u{9FFF}').contains(&c));
+        for name in named(&written, &points(&written)).into_iter().filter(|name| is_chinese(name)) {
+            assert!(catalogue.glossary.get(name).is_some(), "{name}");
+        }
+        assert!(catalogue.points.iter().all(|point| point.name_en.is_some()));
+        assert!(catalogue.root.descendants().iter().all(|(_, group)| group.name_en.is_some()));
     }
 }
