@@ -26,6 +26,7 @@ mod spark;
 pub mod suites;
 pub mod template;
 pub mod tidy;
+pub mod translated;
 pub mod trend_listing;
 pub mod trend_view;
 pub mod tried;

@@ -199,6 +199,15 @@ impl<'a> Space<'a> {
         &self.missing
     }
 
+    /// The same of the same catalogue under other names.
+    #[must_use]
+    pub fn of_catalogue<'b>(&self, catalogue: &'b Catalogue) -> Space<'b>
+    where
+        'a: 'b,
+    {
+        Space { catalogue, ..self.clone() }
+    }
+
     /// The catalogue.
     #[must_use]
     pub fn catalogue(&self) -> &'a Catalogue {

@@ -4,6 +4,7 @@ use super::headline;
 use crate::model::{Catalogue, Child, Group, Kinds, Point, Settings};
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::number;
+use crate::report::translated;
 use crate::report::words::page::{self, column};
 use crate::report::words::separator;
 use crate::report::words::{catalogue as words, phrases};
@@ -15,6 +16,8 @@ const UNEVEN: f64 = 5.0;
 /// The outcome of a validation that found nothing.
 #[must_use]
 pub fn validate(catalogue: &Catalogue) -> Document {
+    let told = translated::catalogue(catalogue);
+    let catalogue = told.as_ref().unwrap_or(catalogue);
     let mut document = Document::default();
     document.title(1, catalogue.title.clone());
     let mut facts = vec![Fact::new(words::VALID, Line::new(words::NO_MISTAKES, Tone::Good))];
@@ -26,6 +29,8 @@ pub fn validate(catalogue: &Catalogue) -> Document {
 /// The tree with nominal weights.
 #[must_use]
 pub fn show(catalogue: &Catalogue, settings: &Settings) -> Document {
+    let told = translated::catalogue(catalogue);
+    let catalogue = told.as_ref().unwrap_or(catalogue);
     let mut document = Document::default();
     document.title(1, catalogue.title.clone());
     let weights = Evaluator::new(catalogue, settings).nominal_weights();
@@ -52,6 +57,8 @@ pub fn show(catalogue: &Catalogue, settings: &Settings) -> Document {
 /// All points with what identifies them.
 #[must_use]
 pub fn list(catalogue: &Catalogue) -> Document {
+    let told = translated::catalogue(catalogue);
+    let catalogue = told.as_ref().unwrap_or(catalogue);
     let mut document = Document::default();
     document.title(1, catalogue.title.clone());
     document.facts(vec![Fact::new(

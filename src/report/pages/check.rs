@@ -10,6 +10,7 @@ use crate::check::completeness::{Answer, Tally, by_group};
 use crate::model::Catalogue;
 use crate::report::checked::{Checked, OneResult};
 use crate::report::document::{Block, Column, Document, Fact, Line, Table, Tone};
+use crate::report::translated;
 use crate::report::words::page::column;
 use crate::report::words::{check as words, page, phrases, terms};
 
@@ -20,6 +21,12 @@ const ONE_BY_ONE: usize = 3;
 /// and all levels. Many results are a row each, and one by one in detail only.
 #[must_use]
 pub fn check(checked: &Checked<'_>, in_detail: bool, most: usize) -> Document {
+    let Some(told) = translated::run(checked.run) else { return page(checked, in_detail, most) };
+    let before = checked.against.as_ref().and_then(|own| translated::run(own.run));
+    page(&translated::checked(checked, &told, before.as_ref()), in_detail, most)
+}
+
+fn page(checked: &Checked<'_>, in_detail: bool, most: usize) -> Document {
     let run = checked.run;
     let mut document = Document::default();
     document.title(1, run.catalogue.index.clone());

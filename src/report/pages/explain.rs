@@ -5,6 +5,7 @@ use crate::model::{Catalogue, Floor, Point};
 use crate::report::document::{Column, Document, Fact, Line, Table};
 use crate::report::number;
 use crate::report::run::Run;
+use crate::report::translated;
 use crate::report::words::findings::span;
 use crate::report::words::page::{self, column};
 use crate::report::words::separator;
@@ -15,6 +16,8 @@ use crate::score::{Assessment, PointResult};
 /// A point of the catalogue, and its computation in every result.
 #[must_use]
 pub fn point(run: &Run, index: usize) -> Document {
+    let told = translated::run(run);
+    let run = told.as_ref().unwrap_or(run);
     let catalogue = &run.catalogue;
     let point = &catalogue.points[index];
     let mut document = Document::default();

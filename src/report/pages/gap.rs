@@ -9,6 +9,7 @@ use crate::model::{Catalogue, Observation};
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::number;
 use crate::report::run::Run;
+use crate::report::translated;
 use crate::report::words::page::column;
 use crate::report::words::{page, terms};
 use crate::score::{Assessment, PointResult, Verdict};
@@ -50,6 +51,12 @@ impl Choice {
         result.observation.reading().is_some() && !(self.unmet && result.verdict == Verdict::Met)
     }
 
+    /// The same, told of the catalogue in English.
+    fn told(&self, own: &Catalogue) -> Self {
+        let department = self.department.as_deref().map(|name| own.glossary.tell(name).to_owned());
+        Self { department, ..self.clone() }
+    }
+
     /// The points that are shown, in groups.
     #[must_use]
     pub fn pick<'a>(&self, catalogue: &Catalogue, assessment: &'a Assessment) -> Priorities<'a> {
@@ -78,6 +85,13 @@ impl Choice {
 /// The gap tables of every result, with the way to a score where asked for.
 #[must_use]
 pub fn gap(run: &Run, choice: &Choice, reaches: &[Option<Reach>]) -> Document {
+    match translated::run(run) {
+        Some(told) => page(&told, &choice.told(&run.catalogue), reaches),
+        None => page(run, choice, reaches),
+    }
+}
+
+fn page(run: &Run, choice: &Choice, reaches: &[Option<Reach>]) -> Document {
     let mut document = Document::default();
     for (at, assessment) in run.assessments.iter().enumerate() {
         document.title(1, headline::title(run, assessment));

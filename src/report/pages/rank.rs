@@ -9,6 +9,7 @@ use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::heat::Bands;
 use crate::report::number;
 use crate::report::ranked::RankedRun;
+use crate::report::translated;
 use crate::report::words::page::column;
 use crate::report::words::{page, phrases, rank as words, terms};
 
@@ -18,6 +19,13 @@ const COLUMNS: usize = 5;
 /// The ranking, or the profile of the one area that was asked for.
 #[must_use]
 pub fn rank(ranked: &RankedRun<'_>) -> Document {
+    match translated::run(ranked.run) {
+        Some(told) => page(&translated::ranked(ranked, &told)),
+        None => page(ranked),
+    }
+}
+
+fn page(ranked: &RankedRun<'_>) -> Document {
     match ranked.profiled_row() {
         Some(row) => profile::profile(ranked, row),
         None => side_by_side(ranked),

@@ -6,7 +6,8 @@ use crate::check::completeness::Answer;
 use crate::model::{Catalogue, Finding, Point};
 use crate::report::checked::Checked;
 use crate::report::document::{Block, Document, Fact, Line, Tone};
-use crate::report::reminders::{Missing, Reminder, reminders};
+use crate::report::reminders::{Missing, Reminder, Reminders, reminders};
+use crate::report::translated;
 use crate::report::words::separator;
 use crate::report::words::{check, findings as said, page, phrases, reminder as words, terms};
 use crate::score::Verdict;
@@ -14,8 +15,17 @@ use crate::score::Verdict;
 /// The texts for all departments, and what belongs to none.
 #[must_use]
 pub fn reminder(checked: &Checked<'_>) -> Document {
-    let run = checked.run;
     let reminders = reminders(checked);
+    let Some(told) = translated::run_to_fill_in(checked.run) else {
+        return page(checked, &reminders);
+    };
+    let before = checked.against.as_ref().and_then(|own| translated::run_to_fill_in(own.run));
+    let reminders = translated::reminders(reminders, &checked.run.catalogue, &told.catalogue);
+    page(&translated::checked(checked, &told, before.as_ref()), &reminders)
+}
+
+fn page(checked: &Checked<'_>, reminders: &Reminders<'_>) -> Document {
+    let run = checked.run;
     let mut document = Document::default();
     document.title(1, words::title(&run.catalogue.index));
     let tone = if checked.verdict.passed() { Tone::Good } else { Tone::Bad };

@@ -3,6 +3,7 @@
 use super::{gap, headline, tables};
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::run::Run;
+use crate::report::translated;
 use crate::report::words::page::{self, column};
 use crate::report::words::phrases;
 use crate::score::Assessment;
@@ -11,6 +12,8 @@ use crate::score::Assessment;
 /// each.
 #[must_use]
 pub fn score(run: &Run, depth: usize) -> Document {
+    let told = translated::run(run);
+    let run = told.as_ref().unwrap_or(run);
     match run.assessments.as_slice() {
         [assessment] => one(run, assessment, depth),
         _ => several(run),

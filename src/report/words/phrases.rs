@@ -69,10 +69,16 @@ pub fn with_unit(point: &Point, text: &str) -> String {
     match text.rfind(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)) {
         Some(at) => {
             let after = at + text[at..].chars().next().map_or(0, char::len_utf8);
-            format!("{}{unit}{}", &text[..after], &text[after..])
+            format!("{}{}{unit}{}", &text[..after], gap_before(unit), &text[after..])
         }
         None => text.to_owned(),
     }
+}
+
+/// What stands between a number and its unit: 80岁, 80 years, 80%.
+fn gap_before(unit: &str) -> &'static str {
+    let is_word = unit.starts_with(|c: char| c.is_ascii_alphabetic());
+    if is_word { either("", " ") } else { "" }
 }
 
 /// The name of a point with its unit: 失业率（%）.

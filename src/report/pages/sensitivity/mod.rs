@@ -13,6 +13,7 @@ use crate::analysis::sensitivity::space::{Held, Space, Standing};
 use crate::analysis::sensitivity::spread::Spread;
 use crate::model::{Choice as Open, MissingPolicy};
 use crate::report::document::{Document, Fact, Line, Tone};
+use crate::report::translated;
 use crate::report::tried::{Source, TriedRun};
 use crate::report::words::{page, phrases, sensitivity as words, separator};
 
@@ -28,6 +29,16 @@ pub struct Choice {
 /// The page.
 #[must_use]
 pub fn sensitivity(tried: &TriedRun<'_>, choice: Choice) -> Document {
+    match translated::run(tried.run) {
+        Some(told) => {
+            let space = tried.space.of_catalogue(&told.catalogue);
+            page(&translated::tried(tried, &told, &space), choice)
+        }
+        None => page(tried, choice),
+    }
+}
+
+fn page(tried: &TriedRun<'_>, choice: Choice) -> Document {
     let mut document = Document::default();
     let index = &tried.run.catalogue.index;
     if let [result] = tried.results[..] {

@@ -14,6 +14,7 @@ use crate::report::document::{Document, Fact, Line, Tone};
 use crate::report::number;
 use crate::report::run::Run;
 use crate::report::spark::spark;
+use crate::report::translated;
 use crate::report::words::{page, phrases, terms, trend as words};
 use crate::score::Assessment;
 
@@ -29,6 +30,13 @@ pub struct Choice {
 /// The trend of one area; several as a row each.
 #[must_use]
 pub fn trend(run: &Run, trends: &[Trend<'_>], choice: Choice) -> Document {
+    match translated::run(run) {
+        Some(told) => page(&told, &translated::trends(trends, run, &told), choice),
+        None => page(run, trends, choice),
+    }
+}
+
+fn page(run: &Run, trends: &[Trend<'_>], choice: Choice) -> Document {
     match trends {
         [trend] => one(run, trend, choice),
         _ => areas::areas(run, trends),
