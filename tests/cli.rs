@@ -11,6 +11,7 @@ mod cli {
     mod contract;
     mod depth;
     mod english_findings;
+    mod english_names;
     mod english_pages;
     mod english_usage;
     mod examples;

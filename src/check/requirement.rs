@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::completeness::Answer;
 use crate::model::names::nearest;
 use crate::model::text::key;
-use crate::model::{Catalogue, Lookup};
+use crate::model::{Attribute, Catalogue, Lookup};
 use crate::score::{Assessment, PointResult};
 
 /// A point, or all points with an attribute, that have to be reported.
@@ -28,20 +28,25 @@ pub struct Lack {
     pub answer: Answer,
 }
 
-/// The point with this id, name or alias, else the attribute.
+/// The point with this id, name, alias or English name, else the attribute.
 ///
 /// # Errors
 /// The nearest names where there is neither.
 pub fn find(catalogue: &Catalogue, wanted: &str) -> Result<Requirement, Vec<String>> {
-    if let Lookup::Found(point) = catalogue.names.find(wanted) {
-        let name = catalogue.points[point].name.clone();
-        return Ok(Requirement { name, points: vec![point] });
-    }
+    let near_points = match catalogue.point_meant(wanted) {
+        Lookup::Found(point) => {
+            let name = catalogue.points[point].name.clone();
+            return Ok(Requirement { name, points: vec![point] });
+        }
+        Lookup::Unknown(near) => near,
+    };
     let attributes = &catalogue.attributes;
-    let Some(at) = attributes.iter().position(|own| key(&own.name) == key(wanted)) else {
+    let is_called = |own: &Attribute| key(&own.name) == key(wanted);
+    let found = attributes.iter().position(is_called).or(catalogue.attribute_meant(wanted));
+    let Some(at) = found else {
         let names = attributes.iter().map(|own| (own.name.as_str(), own.name.as_str()));
         let near = nearest(wanted, names).into_iter();
-        return Err(near.chain(catalogue.names.nearest(wanted)).take(3).collect());
+        return Err(near.chain(near_points).take(3).collect());
     };
     let points = catalogue.points.iter().enumerate();
     let points = points.filter(|(_, point)| point.attribute == Some(at)).map(|(at, _)| at);

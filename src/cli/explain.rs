@@ -64,21 +64,25 @@ fn candidates(subject: &str) -> Vec<String> {
 }
 
 fn find(catalogue: &Catalogue, subject: &str) -> anyhow::Result<usize> {
-    match catalogue.names.find(subject) {
-        Lookup::Found(point) => Ok(point),
-        Lookup::Unknown(mut near) => {
-            if near.is_empty() {
-                near = near_codes(subject);
-            }
-            bail!(usage::unknown_subject(subject, &near))
-        }
+    if let Lookup::Found(point) = catalogue.point_meant(subject) {
+        return Ok(point);
     }
+    let mut near = catalogue.names.nearest(subject);
+    if near.is_empty() {
+        near = near_in_english(catalogue, subject);
+    }
+    bail!(usage::unknown_subject(subject, &near))
 }
 
-/// Codes similar to what is in brackets, or to all of the text.
-fn near_codes(subject: &str) -> Vec<String> {
-    let codes = || Code::ALL.iter().map(|code| (code.text(), code.text()));
-    let near = candidates(subject).into_iter().rev().map(|text| nearest(&text, codes()));
+/// Codes and English names similar to what is in brackets, or to all of the
+/// text.
+fn near_in_english(catalogue: &Catalogue, subject: &str) -> Vec<String> {
+    let codes = Code::ALL.iter().map(|code| code.text());
+    let names = catalogue.points.iter().filter_map(|point| point.name_en.as_deref());
+    let known: Vec<&str> = codes.chain(names).collect();
+    let keys: Vec<String> = known.iter().map(|name| squeeze(name).to_lowercase()).collect();
+    let known = || known.iter().copied().zip(keys.iter().map(String::as_str));
+    let near = candidates(subject).into_iter().rev().map(|text| nearest(&text, known()));
     near.into_iter().find(|near| !near.is_empty()).unwrap_or_default()
 }
 

@@ -15,7 +15,7 @@ use crate::report::pages::gap::Choice;
 use crate::report::run::Run;
 use crate::report::view::{self, FindingView, PointView, Preamble};
 use crate::report::words::usage;
-use crate::report::{listing, pages};
+use crate::report::{listing, pages, translated};
 use crate::score::{Assessment, PointResult};
 
 #[derive(Serialize)]
@@ -73,21 +73,21 @@ fn choice(args: &GapArgs, catalogue: &Catalogue) -> anyhow::Result<Choice> {
     let attribute = match &args.attribute {
         None => None,
         Some(name) => {
-            let known = &catalogue.attributes;
-            let Some(at) = known.iter().position(|attribute| attribute.name == *name) else {
-                let known: Vec<String> = known.iter().map(|at| at.name.clone()).collect();
+            let Some(at) = catalogue.attribute_meant(name) else {
+                let known = catalogue.attributes.iter();
+                let known = known.map(|own| translated::name(catalogue, &own.name).to_owned());
+                let known: Vec<String> = known.collect();
                 bail!(usage::unknown_attribute(name, &known));
             };
             Some(at)
         }
     };
-    if let Some(name) = &args.department {
-        load::ensure_department(catalogue, name)?;
-    }
+    let department = args.department.as_deref();
+    let department = department.map(|name| load::department(catalogue, name)).transpose()?;
     Ok(Choice {
         unmet: args.unmet,
         attribute,
-        department: args.department.clone(),
+        department: department.map(ToOwned::to_owned),
         by_department: args.by == Some(By::Department),
         order: args.sort.map(Into::into).unwrap_or_default(),
         top: args.top,

@@ -106,7 +106,7 @@ impl Job<'_> {
         let outcome = bulk::read(
             self.catalogue,
             (&self.input.name, source),
-            &load::selection(&self.args.compute.data, Reach::ThisYear),
+            &load::selection(self.catalogue, &self.args.compute.data, Reach::ThisYear),
             division(self.args),
             &scoring,
             &mut rows,

@@ -23,8 +23,8 @@ use crate::model::{
 use crate::report::document::{Document, Line, Tone};
 use crate::report::listing::Listing;
 use crate::report::run::{Overrides, Run};
-use crate::report::view;
 use crate::report::words::{findings, page, terms, usage};
+use crate::report::{translated, view};
 use crate::score::Scorer;
 use crate::score::reference::Reference;
 
@@ -213,7 +213,7 @@ pub(crate) fn run_with_others(request: Request<'_>) -> anyhow::Result<(Kept, Vec
     let refused = !may_compute(&read.run);
     if let Some(own) = what_if::groundless(&read.panel, &read.run.overrides.suppositions) {
         let point = &read.run.catalogue.points[own.point];
-        bail!(usage::groundless_set(&point.name, &own.text));
+        bail!(usage::groundless_set(translated::point(point), &own.text));
     }
     let (run, others) = if refused { (read.run, Vec::new()) } else { compute(read) };
     Ok((Kept::new(run), others))
@@ -277,10 +277,10 @@ impl Shown {
 }
 
 /// Which rows the command line asks for.
-pub(crate) fn selection(data: &DataArgs, reach: Reach) -> Selection {
+pub(crate) fn selection(catalogue: &Catalogue, data: &DataArgs, reach: Reach) -> Selection {
     Selection {
         year: data.year,
-        areas: data.area.clone(),
+        areas: data.area.iter().map(|area| catalogue.area_meant(area)).collect(),
         encoding: data.encoding.map(Into::into),
         reach,
     }
@@ -289,7 +289,7 @@ pub(crate) fn selection(data: &DataArgs, reach: Reach) -> Selection {
 /// What is read, and what of it is shown. Where areas are compared, all of
 /// them are read, and all years where these are compared too.
 fn scope(request: &Request<'_>, catalogue: &Catalogue, settings: &Settings) -> (Selection, Shown) {
-    let mut selection = selection(request.data, request.reach);
+    let mut selection = selection(catalogue, request.data, request.reach);
     let mut shown = Shown::default();
     if request.scoring.is_some() && catalogue.compares_areas(settings) {
         let areas = std::mem::take(&mut selection.areas);
@@ -446,7 +446,7 @@ pub(crate) fn ensure_fit(catalogue: &Catalogue, settings: &Settings) -> anyhow::
     for lack in [Lack::Target, Lack::Floor, Lack::Direction] {
         let points = catalogue.scored_points().iter();
         let unfit = points.filter(|point| point.lack(settings.method_of(point)) == Some(lack));
-        let names: Vec<&str> = unfit.map(|point| point.name.as_str()).collect();
+        let names: Vec<&str> = unfit.map(translated::point).collect();
         if !names.is_empty() {
             bail!(usage::unfit_points(settings.method.key(), lack, &names));
         }
@@ -459,11 +459,12 @@ fn supposition(catalogue: &Catalogue, typed: &str) -> anyhow::Result<Supposition
     let Some((name, text)) = typed.split_once(['=', '＝']) else {
         bail!(usage::bad_set(typed));
     };
-    let point = match catalogue.names.find(name) {
+    let point = match catalogue.point_meant(name) {
         Lookup::Found(point) => point,
         Lookup::Unknown(nearest) => bail!(usage::unknown_point(name, &nearest)),
     };
-    let supposed = match intake::read_value(catalogue, point, text) {
+    let value = catalogue.label_meant(&catalogue.points[point], text);
+    let supposed = match intake::read_value(catalogue, point, value) {
         Ok(intake::Entry::Value(value)) => Supposed::Value(value),
         Ok(intake::Entry::Missing) => Supposed::NotReported,
         Ok(intake::Entry::NotApplicable) => Supposed::NotApplicable,
@@ -474,13 +475,17 @@ fn supposition(catalogue: &Catalogue, typed: &str) -> anyhow::Result<Supposition
     Ok(Supposition { point, supposed, text: text.trim().to_owned() })
 }
 
-/// Refuses a department that supplies no point; a word stands for those who
-/// are not named.
-pub(crate) fn ensure_department(catalogue: &Catalogue, name: &str) -> anyhow::Result<()> {
-    let known = catalogue.departments();
-    if terms::is_no_department(name) || known.contains(&name) {
-        return Ok(());
+/// The department that is meant; one that supplies no point is refused.
+/// A word stands for those who are not named.
+pub(crate) fn department<'a>(catalogue: &'a Catalogue, name: &str) -> anyhow::Result<&'a str> {
+    if let Some(own) = catalogue.department_meant(name) {
+        return Ok(own);
     }
+    if terms::is_no_department(name) {
+        return Ok(terms::NO_DEPARTMENT.get());
+    }
+    let known = catalogue.departments().into_iter();
+    let known: Vec<&str> = known.map(|own| translated::name(catalogue, own)).collect();
     let near = nearest(name, known.iter().map(|known| (*known, *known)));
     let known: Vec<String> = known.into_iter().map(ToOwned::to_owned).collect();
     bail!(usage::unknown_department(name, &near, &known))

@@ -10,14 +10,14 @@ use super::{ExitStatus, load};
 use crate::analysis::benchmark::{Benchmark, Wanted};
 use crate::analysis::rank::{self, Ranking, Standing};
 use crate::intake::Reach;
-use crate::model::Year;
 use crate::model::area::is_called;
 use crate::model::names::nearest;
 use crate::model::text::{key, squeeze};
+use crate::model::{Catalogue, Year};
 use crate::report::ranked::RankedRun;
 use crate::report::run::Run;
 use crate::report::words::{phrases, usage};
-use crate::report::{pages, rank_listing, rank_view};
+use crate::report::{pages, rank_listing, rank_view, translated};
 use crate::score::Assessment;
 
 /// Runs the command.
@@ -61,7 +61,7 @@ fn ranked<'a>(args: &RankArgs, run: &'a Run) -> anyhow::Result<RankedRun<'a>> {
     };
     let needs_points = args.benchmark.is_some() || args.profile.is_some();
     let results = if needs_points { results(run, &ranking) } else { Vec::new() };
-    let find = |option, name: &str| find(option, name, ranking.year, &results);
+    let find = |option, name: &str| find((&run.catalogue, option, name), ranking.year, &results);
     let profiled = args.profile.as_deref().map(|name| find("--profile", name)).transpose()?;
     let wanted = args.benchmark.clone().or(profiled.map(|_| Wanted::Median));
     let benchmark = match &wanted {
@@ -90,27 +90,30 @@ fn results<'a>(run: &'a Run, ranking: &Ranking) -> Vec<&'a Assessment> {
 
 /// The position of an area that is named on the command line: by all of its
 /// text, else by the code or the name where its text is both.
-fn find(option: &str, name: &str, year: Year, of: &[&Assessment]) -> anyhow::Result<usize> {
-    let wanted = squeeze(name);
+fn find(
+    (catalogue, option, name): (&Catalogue, &str, &str),
+    year: Year,
+    of: &[&Assessment],
+) -> anyhow::Result<usize> {
+    let wanted = squeeze(&catalogue.area_meant(name));
     let at_once = of.iter().position(|own| squeeze(&own.area) == wanted);
     if let Some(at) = at_once {
         return Ok(at);
     }
     let is_part = |own: &Assessment| is_called(&own.area, &wanted);
     let found: Vec<usize> = (0..of.len()).filter(|at| is_part(of[*at])).collect();
-    let shown = |at: &usize| phrases::area(&of[*at].area);
+    let shown = |own: &Assessment| phrases::area(&translated::area(catalogue, &own.area));
     match found.as_slice() {
         [at] => Ok(*at),
         [] => {
-            let keys: Vec<String> = of.iter().map(|own| key(&own.area)).collect();
-            let areas = of.iter().map(|own| own.area.as_str());
+            let there: Vec<String> = of.iter().map(|own| shown(own)).collect();
+            let keys: Vec<String> = there.iter().map(|area| key(area)).collect();
+            let areas = there.iter().map(String::as_str);
             let near = nearest(&key(name), areas.zip(keys.iter().map(String::as_str)));
-            let near: Vec<String> = near.iter().map(|area| phrases::area(area)).collect();
-            let there: Vec<String> = of.iter().map(|own| phrases::area(&own.area)).collect();
             bail!(usage::unknown_area(option, name, year, &near, &there))
         }
         several => {
-            let areas: Vec<String> = several.iter().map(shown).collect();
+            let areas: Vec<String> = several.iter().map(|at| shown(of[*at])).collect();
             bail!(usage::ambiguous_area(option, name, &areas))
         }
     }

@@ -13,6 +13,7 @@ use crate::output::sink::Sink;
 use crate::output::{csv, file_name, folder, workbook};
 use crate::report::run::Run;
 use crate::report::template::{self, Order, Sheet, Supplier};
+use crate::report::translated;
 use crate::report::words::{terms, usage};
 use crate::score::Assessment;
 
@@ -46,7 +47,8 @@ pub(crate) fn run(
     if earlier.as_deref().is_some_and(load::is_refused) {
         return Ok(ExitStatus::Failed);
     }
-    let order = order(args, &catalogue, earlier.as_deref())?;
+    let area = args.area.as_deref().map(|area| catalogue.area_meant(area.trim()));
+    let order = order((&catalogue, area.as_deref()), args.year, earlier.as_deref())?;
     ensure_asked(&order, &suppliers)?;
     if let Some(folder) = &args.split {
         split(order, &suppliers, folder, form, stdout)?;
@@ -89,14 +91,13 @@ impl Form {
 
 /// The departments asked for, each once.
 fn suppliers<'a>(
-    args: &'a TemplateArgs,
-    catalogue: &Catalogue,
+    args: &TemplateArgs,
+    catalogue: &'a Catalogue,
 ) -> anyhow::Result<Vec<Supplier<'a>>> {
     let mut found = Vec::new();
     for name in &args.department {
-        load::ensure_department(catalogue, name)?;
-        let is_named = catalogue.departments().contains(&name.as_str());
-        let supplier = (is_named || !terms::is_no_department(name)).then_some(name.as_str());
+        let name = load::department(catalogue, name)?;
+        let supplier = catalogue.departments().contains(&name).then_some(name);
         if !found.contains(&supplier) {
             found.push(supplier);
         }
@@ -113,7 +114,9 @@ fn ensure_asked(order: &Order<'_>, suppliers: &[Supplier<'_>]) -> anyhow::Result
     let area = order.area.or(order.catalogue.area.as_deref()).unwrap_or_default();
     match idle {
         Some(idle) => {
-            bail!(usage::nothing_to_supply(idle.unwrap_or(terms::NO_DEPARTMENT.get()), area))
+            let name = idle.map(|own| translated::name(order.catalogue, own));
+            let area = translated::area(order.catalogue, area);
+            bail!(usage::nothing_to_supply(name.unwrap_or(terms::NO_DEPARTMENT.get()), &area))
         }
         None => Ok(()),
     }
@@ -140,15 +143,14 @@ fn earlier(
 /// What is handed out: for the year asked for, else the one after the latest
 /// of the data, beside the values of the latest year before that.
 fn order<'a>(
-    args: &'a TemplateArgs,
-    catalogue: &'a Catalogue,
+    (catalogue, area): (&'a Catalogue, Option<&'a str>),
+    year: Option<Year>,
     earlier: Option<&'a Run>,
 ) -> anyhow::Result<Order<'a>> {
-    let area = args.area.as_deref().map(str::trim);
     let results = earlier.map_or(&[][..], |run| &run.assessments);
     ensure_one_area(catalogue, area, results)?;
     let latest = results.iter().map(|result| result.year).max();
-    let year = args.year.or_else(|| latest?.next());
+    let year = year.or_else(|| latest?.next());
     let before = results.iter().filter(|result| year.is_none_or(|year| result.year < year));
     let earlier = before.max_by_key(|result| result.year);
     if let (Some(year), None, Some(_)) = (year, earlier, latest) {
