@@ -25,7 +25,8 @@ pub fn rank(ranked: &RankedRun<'_>) -> Document {
     }
 }
 
-fn page(ranked: &RankedRun<'_>) -> Document {
+/// The page as it is told.
+pub(super) fn page(ranked: &RankedRun<'_>) -> Document {
     match ranked.profiled_row() {
         Some(row) => profile::profile(ranked, row),
         None => side_by_side(ranked),

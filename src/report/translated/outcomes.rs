@@ -11,6 +11,7 @@ use crate::check::Verdict;
 use crate::check::requirement::Requirement;
 use crate::model::{Catalogue, Year};
 use crate::report::checked::{Against, Checked};
+use crate::report::material::Material;
 use crate::report::ranked::RankedRun;
 use crate::report::reminders::{Reminder, Reminders};
 use crate::report::run::Run;
@@ -42,19 +43,43 @@ pub fn ranked<'a>(own: &RankedRun<'_>, shown: &'a Run) -> RankedRun<'a> {
     }
 }
 
-/// Trends, told of `shown`, which is their run `own` in English.
+/// Trends of some areas, told of `shown`, which is their run `own` in English.
 #[must_use]
 pub fn trends<'a>(trends: &[Trend<'_>], own: &Run, shown: &'a Run) -> Vec<Trend<'a>> {
     let names = Names::new(&own.catalogue, &shown.catalogue);
-    let mut left = &shown.assessments[..];
+    // The years of an area stand together, in the same place in both runs.
+    let mut starts: HashMap<&str, usize> = HashMap::new();
+    for (at, result) in own.assessments.iter().enumerate() {
+        starts.entry(&result.area).or_insert(at);
+    }
     let trend = |own: &Trend<'_>| {
-        let (years, rest) = left.split_at(own.years.len());
-        left = rest;
+        let years = &shown.assessments[starts[own.latest().area.as_str()]..][..own.years.len()];
         let mut trend = Trend { years, ..own.clone() };
         trend.outlook.iter_mut().for_each(|own| names.put(&mut own.at_pace));
         trend
     };
     trends.iter().map(trend).collect()
+}
+
+/// An annual report, told of `shown`, which is its run in English, and of
+/// `space`, which is that of its draws in English.
+#[must_use]
+pub fn material<'a>(
+    own: &Material<'_>,
+    shown: &'a Run,
+    space: Option<&'a Space<'a>>,
+) -> Material<'a> {
+    let results = Results::new(own.run, shown);
+    let told = own.tried.as_ref().ok().zip(space);
+    let why = || own.tried.as_ref().err().cloned().unwrap_or_default();
+    Material {
+        run: shown,
+        year: own.year,
+        subjects: trends(&own.subjects, own.run, shown),
+        ranked: own.ranked.as_ref().map(|own| ranked(own, shown)),
+        tried: told.map(|(own, space)| tried(own, shown, space)).ok_or_else(why),
+        absent: own.absent.iter().map(|area| results.area(area)).collect(),
+    }
 }
 
 /// Areas under many choices, told of `shown`, which is their run in English,

@@ -18,12 +18,19 @@ use super::{findings, gap, rank, sensitivity, trend};
 use crate::model::Status;
 use crate::report::document::{Block, Document, Line, Tone};
 use crate::report::material::Material;
+use crate::report::translated;
 use crate::report::words::{phrases, report as words, sensitivity as tried_words};
 use crate::score::Assessment;
 
 /// The report.
 #[must_use]
 pub fn report(material: &Material<'_>) -> Document {
+    let Some(told) = translated::run(material.run) else { return page(material) };
+    let space = material.tried.as_ref().ok().map(|own| own.space.of_catalogue(&told.catalogue));
+    page(&translated::material(material, &told, space.as_ref()))
+}
+
+fn page(material: &Material<'_>) -> Document {
     let mut document = Document { mark: mark(material), ..Document::default() };
     let index = &material.run.catalogue.index;
     if let Some(subject) = material.subject() {
@@ -89,7 +96,7 @@ fn over_years(document: &mut Document, material: &Material<'_>) {
     document.title(2, words::TREND);
     document.chart(material.subject().and_then(years::chart));
     let choice = trend::Choice { top: TOP, all: false };
-    let mut page = trend::trend(material.run, &material.subjects, choice);
+    let mut page = trend::page(material.run, &material.subjects, choice);
     // The summary has said them.
     page.blocks.retain(|block| !matches!(block, Block::Facts(_)));
     document.nest(page);
@@ -102,7 +109,7 @@ const TOP: usize = 5;
 fn side_by_side(document: &mut Document, material: &Material<'_>) {
     let Some(ranked) = &material.ranked else { return };
     document.title(2, words::AREAS);
-    let mut page = rank::rank(ranked);
+    let mut page = rank::page(ranked);
     ranks::draw(&mut page, ranked);
     document.nest(page);
     if !material.absent.is_empty() {

@@ -36,7 +36,8 @@ pub fn trend(run: &Run, trends: &[Trend<'_>], choice: Choice) -> Document {
     }
 }
 
-fn page(run: &Run, trends: &[Trend<'_>], choice: Choice) -> Document {
+/// The page as it is told.
+pub(super) fn page(run: &Run, trends: &[Trend<'_>], choice: Choice) -> Document {
     match trends {
         [trend] => one(run, trend, choice),
         _ => areas::areas(run, trends),
