@@ -32,7 +32,7 @@ fn values(catalogue: &Catalogue, result: &Assessment) -> Table {
         Column::number(shared::SCORE),
         Column::number(words::column::EFFECTIVE_WEIGHT),
         Column::word(words::column::STATUS),
-        Column::word(words::column::ORIGIN),
+        Column::text(words::column::ORIGIN),
     ]);
     let monitored = result.monitored.iter().filter(|own| own.observation.reading().is_some());
     table.rows = result.points.iter().chain(monitored).map(|own| row(catalogue, own)).collect();

@@ -3,7 +3,7 @@
 pub mod chart;
 pub mod method;
 
-use super::Text;
+use super::{Text, either};
 use super::language::{counted, say};
 use crate::model::Year;
 
@@ -140,7 +140,8 @@ pub fn not_final(count: usize) -> String {
 /// The binding points that are met.
 #[must_use]
 pub fn binding_met(names: &[String]) -> String {
-    let names = super::list(names);
+    // English names have commas.
+    let names = names.join(either("、", "; "));
     say!("已达标：{names}", "Met: {names}")
 }
 
