@@ -43,7 +43,7 @@ fn option(arguments: &[OsString]) -> Option<Lang> {
         .collect();
     let following = words.windows(2).filter(|pair| pair[0] == "--lang").map(|pair| pair[1]);
     let joined = words.iter().filter_map(|word| word.strip_prefix("--lang="));
-    following.chain(joined).filter_map(|text| Lang::from_str(text, false).ok()).last()
+    following.chain(joined).filter_map(|text| Lang::from_str(text, false).ok()).next_back()
 }
 
 #[cfg(test)]
