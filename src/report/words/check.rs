@@ -10,7 +10,7 @@ use crate::model::Year;
 use crate::report::number::percent;
 
 /// Label of the required points.
-pub const REQUIRED: Text = Text::new("必报项", "Required");
+pub const REQUIRED: Text = Text::new("必报项", "Required points");
 /// Heading of the required points that are not there.
 pub const LACKS: Text =
     Text::new("必报而没有可用数据的测评点", "Required points without usable data");

@@ -92,7 +92,7 @@ pub fn areas(ranked: usize, withheld: usize) -> String {
         ),
         _ => say!(
             "{all}个，{ranked}个有名次；{withheld}个不发布，排在最后",
-            "{all}, {ranked} ranked; {withheld} withheld, at the end"
+            "{all}: {ranked} ranked; {withheld} withheld, at the end"
         ),
     }
 }

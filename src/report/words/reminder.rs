@@ -31,7 +31,7 @@ pub fn salutation(name: &str, what: &str, missing: usize, wrong: usize, doubtful
     let parts = list(&parts.collect::<Vec<_>>());
     say!(
         "{name}：{what}，贵单位还有{parts}，请补正后发回。",
-        "{name}: your part of {what} still needs work: {parts}. Please mend it and send it back."
+        "{name}: your part of {what} still needs work: {parts}. Please complete or correct it and send it back."
     )
 }
 

@@ -86,7 +86,7 @@ fn in_force(tried: &TriedRun<'_>, choice: Choice) -> String {
         Choice::Weights | Choice::Scales => words::AS_GIVEN.to_owned(),
         Choice::Method => terms::method(nominal.method).to_owned(),
         Choice::Aggregation => terms::aggregation(nominal.aggregation).to_owned(),
-        Choice::Weighting => terms::weighting(nominal.weighting).to_owned(),
+        Choice::Weighting => words::weighting(nominal.weighting).to_owned(),
         Choice::Missing => words::missing(&nominal.missing).to_owned(),
         Choice::Attributes => rules(&tried.run.catalogue, &nominal.unmet),
     }
@@ -112,7 +112,7 @@ fn held_at(space: &Space<'_>, held: &Held) -> String {
         Held::Nominal => words::AS_PUBLISHED.to_owned(),
         Held::Method(method) => terms::method(*method).to_owned(),
         Held::Aggregation(aggregation) => terms::aggregation(*aggregation).to_owned(),
-        Held::Weighting(weighting) => terms::weighting(*weighting).to_owned(),
+        Held::Weighting(weighting) => words::weighting(*weighting).to_owned(),
         Held::Missing(missing) => words::missing(missing).to_owned(),
         Held::Unmet(rule) => held_rules(space, *rule),
     }
@@ -139,7 +139,7 @@ fn open(tried: &TriedRun<'_>, choice: Choice) -> String {
             space.aggregations().iter().map(|own| terms::aggregation(*own).to_owned()).collect()
         }
         Choice::Weighting => {
-            space.weightings().iter().map(|own| terms::weighting(*own).to_owned()).collect()
+            space.weightings().iter().map(|own| words::weighting(*own).to_owned()).collect()
         }
         Choice::Missing => {
             space.missing().iter().map(|own| words::missing(own).to_owned()).collect()
@@ -202,7 +202,7 @@ fn option(tried: &TriedRun<'_>, outcome: &Outcome) -> Option<String> {
     Some(match &outcome.tried {
         Tried::Method(method) => terms::method(*method).to_owned(),
         Tried::Aggregation(aggregation) => terms::aggregation(*aggregation).to_owned(),
-        Tried::Weighting(weighting) => terms::weighting(*weighting).to_owned(),
+        Tried::Weighting(weighting) => words::weighting(*weighting).to_owned(),
         Tried::Missing(missing) => words::missing(missing).to_owned(),
         Tried::Unmet(attribute, rule) => {
             words::unmet_of(&tried.run.catalogue.attributes[*attribute].name, *rule)

@@ -55,7 +55,7 @@ pub const GRADE: Text = Text::new("等级", "Grade");
 /// Coverage.
 pub const COVERAGE: Text = Text::new("填报率", "Coverage");
 /// Binding points met.
-pub const BINDING: Text = Text::new("约束性达标", "Binding met");
+pub const BINDING: Text = Text::new("约束性达标", "Binding");
 /// Values that are not final.
 pub const NOT_FINAL: Text = Text::new("非正式", "Not final");
 /// The index after a step.

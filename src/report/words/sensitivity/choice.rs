@@ -1,6 +1,6 @@
 //! The choices, and the rules that can be chosen.
 
-use crate::model::{Choice, MissingPolicy, UnmetRange, UnmetRule};
+use crate::model::{Choice, MissingPolicy, MissingRule, UnmetRange, UnmetRule, Weighting};
 use crate::report::number;
 use crate::report::words::language::say;
 use crate::report::words::{Text, either, terms};
@@ -27,13 +27,32 @@ pub fn choice(choice: Choice) -> &'static str {
     }
 }
 
-/// A rule on missing values.
+/// A weighting; it stands beside the name of the choice.
+#[must_use]
+pub fn weighting(weighting: Weighting) -> &'static str {
+    let in_english = match weighting {
+        Weighting::ByLevel => "by level",
+        Weighting::ByPoint => "by point",
+    };
+    either(terms::weighting(weighting), in_english)
+}
+
+/// A rule on missing values; it stands beside the name of the choice.
 #[must_use]
 pub fn missing(missing: &MissingPolicy) -> &'static str {
     match missing {
-        MissingPolicy::Uniform(rule) => terms::missing(*rule),
-        MissingPolicy::ByAttribute(_) => either("缺报按属性处理", "missing data by attribute"),
+        MissingPolicy::Uniform(rule) => missing_rule(*rule),
+        MissingPolicy::ByAttribute(_) => either("缺报按属性处理", "by attribute"),
     }
+}
+
+fn missing_rule(rule: MissingRule) -> &'static str {
+    let in_english = match rule {
+        MissingRule::Renormalise => "renormalise",
+        MissingRule::Floor => "score lowest",
+        MissingRule::Refuse => "refuse",
+    };
+    either(terms::missing(rule), in_english)
 }
 
 /// A rule for unmet points.

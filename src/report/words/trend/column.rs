@@ -23,7 +23,7 @@ pub const TURNOVER: Text = Text::new("情况", "Reported");
 /// The last reported value.
 pub const LAST: Text = Text::new("上次填报", "Last value");
 /// The index with that value.
-pub const WITH: Text = Text::new("计入后指数", "Index with it");
+pub const WITH: Text = Text::new("计入后指数", "With it");
 /// What silence is worth.
 pub const WORTH: Text = Text::new("停报使指数", "Worth");
 /// An arrow.
