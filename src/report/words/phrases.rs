@@ -1,7 +1,7 @@
 //! Short texts about a point or result that several pages share.
 
 use super::language::say;
-use super::{Language, Text, either, separator, terms};
+use super::{Text, either, separator, terms};
 use crate::model::text::{harmless, squeeze};
 use crate::model::{
     Catalogue, Comparison, Goal, Kinds, Observation, Place, Point, Stage, Status, Target, Value,
@@ -105,25 +105,14 @@ pub fn judged_target(point: &Point, result: &PointResult) -> String {
 /// The judged target in the catalogue's words, or the milestone's number.
 #[must_use]
 pub fn target(point: &Point, judged: &Judged) -> String {
-    signed_target(point, judged, either("大于", ">"), either("小于", "<"))
-}
-
-/// [`target`] as data, in the form that catalogues are written in: the same in
-/// every language.
-#[must_use]
-pub fn written_target(point: &Point, judged: &Judged) -> String {
-    signed_target(point, judged, "大于", "小于")
-}
-
-fn signed_target(point: &Point, judged: &Judged, more: &str, less: &str) -> String {
     match (&judged.wording, judged.goal) {
         (Some(wording), goal) => worded(wording, goal),
         (None, Goal::Bound(comparison, bound)) => {
             let sign = match comparison {
                 Comparison::AtLeast => "",
                 Comparison::AtMost => "≤",
-                Comparison::MoreThan => more,
-                Comparison::LessThan => less,
+                Comparison::MoreThan => either("大于", ">"),
+                Comparison::LessThan => either("小于", "<"),
             };
             format!("{sign}{}", amount(bound))
         }
@@ -154,10 +143,8 @@ fn is_bare(wording: &str) -> bool {
 pub fn gap(point: &Point, result: &PointResult) -> String {
     let text = bare_gap(point, result);
     if point.unit.is_percent() && text.ends_with(|c: char| c.is_ascii_digit()) {
-        match Language::current() {
-            Language::Chinese => format!("{text}个百分点"),
-            Language::English => plural(&text, "percentage point"),
-        }
+        let points = plural(&text, "percentage point");
+        say!("{text}个百分点", "{points}")
     } else {
         with_unit(point, &text)
     }
@@ -190,10 +177,9 @@ const MUST_BE_LESS: Text = Text::new("0（须小于）", "0 (must be less)");
 
 /// Steps on a scale.
 fn steps(gap: f64) -> String {
-    match Language::current() {
-        Language::Chinese => format!("{}级", amount(gap)),
-        Language::English => plural(&amount(gap), "step"),
-    }
+    let steps = amount(gap);
+    let some_steps = plural(&steps, "step");
+    say!("{steps}级", "{some_steps}")
 }
 
 /// An amount with its English noun.
@@ -256,10 +242,7 @@ pub fn area(name: &str) -> String {
 pub fn area_and_year(name: &str, year: Year) -> String {
     let name = area(name);
     let gap = if name.ends_with(|c: char| c.is_ascii_digit()) { " " } else { "" };
-    match Language::current() {
-        Language::Chinese => format!("{name}{gap}{year}年"),
-        Language::English => format!("{name} {year}"),
-    }
+    say!("{name}{gap}{year}年", "{name} {year}")
 }
 
 /// Years from the first to the last: 2018～2020年.
@@ -277,11 +260,8 @@ pub fn span(first: Year, last: Year) -> String {
 #[must_use]
 pub fn range(low: &str, high: &str) -> String {
     let is_signed = [low, high].iter().any(|text| text.starts_with(['-', '+']));
-    match Language::current() {
-        Language::Chinese => format!("{low}～{high}"),
-        Language::English if is_signed => format!("{low} to {high}"),
-        Language::English => format!("{low}–{high}"),
-    }
+    let to = if is_signed { either("～", " to ") } else { either("～", "–") };
+    format!("{low}{to}{high}")
 }
 
 /// The years of a stage: 2018～2020年, 2020年, and 至2020年 without a beginning.

@@ -139,7 +139,7 @@ pub const RULES: [Text; 3] = [
     Text::new(
         "只填确数，不写“约”“以上”“左右”和范围；尚未确定的，在“数据状态”填 初步 或 估计。",
         "Exact numbers only, without “约”, “以上” or “左右” (about, or more, around) and no ranges; \
-         for what is not final yet write 初步 (provisional) or 估计 (estimated) under “数据状态” (status).",
+         for what is not final yet write “初步” (provisional) or “估计” (estimated) under “数据状态” (status).",
     ),
     Text::new(
         "该点在此不存在的填“不适用”；确为零的填 0；暂时没有数据的留空，并请说明何时能报。",
@@ -148,7 +148,7 @@ pub const RULES: [Text; 3] = [
     ),
     Text::new(
         "一行一个测评点，写明年份、测评点、数值。",
-        "A row for each point, with year (年份), point (测评点) and value (数值).",
+        "A row for each point, with “年份” (year), “测评点” (point) and “数值” (value).",
     ),
 ];
 

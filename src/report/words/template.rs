@@ -31,12 +31,12 @@ pub mod entry {
     /// What to choose as a status.
     pub const STATUS: Text = Text::new(
         "正式、初步或估计；留空即正式。",
-        "正式 (final), 初步 (provisional) or 估计 (estimated); empty means final.",
+        "“正式” (final), “初步” (provisional) or “估计” (estimated); empty means final.",
     );
     /// What is said of another status.
     pub const NO_STATUS: Text = Text::new(
         "请填正式、初步或估计；留空即正式。",
-        "Please write 正式 (final), 初步 (provisional) or 估计 (estimated); empty means final.",
+        "Please write “正式” (final), “初步” (provisional) or “估计” (estimated); empty means final.",
     );
     /// Title of the message about the year.
     pub const YEAR_TITLE: Text = Text::new("年份", "Year");
@@ -185,8 +185,8 @@ pub mod guide {
             ),
             Kind::Status => either(
                 "正式：最终数；初步：以后还会核定的快报数；估计：推算的数。留空即正式",
-                "正式: final; 初步: provisional, to be confirmed later; 估计: estimated. Empty means \
-                 final",
+                "“正式”: final; “初步”: provisional, to be confirmed later; “估计”: estimated. Empty \
+                 means final",
             ),
             Kind::Remark => {
                 either("需要说明的情况，可以不填", "Whatever needs to be explained; may stay empty")
@@ -213,10 +213,10 @@ pub mod guide {
     ];
     /// How a large number is written.
     pub const LARGE: [Text; 2] = [
-        Text::new("有万、亿的", "With 万 or 亿"),
+        Text::new("有万、亿的", "With “万” (ten thousand) or “亿” (hundred million)"),
         Text::new(
             "换算成“单位”列的单位，例如单位是元的，3.421万元填 34210",
-            "Convert it to the unit under “单位” (unit): where that is 元, write 34210 for 3.421万元",
+            "Convert it to the unit under “单位” (unit): where that is “元”, write 34210 for “3.421万元”",
         ),
     ];
     /// How a value that is not there is written.
@@ -233,7 +233,7 @@ pub mod guide {
     /// How a value that cannot be is written.
     pub const NOT_APPLICABLE: [Text; 2] = [
         Text::new("本地区没有这项工作或事物", "The area has no such thing"),
-        Text::new("填 不适用", "Write 不适用 (not applicable)"),
+        Text::new("填 不适用", "Write “不适用” (not applicable)"),
     ];
 
     /// What is said in labels of a scale.

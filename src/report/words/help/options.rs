@@ -105,7 +105,7 @@ pub const UNMET: Text =
     Text::new("只看未达标、未到期和缺报的", "only what is missed, not due or not reported");
 /// `--attribute`
 pub const ATTRIBUTE: Text =
-    Text::new("只看这种属性，如 约束性", "only this attribute, such as 约束性 (binding)");
+    Text::new("只看这种属性，如 约束性", "only this attribute, such as “约束性” (binding)");
 /// `--department`
 pub const DEPARTMENT: Text = Text::new("只看这个数据来源", "only this department");
 /// `--department` of `template`
@@ -190,7 +190,7 @@ pub const MIN_COVERAGE: Text = Text::new(
 /// `--require`
 pub const REQUIRE: Text = Text::new(
     "必须有数据的测评点或属性（如 约束性），\n可多次使用；缺了即不合格",
-    "point or attribute (such as 约束性, binding) that must have data; may be repeated; does not pass without",
+    "point or attribute (such as “约束性”, binding) that must have data; may be repeated; does not pass without",
 );
 /// `check --by`
 pub const CHECK_BY: Text = Text::new(

@@ -1,7 +1,7 @@
 //! How much was reported, whether that is enough, and what was found.
 
 use super::super::language::{counted, say};
-use super::super::{Language, Text, check, terms};
+use super::super::{Text, check, terms};
 use crate::check::completeness::Tally;
 use crate::model::Place;
 use crate::report::number::percent;
@@ -43,20 +43,14 @@ pub const NOT_PASSED: Text = Text::new("不通过", "not passed");
 /// How many findings there are.
 #[must_use]
 pub fn finding_counts(errors: usize, warnings: usize, notes: usize) -> String {
-    match Language::current() {
-        Language::Chinese => {
-            let notes = if notes > 0 { format!("，提示{notes}条") } else { String::new() };
-            format!("错误{errors}处，警告{warnings}处{notes}")
-        }
-        Language::English => {
-            let notes = match notes {
-                0 => String::new(),
-                _ => format!(", {}", counted(notes, "note", "notes")),
-            };
-            let errors = counted(errors, "error", "errors");
-            format!("{errors}, {}{notes}", counted(warnings, "warning", "warnings"))
-        }
-    }
+    let some_notes = counted(notes, "note", "notes");
+    let notes = match notes {
+        0 => String::new(),
+        _ => say!("，提示{notes}条", ", {some_notes}"),
+    };
+    let some_errors = counted(errors, "error", "errors");
+    let some_warnings = counted(warnings, "warning", "warnings");
+    say!("错误{errors}处，警告{warnings}处{notes}", "{some_errors}, {some_warnings}{notes}")
 }
 
 /// The coverage that is required.

@@ -2,7 +2,7 @@
 //! departments.
 
 use super::super::language::{counted, say};
-use super::super::{Language, Text, list, separator};
+use super::super::{Text, either, list, separator};
 use crate::report::number::{score, shortest};
 
 /// How many points are met, which do not apply, and how many of these by rule.
@@ -15,12 +15,9 @@ pub fn met_line(
 ) -> String {
     let (count, names) = (not_applicable.len(), list(not_applicable));
     let some = |count: usize, text: String| (count > 0).then_some(text);
-    let met = match Language::current() {
-        Language::Chinese => format!("已达标{met}项"),
-        Language::English => format!("{} met", counted(met, "point", "points")),
-    };
+    let points = counted(met, "point", "points");
     let parts = [
-        Some(met),
+        Some(say!("已达标{met}项", "{points} met")),
         some(untargeted, say!("无目标{untargeted}项", "{untargeted} without a target")),
         some(count, say!("不适用{count}项：{names}", "{count} not applicable: {names}")),
         some(by_rule, say!("按目录不适用{by_rule}项", "{by_rule} not applicable by the catalogue")),
@@ -34,13 +31,8 @@ pub const ALL_MET: Text = Text::new("已报的测评点全部达标", "all repor
 /// Monitored points without data.
 #[must_use]
 pub fn monitored_without_data(count: usize) -> String {
-    match Language::current() {
-        Language::Chinese => format!("另有{count}项监测承诺没有数据"),
-        Language::English => {
-            let have = counted(count, "more commitment has", "more commitments have");
-            format!("{have} no data")
-        }
-    }
+    let have = counted(count, "more commitment has", "more commitments have");
+    say!("另有{count}项监测承诺没有数据", "{have} no data")
 }
 
 /// A table was cut.
@@ -73,34 +65,28 @@ pub const REACH_WITHHELD: Text =
 #[must_use]
 pub fn reach(points: usize, wanted: f64, shortest: bool) -> String {
     let wanted = score(wanted);
-    match Language::current() {
-        Language::Chinese => {
-            let doubt = if shortest { "" } else { "（逐项选取，未必最少）" };
-            format!("下列{points}项达标，综合指数即达到{wanted}{doubt}")
-        }
-        Language::English => {
-            let doubt = if shortest { "" } else { " (chosen one by one, maybe not the fewest)" };
-            let these = match points {
-                1 => "this point".to_owned(),
-                _ => format!("these {points} points"),
-            };
-            format!("with {these} met the index reaches {wanted}{doubt}")
-        }
-    }
+    let doubt = if shortest {
+        ""
+    } else {
+        either("（逐项选取，未必最少）", " (chosen one by one, perhaps not the fewest)")
+    };
+    let these = match points {
+        1 => "this point".to_owned(),
+        _ => format!("these {points} points"),
+    };
+    say!(
+        "下列{points}项达标，综合指数即达到{wanted}{doubt}",
+        "with {these} met, the index reaches {wanted}{doubt}"
+    )
 }
 
 /// The heading of a department.
 #[must_use]
 pub fn department(name: &str, points: usize, gain: Option<f64>) -> String {
     let gain = gain.filter(|gain| *gain > 0.0).map(score);
-    match Language::current() {
-        Language::Chinese => {
-            let gain = gain.map(|gain| format!("，逐项达标合计可增{gain}分")).unwrap_or_default();
-            format!("{name}（{points}项{gain}）")
-        }
-        Language::English => {
-            let gain = gain.map(|gain| format!(", gains add up to {gain}")).unwrap_or_default();
-            format!("{name} ({}{gain})", counted(points, "point", "points"))
-        }
-    }
+    let gain = gain
+        .map(|gain| say!("，逐项达标合计可增{gain}分", ", gains add up to {gain}"))
+        .unwrap_or_default();
+    let some_points = counted(points, "point", "points");
+    say!("{name}（{points}项{gain}）", "{name} ({some_points}{gain})")
 }

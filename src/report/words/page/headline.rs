@@ -2,7 +2,7 @@
 //! points, and how final the data are.
 
 use super::super::language::{counted, say};
-use super::super::{Language, Text, list, separator};
+use super::super::{Text, separator};
 use crate::model::Year;
 use crate::report::number::{percent, score};
 use crate::score::{BindingRecord, Withheld};
@@ -108,25 +108,16 @@ pub fn not_due(first: Option<Year>) -> String {
 /// The bar that kept a better grade away.
 #[must_use]
 pub fn barred(best: &str, next: &str, unmet: usize, most: usize) -> String {
-    match Language::current() {
-        Language::Chinese => {
-            let kept = if best == next {
-                format!("“{next}”")
-            } else {
-                format!("“{best}”“{next}”")
-            };
-            format!("未评{kept}：约束性未达标或缺报{unmet}项，“{next}”至多{most}项")
-        }
-        Language::English => {
-            let kept = if best == next {
-                format!("“{next}”")
-            } else {
-                format!("“{best}” or “{next}”")
-            };
-            let unmet = counted(unmet, "binding point is", "binding points are");
-            format!("not {kept}: {unmet} missed or not reported, “{next}” allows {most}")
-        }
-    }
+    let kept = if best == next {
+        format!("“{next}”")
+    } else {
+        say!("“{best}”“{next}”", "“{best}” or “{next}”")
+    };
+    let are = counted(unmet, "binding point is", "binding points are");
+    say!(
+        "未评{kept}：约束性未达标或缺报{unmet}项，“{next}”至多{most}项",
+        "not {kept}: {are} missed or not reported, “{next}” allows {most}"
+    )
 }
 
 /// The grade at the lower bound.
@@ -152,22 +143,19 @@ pub fn binding(record: BindingRecord) -> String {
     let met = say!("达标{}", "{} met"; record.met);
     let parts: Vec<String> = std::iter::once(met).chain(others.map(other)).collect();
     let parts = parts.join(separator::PART.get());
-    match Language::current() {
-        Language::Chinese => format!("{}项：{parts}", record.total),
-        Language::English => format!("{}: {parts}", counted(record.total, "point", "points")),
-    }
+    let total = record.total;
+    let points = counted(total, "point", "points");
+    say!("{total}项：{parts}", "{points}: {parts}")
 }
 
 /// The kind of an area, and how many points it leaves out.
 #[must_use]
 pub fn by_rule(kind: &str, count: usize) -> String {
-    match Language::current() {
-        Language::Chinese => format!("{kind}；按目录有{count}个测评点不适用，不必填报"),
-        Language::English => format!(
-            "{kind}; by the catalogue {} not apply and need not be reported",
-            counted(count, "point does", "points do")
-        ),
-    }
+    let points_do = counted(count, "point does", "points do");
+    say!(
+        "{kind}；按目录有{count}个测评点不适用，不必填报",
+        "{kind}; by the catalogue {points_do} not apply and need not be reported"
+    )
 }
 
 /// Every value is final.
@@ -177,15 +165,9 @@ pub const ALL_FINAL: Text = Text::new("全部为正式数据", "all data are fin
 #[must_use]
 pub fn not_final(count: usize, by_status: &[(&str, usize)]) -> String {
     let part = |(name, n): &(&str, usize)| say!("{name}{n}", "{n} {name}");
-    let parts: Vec<String> = by_status.iter().map(part).collect();
-    match Language::current() {
-        Language::Chinese => {
-            format!("{count}项不是正式数据（{}）", parts.join(separator::PART.get()))
-        }
-        Language::English => {
-            format!("{} not final ({})", counted(count, "value", "values"), list(&parts))
-        }
-    }
+    let parts = by_status.iter().map(part).collect::<Vec<_>>().join(separator::PART.get());
+    let values = counted(count, "value", "values");
+    say!("{count}项不是正式数据（{parts}）", "{values} not final ({parts})")
 }
 
 /// The index under the other weighting.

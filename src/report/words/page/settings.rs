@@ -2,7 +2,7 @@
 //! it is.
 
 use super::super::language::{counted, say};
-use super::super::{Language, either, separator, terms};
+use super::super::{either, separator, terms};
 use crate::model::{Catalogue, MissingPolicy, Settings};
 
 /// The choices in force.
@@ -33,57 +33,41 @@ pub fn method(catalogue: &Catalogue, settings: &Settings) -> String {
 /// Points judged by their target for want of a milestone.
 #[must_use]
 pub fn without_milestone(count: usize) -> String {
-    match Language::current() {
-        Language::Chinese => {
-            format!("{count}项没有时序里程碑（等级、区间或无基期值），按目标评判")
-        }
-        Language::English => format!(
-            "{} without a milestone (a scale, a range or no baseline), judged by the target",
-            counted(count, "point", "points")
-        ),
-    }
+    let points = counted(count, "point", "points");
+    say!(
+        "{count}项没有时序里程碑（等级、区间或无基期值），按目标评判",
+        "{points} without a milestone (a scale, a range or no baseline), judged by the target"
+    )
 }
 
 /// Points whose method fell back on attainment.
 #[must_use]
 pub fn fallback(count: usize) -> String {
-    match Language::current() {
-        Language::Chinese => {
-            format!("{count}项无法计算进度（无起点，或起点已达标），改用实现程度")
-        }
-        Language::English => format!(
-            "{} without progress (no baseline, or met from the start), scored by attainment",
-            counted(count, "point", "points")
-        ),
-    }
+    let points = counted(count, "point", "points");
+    say!(
+        "{count}项无法计算进度（无起点，或起点已达标），改用实现程度",
+        "{points} without progress (no baseline, or met from the start), scored by attainment"
+    )
 }
 
 /// Points whose values cannot be compared with those of other areas.
 #[must_use]
 pub fn incomparable(count: usize) -> String {
-    match Language::current() {
-        Language::Chinese => {
-            format!("{count}项没有可比较的地区（只有一个地区，或各地区的值相同），不计分")
-        }
-        Language::English => format!(
-            "{} not scored: no areas to compare (only one, or all with the same value)",
-            counted(count, "point", "points")
-        ),
-    }
+    let points = counted(count, "point", "points");
+    say!(
+        "{count}项没有可比较的地区（只有一个地区，或各地区的值相同），不计分",
+        "{points} not scored: no areas to compare (only one, or all with the same value)"
+    )
 }
 
 /// How many results have points that cannot be compared.
 #[must_use]
 pub fn incomparable_results(count: usize) -> String {
-    match Language::current() {
-        Language::Chinese => format!(
-            "{count}个结果中有测评点没有可比较的地区（只有一个地区，或各地区的值相同），不计分"
-        ),
-        Language::English => format!(
-            "{} points that are not scored: no areas to compare (only one, or all with the same value)",
-            counted(count, "result has", "results have")
-        ),
-    }
+    let have = counted(count, "result has", "results have");
+    say!(
+        "{count}个结果中有测评点没有可比较的地区（只有一个地区，或各地区的值相同），不计分",
+        "{have} points that are not scored: no areas to compare (only one, or all with the same value)"
+    )
 }
 
 /// A supposed value.
@@ -95,13 +79,8 @@ pub fn supposed(point: &str, text: &str) -> String {
 /// Invalid cells were left out.
 #[must_use]
 pub fn skipped(errors: usize) -> String {
-    match Language::current() {
-        Language::Chinese => format!("跳过{errors}处无效数据，按缺报处理"),
-        Language::English => format!(
-            "{} skipped and treated as not reported",
-            counted(errors, "invalid entry", "invalid entries")
-        ),
-    }
+    let entries = counted(errors, "invalid entry", "invalid entries");
+    say!("跳过{errors}处无效数据，按缺报处理", "{entries} skipped and treated as not reported")
 }
 
 /// Which catalogue it is.

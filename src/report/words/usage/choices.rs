@@ -1,7 +1,7 @@
 //! What `sensitivity` cannot try, hold or write.
 
 use super::super::language::{counted, say};
-use super::super::{Language, either, list};
+use super::super::{either, list};
 use super::OR;
 
 /// A choice that nobody knows.
@@ -11,7 +11,7 @@ pub fn unknown_choice(option: &str, text: &str, near: &[String], known: &[&str])
     let (near, known) = (perhaps(near), list(&known));
     say!(
         "{option} 没有“{text}”这项选择{near}；可写：{known}",
-        "{option} has no choice “{text}”{near}; there are {known}"
+        "{option} has no choice “{text}”{near}; it can be {known}"
     )
 }
 
@@ -86,31 +86,25 @@ pub fn clashing_choices(values: &[(&str, &str)], why: &str) -> String {
 #[must_use]
 pub fn too_many_scores(draws: usize, areas: usize, most: usize) -> String {
     let fitting = (most / areas.max(1)).max(1);
-    match Language::current() {
-        Language::Chinese => format!(
-            "{draws}次抽取×{areas}个地区超过{most}个得分，内存放不下；用 --draws {fitting} 或更少，或用 --area 选几个地区"
-        ),
-        Language::English => format!(
-            "{} × {} are more than the {most} scores that memory holds; use --draws {fitting} or fewer, or choose some areas with --area",
-            counted(draws, "draw", "draws"),
-            counted(areas, "area", "areas")
-        ),
-    }
+    let (some_draws, some_areas) = draws_and_areas(draws, areas);
+    say!(
+        "{draws}次抽取×{areas}个地区超过{most}个得分，内存放不下；用 --draws {fitting} 或更少，或用 --area 选几个地区",
+        "{some_draws} × {some_areas} are more than the {most} scores that memory holds; use --draws {fitting} or fewer, or choose some areas with --area"
+    )
 }
 
 /// Recorded draws that come to more scores than are kept.
 #[must_use]
 pub fn too_many_replayed(draws: usize, areas: usize, most: usize) -> String {
-    match Language::current() {
-        Language::Chinese => format!(
-            "--replay 的文件里{draws}次抽取×{areas}个地区超过{most}个得分，内存放不下；删去一些行，或用 --area 选几个地区"
-        ),
-        Language::English => format!(
-            "{} in the file of --replay × {} are more than the {most} scores that memory holds; delete some rows, or choose some areas with --area",
-            counted(draws, "draw", "draws"),
-            counted(areas, "area", "areas")
-        ),
-    }
+    let (some_draws, some_areas) = draws_and_areas(draws, areas);
+    say!(
+        "--replay 的文件里{draws}次抽取×{areas}个地区超过{most}个得分，内存放不下；删去一些行，或用 --area 选几个地区",
+        "{some_draws} in the file of --replay × {some_areas} are more than the {most} scores that memory holds; delete some rows, or choose some areas with --area"
+    )
+}
+
+fn draws_and_areas(draws: usize, areas: usize) -> (String, String) {
+    (counted(draws, "draw", "draws"), counted(areas, "area", "areas"))
 }
 
 /// Draws that would go where the output goes.

@@ -2,7 +2,7 @@
 //! other.
 
 use super::super::language::{counted, say};
-use super::super::{Language, list};
+use super::super::list;
 use crate::model::Lack;
 
 /// A mean that needs scores that are not negative.
@@ -47,40 +47,19 @@ pub fn unfit_points(method: &str, lack: Lack, points: &[&str]) -> String {
 pub(in crate::report::words) fn needs(method: &str, lack: Lack, points: &[&str]) -> String {
     let names: Vec<String> = points.iter().map(|name| (*name).to_owned()).collect();
     let (what, count) = (list(&names), points.len());
-    match Language::current() {
-        Language::Chinese => needs_zh(method, lack, count, &what),
-        Language::English => needs_en(method, lack, count, &what),
-    }
-}
-
-fn needs_zh(method: &str, lack: Lack, count: usize, what: &str) -> String {
+    let points_have = counted(count, "point has", "points have");
     match lack {
-        Lack::Target => format!("{method} 需要目标，{count}个测评点没有：{what}"),
-        Lack::Floor => {
-            format!("{method} 对 transform: log 的测评点需要 floor，{count}个没有：{what}")
-        }
-        Lack::Direction => {
-            format!("{method} 要知道高好还是低好，{count}个测评点的目标是区间，没有方向：{what}")
-        }
-    }
-}
-
-fn needs_en(method: &str, lack: Lack, count: usize, what: &str) -> String {
-    match lack {
-        Lack::Target => {
-            format!("{method} needs a target, which {} not: {what}", points_have(count))
-        }
-        Lack::Floor => format!(
-            "{method} needs a floor for points with transform: log, which {} not: {what}",
-            points_have(count)
+        Lack::Target => say!(
+            "{method} 需要目标，{count}个测评点没有：{what}",
+            "{method} needs targets, and {points_have} none: {what}"
         ),
-        Lack::Direction => format!(
-            "{method} must know whether high or low is good, but {} a range as target: {what}",
-            points_have(count)
+        Lack::Floor => say!(
+            "{method} 对 transform: log 的测评点需要 floor，{count}个没有：{what}",
+            "{method} needs a floor where points have transform: log, and {points_have} none: {what}"
+        ),
+        Lack::Direction => say!(
+            "{method} 要知道高好还是低好，{count}个测评点的目标是区间，没有方向：{what}",
+            "{method} must know whether high or low is good, but {points_have} a range as target: {what}"
         ),
     }
-}
-
-fn points_have(count: usize) -> String {
-    counted(count, "point has", "points have")
 }

@@ -2,7 +2,7 @@
 //! meant.
 
 use super::super::language::say;
-use super::super::{Language, list, quoted_list};
+use super::super::{list, quoted_list};
 use super::did_you_mean;
 use crate::model::Year;
 
@@ -129,13 +129,10 @@ pub fn unknown_area(
 fn some_of(there: &[String]) -> String {
     const SHOWN: usize = 8;
     let shown = quoted_list(&there[..there.len().min(SHOWN)]);
-    if there.len() > SHOWN {
-        match Language::current() {
-            Language::Chinese => format!("{shown}等{}个", there.len()),
-            Language::English => format!("{shown} and {} more", there.len() - SHOWN),
-        }
-    } else {
-        shown
+    let (all, more) = (there.len(), there.len().saturating_sub(SHOWN));
+    match more {
+        0 => shown,
+        _ => say!("{shown}等{all}个", "{shown} and {more} more"),
     }
 }
 
