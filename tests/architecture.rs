@@ -39,13 +39,15 @@ const VOCABULARY: [(&str, &str); 11] = [
 
 /// Files outside the one place of words that hold full-width punctuation and
 /// no Chinese: signs that are read or set, never said.
-const TYPOGRAPHY: [(&str, &str); 2] = [
+const TYPOGRAPHY: [(&str, &str); 3] = [
+    ("output/roff.rs", "signs beside which a line may not be broken"),
     ("output/terminal.rs", "signs that may not begin a line"),
     ("intake/workbook/number_format.rs", "brackets and commas of number formats"),
 ];
 
 /// Files of words whose Chinese is data: it is the same in every language.
-const DATA: [(&str, &str); 2] = [
+const DATA: [(&str, &str); 3] = [
+    ("report/words/help/examples.rs", "command lines, which are the same in every language"),
     ("report/words/sheet.rs", "headings of blank sheets, which departments fill in"),
     ("report/words/examples.rs", "lines of files that somebody wrote"),
 ];

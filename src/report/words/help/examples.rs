@@ -39,6 +39,7 @@ pub fn examples(command: &str) -> &'static [Example] {
         "rank" => &RANK,
         "trend" => &TREND,
         "sensitivity" => &SENSITIVITY,
+        "report" => &REPORT,
         "check" => &CHECK,
         "explain" => &EXPLAIN,
         "tidy" => &TIDY,
@@ -71,290 +72,313 @@ fn exit_statuses() -> String {
     say!("退出码：0 {done}；1 {no}；2 {failed}", "Exit status: 0 {done}; 1 {no}; 2 {failed}")
 }
 
-const fn example(command: &'static str, zh: &'static str, en: &'static str) -> Example {
-    Example { command, gives: Text::new(zh, en) }
+const fn example(command: &'static str, gives: Text) -> Example {
+    Example { command, gives }
 }
 
 static PROGRAM: [Example; 6] = [
     example(
         "gdindex score data/2020/*",
-        "各部门的文件合起来算综合指数",
-        "the index, from the files of all departments",
+        Text::new("各部门的文件合起来算综合指数", "the index, from the files of all departments"),
     ),
     example(
         "gdindex gap data/2017.csv --reach 96",
-        "最少补哪几项能到96分",
-        "the fewest points that bring it to 96",
+        Text::new("最少补哪几项能到96分", "the fewest points that bring it to 96"),
     ),
     example(
         "gdindex trend data/2019.csv data/2020.csv",
-        "指数为什么变，目标能否达到",
-        "what moved the index, and which targets are in reach",
+        Text::new(
+            "指数为什么变，目标能否达到",
+            "what moved the index, and which targets are in reach",
+        ),
     ),
     example(
         "gdindex check data/2020/* --min-coverage 90%",
-        "数据对不对，齐不齐",
-        "whether the data are right and complete",
+        Text::new("数据对不对，齐不齐", "whether the data are right and complete"),
     ),
     example(
         "gdindex explain 家庭医生签约服务覆盖率 data/2020.csv",
-        "这一项怎样计分",
-        "how this point comes to its score",
+        Text::new("这一项怎样计分", "how this point comes to its score"),
     ),
     example(
         "gdindex template data/2019.csv -f xlsx --split sheets",
-        "各部门的空白填报表，写到文件夹 sheets",
-        "a blank sheet for each department, in the folder sheets",
+        Text::new(
+            "各部门的空白填报表，写到文件夹 sheets",
+            "a blank sheet for each department, in the folder sheets",
+        ),
     ),
 ];
 
 static SCORE: [Example; 3] = [
     example(
         "gdindex score data/2020.csv",
-        "综合指数、等级、各级得分、差距",
-        "index, grade, scores by level, gaps",
+        Text::new("综合指数、等级、各级得分、差距", "index, grade, scores by level, gaps"),
     ),
     example(
         "gdindex score data/2020/* -o 2020.xlsx",
-        "各部门的文件合起来算，写成工作簿",
-        "the departments' files together, as a workbook",
+        Text::new(
+            "各部门的文件合起来算，写成工作簿",
+            "the departments' files together, as a workbook",
+        ),
     ),
     example(
         "gdindex score data/2020.csv --set 家庭医生签约服务覆盖率=50",
-        "这一项若是50%，指数会是多少",
-        "what the index would be with 50% there",
+        Text::new("这一项若是50%，指数会是多少", "what the index would be with 50% there"),
     ),
 ];
 
 static GAP: [Example; 3] = [
     example(
         "gdindex gap data/2020.csv --by department",
-        "各数据来源的差距",
-        "the gaps of each department",
+        Text::new("各数据来源的差距", "the gaps of each department"),
     ),
     example(
         "gdindex gap data/2020.csv --unmet -f csv",
-        "没达标和缺报的测评点，CSV",
-        "points missed or not reported, as CSV",
+        Text::new("没达标和缺报的测评点，CSV", "points missed or not reported, as CSV"),
     ),
     example(
         "gdindex gap data/2017.csv --reach 96",
-        "最少补哪几项能到96分",
-        "the fewest points that bring the index to 96",
+        Text::new("最少补哪几项能到96分", "the fewest points that bring the index to 96"),
     ),
 ];
 
 static RANK: [Example; 3] = [
     example(
         "gdindex rank data/街道/*.csv",
-        "各街道的名次，与上一年相比",
-        "ranks of the subdistricts, compared with the year before",
+        Text::new(
+            "各街道的名次，与上一年相比",
+            "ranks of the subdistricts, compared with the year before",
+        ),
     ),
     example(
         "gdindex rank data/街道/2020.csv --profile 示例街道甲",
-        "这个街道的强项和弱项",
-        "strengths and weaknesses of this subdistrict",
+        Text::new("这个街道的强项和弱项", "strengths and weaknesses of this subdistrict"),
     ),
     example(
         "gdindex rank data/街道/2020.csv --method minmax",
-        "按极差标准化排名",
-        "ranks with min-max normalisation",
+        Text::new("按极差标准化排名", "ranks with min-max normalisation"),
     ),
 ];
 
 static TREND: [Example; 3] = [
     example(
         "gdindex trend data/2017.csv data/2018.csv data/2019.csv",
-        "历年变化，2020年的目标能否达到",
-        "the change over the years, and which targets of 2020 are in reach",
+        Text::new(
+            "历年变化，2020年的目标能否达到",
+            "the change over the years, and which targets of 2020 are in reach",
+        ),
     ),
     example(
         "gdindex trend data/2019.csv data/2020.csv --top 3",
-        "升降最多的各3项",
-        "the 3 that rose and the 3 that fell the most",
+        Text::new("升降最多的各3项", "the 3 that rose and the 3 that fell the most"),
     ),
     example(
         "gdindex trend data/街道/*.csv -f csv",
-        "各街道逐年逐项，CSV",
-        "every subdistrict, year and point, as CSV",
+        Text::new("各街道逐年逐项，CSV", "every subdistrict, year and point, as CSV"),
     ),
 ];
 
 static SENSITIVITY: [Example; 3] = [
     example(
         "gdindex sensitivity data/2020.csv",
-        "换种算法，指数和等级会变多少",
-        "how far index and grade depend on the choices made",
+        Text::new(
+            "换种算法，指数和等级会变多少",
+            "how far index and grade depend on the choices made",
+        ),
     ),
     example(
         "gdindex sensitivity data/2020.csv --vary weights --draws 1000",
-        "只换权重，抽取1000次",
-        "with other weights only, 1000 draws",
+        Text::new("只换权重，抽取1000次", "with other weights only, 1000 draws"),
     ),
     example(
         "gdindex sensitivity data/街道/2020.csv --draws 1000",
-        "各街道的名次会变多少",
-        "how far ranks depend on them",
+        Text::new("各街道的名次会变多少", "how far ranks depend on them"),
     ),
 ];
 
 static CHECK: [Example; 3] = [
     example(
         "gdindex check data/2020/*",
-        "各部门的文件有没有错，齐不齐",
-        "whether the departments' files are right and complete",
+        Text::new(
+            "各部门的文件有没有错，齐不齐",
+            "whether the departments' files are right and complete",
+        ),
     ),
     example(
         "gdindex check data/2020.csv --min-coverage 95%",
-        "填报率不到95%，不通过，退出码1",
-        "coverage is below 95%: not passed, exit status 1",
+        Text::new(
+            "填报率不到95%，不通过，退出码1",
+            "coverage is below 95%: not passed, exit status 1",
+        ),
     ),
     example(
         "gdindex check data/2020.csv --by department",
-        "给各部门的催报",
-        "a reminder for each department",
+        Text::new("给各部门的催报", "a reminder for each department"),
     ),
 ];
 
 static EXPLAIN: [Example; 3] = [
     example(
         "gdindex explain 家庭医生签约服务覆盖率",
-        "目标、权重、来源",
-        "its target, weight and source",
+        Text::new("目标、权重、来源", "its target, weight and source"),
     ),
     example(
         "gdindex explain 家庭医生签约服务覆盖率 data/2020.csv",
-        "数值怎样成为得分，占指数几分",
-        "how its value becomes a score, and part of the index",
+        Text::new(
+            "数值怎样成为得分，占指数几分",
+            "how its value becomes a score, and part of the index",
+        ),
     ),
     example(
         "gdindex explain unknown-point",
-        "这个问题是什么意思，怎样改正",
-        "what this finding means, and how it is mended",
+        Text::new("这个问题是什么意思，怎样改正", "what this finding means, and how it is mended"),
     ),
 ];
 
 static TIDY: [Example; 2] = [
     example(
         "gdindex tidy data/2020/区市场监管局.xlsx",
-        "工作簿里的数据，干净的CSV",
-        "the data of a workbook as clean CSV",
+        Text::new("工作簿里的数据，干净的CSV", "the data of a workbook as clean CSV"),
     ),
     example(
         "gdindex tidy data/2020/* -o 2020-tidy.csv",
-        "各部门的文件合成一个",
-        "the departments' files in one",
+        Text::new("各部门的文件合成一个", "the departments' files in one"),
     ),
 ];
 
 static TEMPLATE: [Example; 3] = [
     example(
         "gdindex template data/2019.csv --department 区民政局",
-        "给区民政局的填报表，附2019年的值",
-        "the sheet for 区民政局, beside its values of 2019",
+        Text::new(
+            "给区民政局的填报表，附2019年的值",
+            "the sheet for “区民政局”, beside its values of 2019",
+        ),
     ),
     example(
         "gdindex template data/2019.csv -f xlsx --split sheets",
-        "各部门一个工作簿，写到文件夹 sheets",
-        "a workbook for each department, in the folder sheets",
+        Text::new(
+            "各部门一个工作簿，写到文件夹 sheets",
+            "a workbook for each department, in the folder sheets",
+        ),
     ),
     example(
         "gdindex template --year 2021 -o 2021.csv",
-        "2021年全部测评点的空白表",
-        "a blank sheet with all points for 2021",
+        Text::new("2021年全部测评点的空白表", "a blank sheet with all points for 2021"),
     ),
 ];
 
 static CATALOGUE: [Example; 3] = [
     example(
         "gdindex catalogue show",
-        "指标体系与名义权重",
-        "the indicators and their nominal weights",
+        Text::new("指标体系与名义权重", "the indicators and their nominal weights"),
     ),
-    example("gdindex catalogue list -f csv", "全部测评点，CSV", "all points, as CSV"),
+    example("gdindex catalogue list -f csv", Text::new("全部测评点，CSV", "all points, as CSV")),
     example(
         "gdindex catalogue validate indicators.yaml",
-        "目录有没有错",
-        "whether the catalogue has mistakes",
+        Text::new("目录有没有错", "whether the catalogue has mistakes"),
     ),
 ];
 
 static CATALOGUE_SHOW: [Example; 2] = [
     example(
         "gdindex catalogue show",
-        "指标体系与名义权重",
-        "the indicators and their nominal weights",
+        Text::new("指标体系与名义权重", "the indicators and their nominal weights"),
     ),
     example(
         "gdindex catalogue show --weighting by-point",
-        "按测评点加权的权重",
-        "the weights where every point weighs the same",
+        Text::new("按测评点加权的权重", "the weights where every point weighs the same"),
     ),
 ];
 
 static CATALOGUE_LIST: [Example; 2] = [
     example(
         "gdindex catalogue list",
-        "全部测评点的名称、编号、单位、目标",
-        "names, IDs, units and targets of all points",
+        Text::new(
+            "全部测评点的名称、编号、单位、目标",
+            "names, IDs, units and targets of all points",
+        ),
     ),
-    example("gdindex catalogue list -o points.csv", "写成CSV文件", "the same, into a CSV file"),
+    example(
+        "gdindex catalogue list -o points.csv",
+        Text::new("写成CSV文件", "the same, into a CSV file"),
+    ),
 ];
 
 static CATALOGUE_VALIDATE: [Example; 2] = [
     example(
         "gdindex catalogue validate",
-        "正在使用的目录有没有错",
-        "whether the catalogue in use has mistakes",
+        Text::new("正在使用的目录有没有错", "whether the catalogue in use has mistakes"),
     ),
     example(
         "gdindex catalogue validate indicators.yaml -f json",
-        "这份目录，JSON",
-        "this catalogue, as JSON",
+        Text::new("这份目录，JSON", "this catalogue, as JSON"),
     ),
 ];
 
 static CATALOGUE_SCHEMA: [Example; 2] = [
-    example("gdindex catalogue schema", "目录的JSON Schema", "the JSON Schema of catalogues"),
+    example(
+        "gdindex catalogue schema",
+        Text::new("目录的JSON Schema", "the JSON Schema of catalogues"),
+    ),
     example(
         "gdindex catalogue schema -o indicators.schema.json",
-        "写成文件，供编辑器使用",
-        "into a file, for an editor to use",
+        Text::new("写成文件，供编辑器使用", "into a file, for an editor to use"),
     ),
 ];
 
 static COMPLETIONS: [Example; 3] = [
     example(
         "gdindex completions bash",
-        "bash的补全脚本，可在 ~/.bashrc 里用 source 读入",
-        "the script for bash, to be read with source in ~/.bashrc",
+        Text::new(
+            "bash的补全脚本，可在 ~/.bashrc 里用 source 读入",
+            "the script for bash, to be read with source in ~/.bashrc",
+        ),
     ),
     example(
         "gdindex completions zsh -o _gdindex",
-        "zsh的，放到 $fpath 的一个文件夹里",
-        "that for zsh, to be put into a folder of $fpath",
+        Text::new(
+            "zsh的，放到 $fpath 的一个文件夹里",
+            "that for zsh, to be put into a folder of $fpath",
+        ),
     ),
     example(
         "gdindex completions fish -o gdindex.fish",
-        "fish的，放到 ~/.config/fish/completions",
-        "that for fish, to be put into ~/.config/fish/completions",
+        Text::new(
+            "fish的，放到 ~/.config/fish/completions",
+            "that for fish, to be put into ~/.config/fish/completions",
+        ),
     ),
 ];
 
 static MAN: [Example; 3] = [
     example(
         "gdindex man score",
-        "score 的手册页，可用 man -l - 显示",
-        "the page of score, which man -l - shows",
+        Text::new("score 的手册页，可用 man -l - 显示", "the page of score, which man -l - shows"),
     ),
     example(
         "gdindex man catalogue show -o gdindex-catalogue-show.1",
-        "写成文件",
-        "a page into a file",
+        Text::new("写成文件", "a page into a file"),
     ),
     example(
         "gdindex man --dir man1",
-        "全部手册页，写到文件夹 man1",
-        "all pages, in the folder man1",
+        Text::new("全部手册页，写到文件夹 man1", "all pages, in the folder man1"),
+    ),
+];
+
+static REPORT: [Example; 3] = [
+    example(
+        "gdindex report data/2017.csv data/2018.csv data/2019.csv data/2020.csv -o 2020.html",
+        Text::new(
+            "2020年的年度报告，附以前三年的变化",
+            "the annual report of 2020, with the three years before",
+        ),
+    ),
+    example(
+        "gdindex report data/2020.csv -o 2020.xlsx",
+        Text::new("同样内容的工作簿", "the same as a workbook"),
+    ),
+    example(
+        "gdindex report data/街道/*.csv -o 街道.html --lang en",
+        Text::new("各街道并列，英文", "the sub-districts side by side, in English"),
     ),
 ];

@@ -3,8 +3,8 @@
 pub mod chart;
 pub mod method;
 
-use super::{Text, either};
 use super::language::{counted, say};
+use super::{Text, either};
 use crate::model::Year;
 
 /// Headings of columns.

@@ -39,7 +39,7 @@ pub fn unknown_subject(name: &str, nearest: &[String]) -> String {
 pub fn bad_set(text: &str) -> String {
     say!(
         "--set 要写成 测评点=数值，例如 --set 家庭医生签约服务覆盖率=50，不能是“{text}”",
-        "--set is written POINT=VALUE, for example --set 家庭医生签约服务覆盖率=50, and cannot be “{text}”"
+        "--set is written POINT=VALUE, for example “--set 家庭医生签约服务覆盖率=50”, and cannot be “{text}”"
     )
 }
 
