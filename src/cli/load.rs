@@ -484,9 +484,11 @@ pub(crate) fn department<'a>(catalogue: &'a Catalogue, name: &str) -> anyhow::Re
     if terms::is_no_department(name) {
         return Ok(terms::NO_DEPARTMENT.get());
     }
-    let known = catalogue.departments().into_iter();
-    let known: Vec<&str> = known.map(|own| translated::name(catalogue, own)).collect();
-    let near = nearest(name, known.iter().map(|known| (*known, *known)));
+    let own = catalogue.departments();
+    let known: Vec<&str> = own.iter().map(|own| translated::name(catalogue, own)).collect();
+    // What is typed may be meant for either name.
+    let either: BTreeSet<&str> = own.into_iter().chain(known.iter().copied()).collect();
+    let near = nearest(name, either.into_iter().map(|known| (known, known)));
     let known: Vec<String> = known.into_iter().map(ToOwned::to_owned).collect();
     bail!(usage::unknown_department(name, &near, &known))
 }

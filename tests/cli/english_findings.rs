@@ -186,25 +186,25 @@ fn examples_of_codes_are_introduced_in_english() {
 }
 
 #[test]
-fn facts_of_a_point_are_in_english_and_what_the_catalogue_says_is_as_it_says_it() {
+fn facts_of_a_point_are_in_english() {
     let rows = explained("social-organisations-density data/2020.csv", None);
     for (label, text) in [
         ("Id", "social-organisations-density"),
-        ("Belongs to", "社会服务 › 社区服务 › 社会组织"),
-        ("Attribute", "预期性"),
-        ("Unit", "个/万人"),
-        ("Department", "区民政局"),
-        ("Baseline", "7.04个 (2017)"),
-        ("Targets", "10个 by 2020; 20个 by 2035"),
-        ("Plausible", "at least 0个"),
-        ("Source", "官发〔2019〕5号，附件；2035年目标：规划纲要 二（总体目标）第四项"),
-        ("Note", "规划纲要称2017年为7.5个，附件当下值为7.04个，以附件为准"),
+        ("Belongs to", "Social services › Community services › Social organisations"),
+        ("Attribute", "expected"),
+        ("Unit", "units/10,000 people"),
+        ("Department", "District Civil Affairs Bureau"),
+        ("Baseline", "7.04 units (2017)"),
+        ("Targets", "10 units by 2020; 20 units by 2035"),
+        ("Plausible", "at least 0 units"),
+        ("Source", "Guanfa [2019] No. 5, annex; target for 2035: Planning Outline, part 2 (overall goals), item 4"),
+        ("Note", "The Planning Outline says 7.5 in 2017, the annex 7.04 as the present value; that of the annex is taken"),
         ("Nominal weight", "1.39%"),
-        ("Value", "8.86个"),
-        ("Judged target", "10个 (target of 2020, due)"),
-        ("Gap", "1.14个"),
+        ("Value", "8.86 units"),
+        ("Judged target", "10 units (target of 2020, due)"),
+        ("Gap", "1.14 units"),
         ("Attainment", "value ÷ target = 8.86 ÷ 10 = 0.886000"),
-        ("Share scored", "预期性, unmet: in proportion = 0.886000"),
+        ("Share scored", "expected, unmet: in proportion = 0.886000"),
         ("Score", "88.60 × weight 2.78% = 2.46 points of the index"),
         ("Gain", "+0.32"),
     ] {
@@ -218,7 +218,7 @@ fn a_milestone_is_called_one() {
     let rows = explained("social-organisations-density data/2020.csv --target-year 2030", None);
     assert_eq!(
         fact(&rows, "Judged target"),
-        "16.6667个 (milestone of 2030, target year 2035, not due)"
+        "16.6667 units (milestone of 2030, target year 2035, not due)"
     );
 }
 

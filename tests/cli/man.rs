@@ -17,6 +17,7 @@ const PAGES: [&str; 17] = [
     "gdindex-gap.1",
     "gdindex-man.1",
     "gdindex-rank.1",
+    "gdindex-report.1",
     "gdindex-score.1",
     "gdindex-sensitivity.1",
     "gdindex-template.1",

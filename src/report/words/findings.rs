@@ -34,6 +34,7 @@ pub fn of_supposed(typed: &str, fault: &Fault) -> String {
 /// A range in words: `0～100%`, `0以上`.
 #[must_use]
 pub fn span(range: (Option<f64>, Option<f64>), unit: &str) -> String {
+    let unit = format!("{}{unit}", super::phrases::gap_before(unit));
     match range {
         (Some(low), Some(high)) => {
             let (low, high) = (shortest(low), shortest(high));

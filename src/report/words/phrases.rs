@@ -76,7 +76,7 @@ pub fn with_unit(point: &Point, text: &str) -> String {
 }
 
 /// What stands between a number and its unit: 80岁, 80 years, 80%.
-fn gap_before(unit: &str) -> &'static str {
+pub(super) fn gap_before(unit: &str) -> &'static str {
     let is_word = unit.starts_with(|c: char| c.is_ascii_alphabetic());
     if is_word { either("", " ") } else { "" }
 }

@@ -4,7 +4,7 @@ use super::Text;
 
 /// What `report` does.
 pub const REPORT: Text = Text::new(
-    "年度报告：一个可以打印的网页（或Markdown、XLSX），含图表和全部数据",
+    "年度报告：可以打印的网页（或Markdown、XLSX），含图表和全部数据",
     "annual report: one page to print (or Markdown, XLSX) with charts and all data",
 );
 /// Usage of `report`.
