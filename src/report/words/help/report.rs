@@ -14,8 +14,8 @@ pub const USAGE_REPORT: Text = Text::new(
 );
 /// `--draws` of `report`
 pub const REPORT_DRAWS: Text = Text::new(
-    "换用其他算法重算的次数 [缺省 2000]",
-    "how many times to compute with other choices\n[default: 2000]",
+    "换用其他算法重算的次数 [缺省 1000]",
+    "how many times to compute with other choices\n[default: 1000]",
 );
 /// `--format` of `report`
 pub const REPORT_FORMAT: Text = Text::new(
