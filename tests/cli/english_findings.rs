@@ -189,7 +189,7 @@ fn examples_of_codes_are_introduced_in_english() {
 fn facts_of_a_point_are_in_english() {
     let rows = explained("social-organisations-density data/2020.csv", None);
     for (label, text) in [
-        ("Id", "social-organisations-density"),
+        ("ID", "social-organisations-density"),
         ("Belongs to", "Social services › Community services › Social organisations"),
         ("Attribute", "expected"),
         ("Unit", "units/10,000 people"),
@@ -197,8 +197,14 @@ fn facts_of_a_point_are_in_english() {
         ("Baseline", "7.04 units (2017)"),
         ("Targets", "10 units by 2020; 20 units by 2035"),
         ("Plausible", "at least 0 units"),
-        ("Source", "Guanfa [2019] No. 5, annex; target for 2035: Planning Outline, part 2 (overall goals), item 4"),
-        ("Note", "The Planning Outline says 7.5 in 2017, the annex 7.04 as the present value; that of the annex is taken"),
+        (
+            "Source",
+            "Guanfa [2019] No. 5, annex; target for 2035: Planning Outline, part 2 (overall goals), item 4",
+        ),
+        (
+            "Note",
+            "The Planning Outline says 7.5 in 2017, the annex 7.04 as the present value; that of the annex is taken",
+        ),
         ("Nominal weight", "1.39%"),
         ("Value", "8.86 units"),
         ("Judged target", "10 units (target of 2020, due)"),

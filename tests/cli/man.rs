@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use super::harness::{Folder, gdindex};
 
-const PAGES: [&str; 17] = [
+const PAGES: [&str; 18] = [
     "gdindex-catalogue-list.1",
     "gdindex-catalogue-schema.1",
     "gdindex-catalogue-show.1",

@@ -25,7 +25,7 @@ pub const NO_MISTAKES: Text = Text::new("没有错误", "no mistakes");
 /// Label of a doubt.
 pub const DOUBT: Text = Text::new("注意", "Caution");
 /// Heading of the tree.
-pub const TREE: Text = Text::new("指标体系与名义权重", "Tree of indicators with nominal weights");
+pub const TREE: Text = Text::new("指标体系与名义权重", "Indicators and nominal weights");
 /// Heading of the monitored points.
 pub const MONITORED: Text =
     Text::new("监测承诺（不计入指数）", "Monitored commitments (not in the index)");
@@ -35,7 +35,7 @@ pub fn uneven(heaviest: &str, lightest: &str, ratio: f64) -> String {
     let ratio = fixed(ratio, 1);
     say!(
         "名义权重悬殊：“{heaviest}”是“{lightest}”的{ratio}倍；附件没有规定权重，可与另一种权重（--weighting）比较",
-        "nominal weights are far apart: “{heaviest}” weighs {ratio} times “{lightest}”; the annex \
+        "nominal weights differ widely: “{heaviest}” weighs {ratio} times as much as “{lightest}”; the annex \
          sets no weights, so compare with the other weighting (--weighting)"
     )
 }
@@ -77,7 +77,7 @@ pub fn baselines(with: usize, without: usize) -> String {
 /// How many monitored points there are.
 #[must_use]
 pub fn monitored(count: usize) -> String {
-    say!("监测承诺{count}项", "monitored: {count}")
+    say!("监测承诺{count}项", "monitored commitments: {count}")
 }
 
 /// The name of the points' level where the catalogue names none.

@@ -22,7 +22,7 @@ pub const BY_AREA: Text = Text::new("填报情况（按地区和年份）", "Cov
 /// How to see every result.
 pub const ONE_BY_ONE: Text = Text::new(
     "每个地区的明细：加 -v，或用 --area、--year 选一个",
-    "Every area in detail: with -v, or one with --area and --year",
+    "For every area in detail add -v; for one, --area and --year",
 );
 /// Label of the areas of which nothing was handed in.
 pub const ABSENT: Text = Text::new("没有数据", "Without data");
@@ -59,7 +59,7 @@ fn first(names: &[String], counted: Counted) -> String {
 
 /// Warnings count.
 pub const STRICT: Text =
-    Text::new("（--strict：有警告也不通过）", " (--strict: warnings fail, too)");
+    Text::new("（--strict：有警告也不通过）", " (--strict: warnings count as failures)");
 
 /// How many points are required, and whether they are there.
 #[must_use]
@@ -79,7 +79,7 @@ pub fn required(names: &[&str], points: usize, lacks: usize) -> String {
 #[must_use]
 pub fn lack(result: &str, point: &str, answer: Answer) -> String {
     let answer = terms::answer(answer);
-    say!("必报的“{point}”{answer}（{result}）", "required “{point}”: {answer} ({result})")
+    say!("必报的“{point}”{answer}（{result}）", "required point “{point}”: {answer} ({result})")
 }
 
 /// Who has to supply it.
@@ -87,7 +87,7 @@ pub fn lack(result: &str, point: &str, answer: Answer) -> String {
 pub fn supplied_by(departments: &str) -> String {
     say!(
         "由{departments}提供；该点在此不存在请填“不适用”",
-        "supplied by {departments}; where the point does not exist, write “不适用” (not applicable)"
+        "supplied by {departments}; write “不适用” (not applicable) if the point does not exist here"
     )
 }
 
@@ -124,7 +124,7 @@ pub fn more(count: usize, by_code: &[(&str, usize)]) -> String {
 /// A page that was cut.
 pub const SUMMARY_CUT: Text = Text::new(
     "内容太长，后面的略去；用 gdindex check -f markdown 看全部。",
-    "The rest is left out, as there is too much of it; gdindex check -f markdown shows everything.",
+    "Too long: the rest is left out; gdindex check -f markdown shows everything.",
 );
 
 /// A page that could not be written.
@@ -144,10 +144,12 @@ pub fn verdict(verdict: &Verdict) -> String {
     let (short, lacks) = (verdict.shortfalls.len(), verdict.lacks.len());
     if short > 0 {
         let minimum = percent(verdict.demands.min_coverage);
-        parts.push(say!("填报率低于{minimum}的{short}个", "coverage under {minimum}: {short}"));
+        let results = counted(short, "result", "results");
+        parts.push(say!("填报率低于{minimum}的{short}个", "coverage under {minimum} in {results}"));
     }
     if lacks > 0 {
-        parts.push(say!("缺必报项{lacks}处", "required and lacking: {lacks}"));
+        let points = counted(lacks, "required point", "required points");
+        parts.push(say!("缺必报项{lacks}处", "{points} without usable data"));
     }
     let strict = if verdict.demands.strict { &*STRICT } else { "" };
     let parts = parts.join(PART.get());
@@ -158,7 +160,7 @@ pub fn verdict(verdict: &Verdict) -> String {
 pub const DATA: Text = Text::new("数据", "Data");
 /// A wrong cell that no finding names the point of.
 pub const INVALID: Text =
-    Text::new("填写有误，见所在文件的问题", "the cell is wrong; see the findings of its file");
+    Text::new("填写有误，见所在文件的问题", "invalid; see the findings about its file");
 
 /// Why a point is not looked at.
 #[must_use]
@@ -195,7 +197,7 @@ pub fn change(kind: ChangeKind) -> &'static str {
     match kind {
         ChangeKind::Withdrawn => either("撤回", "withdrawn"),
         ChangeKind::Revised => either("改数", "revised"),
-        ChangeKind::Status => either("状态", "status"),
+        ChangeKind::Status => either("状态", "status changed"),
         ChangeKind::Reported => either("新报", "new"),
     }
 }
@@ -220,7 +222,7 @@ pub fn against(files: &[String], outcome: &str, errors: usize) -> String {
 pub fn changes(counts: &[(ChangeKind, usize)], silent: usize) -> String {
     let part = |(kind, count): &(ChangeKind, usize)| {
         let kind = change(*kind);
-        say!("{kind}{count}项", "{kind} {count}")
+        say!("{kind}{count}项", "{count} {kind}")
     };
     let counts = counts.iter().filter(|(_, count)| *count > 0);
     let mut parts: Vec<String> = counts.map(part).collect();
@@ -228,7 +230,7 @@ pub fn changes(counts: &[(ChangeKind, usize)], silent: usize) -> String {
         parts.push(either("没有变化", "no change").to_owned());
     }
     if silent > 0 {
-        parts.push(say!("没达标就不再报的{silent}项", "unmet and no longer reported {silent}"));
+        parts.push(say!("没达标就不再报的{silent}项", "{silent} missed and no longer reported"));
     }
     parts.join(PART.get())
 }
@@ -244,7 +246,7 @@ pub fn comparison(now: &str, then: Year) -> String {
 pub fn vanished(then: &str) -> String {
     say!(
         "与上次相比 · {then}（这次没有这个地区的数据）",
-        "Compared · {then} (no data of this area now)"
+        "Compared · {then} (no data for this area now)"
     )
 }
 

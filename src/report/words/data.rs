@@ -39,7 +39,7 @@ pub(super) fn message(fault: &Fault) -> Option<String> {
         }
         Fault::ControlCharacter { text } => say!(
             "格子“{text}”里有看不见的控制字符",
-            "the cell “{text}” has an invisible control character in it"
+            "the cell “{text}” contains an invisible control character"
         ),
         Fault::ExtraCells { expected, found } => extra_cells(*expected, *found),
         Fault::TooWide { found, most } => {
@@ -50,7 +50,7 @@ pub(super) fn message(fault: &Fault) -> Option<String> {
         }
         Fault::StrayCell { text } => say!(
             "这一格没有表头，却有内容“{text}”",
-            "no heading stands over this cell, but it has “{text}” in it"
+            "this cell has no heading over it, but contains “{text}”"
         ),
         Fault::MissingCells { expected, found } => {
             let cells = counted(*found, "cell", "cells");
@@ -61,8 +61,8 @@ pub(super) fn message(fault: &Fault) -> Option<String> {
         }
         Fault::ShiftedRow { text, found_in, belongs_in } if belongs_in.is_empty() => say!(
             "整行错位：“{found_in}”列的“{text}”不是这个测评点的上级指标",
-            "the row slid into other columns: “{text}” in the column “{found_in}” is no indicator \
-             above this point"
+            "the row slid into other columns: “{text}” in the column “{found_in}” is not an \
+             indicator above this point"
         ),
         Fault::ShiftedRow { text, found_in, belongs_in } => say!(
             "整行错位：“{text}”在“{found_in}”列，应在“{belongs_in}”列",
@@ -71,7 +71,7 @@ pub(super) fn message(fault: &Fault) -> Option<String> {
         ),
         Fault::MissingName { text } => say!(
             "这一行有内容“{text}”，没有测评点名称",
-            "this row has “{text}” in it but no name of a point"
+            "this row contains “{text}” but names no point"
         ),
         Fault::UnknownPoint { name, .. } | Fault::TotalPoint { name } => {
             say!("目录里没有测评点“{name}”", "the catalogue has no point “{name}”")
@@ -144,11 +144,11 @@ pub(super) fn message(fault: &Fault) -> Option<String> {
         Fault::NothingSelected { years, areas } => nothing_selected(years, areas),
         Fault::AbsentArea { area, .. } => say!(
             "选用的文件和年份里没有地区“{area}”",
-            "the files and years in use have no area “{area}”"
+            "the files and years selected have no area “{area}”"
         ),
         Fault::AssumedYear { year } => say!(
             "这一行没有写年份，按文件名等当作{year}年，而其他行写的是别的年份",
-            "this row states no year and was taken for {year}, after the file's name or the like, \
+            "this row states no year and was taken for {year}, from the file's name or the like, \
              while other rows state another year"
         ),
         Fault::Duplicate { point, text, first } => say!(
@@ -264,7 +264,7 @@ fn cell_fault(why: &CellFault) -> &'static str {
         }
         CellFault::DisguisedDigits => either(
             "里有上下标、分数或带圈的数字",
-            "has superscripts, fractions or circled digits in it",
+            "contains superscripts, fractions or circled digits",
         ),
         CellFault::ZeroOrMissing => {
             either("可能指0，也可能指没有数据", "may mean 0, or that there are no data")
@@ -332,7 +332,7 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         Fault::DuplicateColumn { .. } => say!("删去或改名其中一列", "delete or rename one of them"),
         Fault::UnknownColumn { nearest, .. } if nearest.is_empty() => say!(
             "改成测评点的名称或编号；不是数据的列请删去",
-            "write the name or id of a point; delete a column that is not data"
+            "write the name or ID of a point; delete a column that is not data"
         ),
         Fault::UnknownColumn { nearest, .. } => say!(
             "是不是{}？改正列名；不是数据的列请删去",
@@ -468,7 +468,7 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         }
         Fault::SilentUnmet { .. } => say!(
             "请补报；不再统计的，请数据来源单位说明",
-            "report it; if it is no longer collected, ask its department to say so"
+            "report it; if it is no longer collected, its department should say so"
         ),
         Fault::NotApplicableByRule { .. } => say!(
             "请核实；不该报的请删去；应当计入的，请目录维护人员改 applies_to",

@@ -13,7 +13,7 @@ pub(super) fn message(fault: &DrawsFault) -> String {
         }
         DrawsFault::UnknownColumn { heading, .. } => say!(
             "抽取记录的列“{heading}”不是这份目录的选择或权重",
-            "the record's column “{heading}” is no choice or weight of this catalogue"
+            "the record's column “{heading}” is neither a choice nor a weight of this catalogue"
         ),
         DrawsFault::NoDraws => {
             say!("抽取记录只有表头，没有一次抽取", "the record has a header and not a single draw")
@@ -27,7 +27,7 @@ pub(super) fn message(fault: &DrawsFault) -> String {
         }
         DrawsFault::StrayCell { text } => say!(
             "这一格没有表头，却有内容“{text}”",
-            "no heading stands over this cell, but it has “{text}” in it"
+            "this cell has no heading over it, but contains “{text}”"
         ),
         DrawsFault::Unreadable { heading, text, .. } if text.is_empty() => {
             say!("“{heading}”是空的", "“{heading}” is empty")

@@ -14,7 +14,7 @@ use crate::score::relative::{Standing, comparable};
 use crate::score::{PointResult, Verdict};
 
 /// Label of the identifier.
-pub const ID: Text = Text::new("编号", "Id");
+pub const ID: Text = Text::new("编号", "ID");
 /// Label of the place in the tree.
 pub const PATH: Text = Text::new("所属", "Belongs to");
 /// Label of the attribute.

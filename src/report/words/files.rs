@@ -22,7 +22,7 @@ pub(super) fn message(fault: &Fault) -> Option<String> {
         ),
         Fault::UnknownSheet { sheet, sheets } if sheets.is_empty() => say!(
             "这个文件不是工作簿，没有工作表“{sheet}”",
-            "this file is no workbook and has no sheet “{sheet}”"
+            "this file is not a workbook and has no sheet “{sheet}”"
         ),
         Fault::UnknownSheet { sheet, .. } => {
             say!("工作簿里没有工作表“{sheet}”", "the workbook has no sheet “{sheet}”")
@@ -67,22 +67,22 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
             say!("请确认文件是否保存完整", "check whether the file was saved completely")
         }
         Fault::MisnamedFile { is_workbook: true, .. } => {
-            say!("把文件名结尾改成.xlsx", "let the file's name end in .xlsx")
+            say!("把文件名结尾改成.xlsx", "make the file's name end in .xlsx")
         }
         Fault::MisnamedFile { is_workbook: false, .. } => {
-            say!("把文件名结尾改成.csv", "let the file's name end in .csv")
+            say!("把文件名结尾改成.csv", "make the file's name end in .csv")
         }
         Fault::UnknownSheet { sheets, .. } if sheets.is_empty() => {
-            say!("去掉文件名后面的“#工作表”", "leave out “#SHEET” behind the file's name")
+            say!("去掉文件名后面的“#工作表”", "leave out “#SHEET” after the file's name")
         }
         Fault::UnknownSheet { sheets, .. } => within(sheets),
         Fault::ChosenSheet { .. } => say!(
             "要读另一张，在文件名后写“#工作表名”",
-            "to read another, write “#SHEET” behind the file's name"
+            "to read another, write “#SHEET” after the file's name"
         ),
         Fault::UnreadSheet { sheet } => say!(
             "要读它，在文件名后写“#{sheet}”；不要的，删去这张工作表",
-            "to read it, write “#{sheet}” behind the file's name; if it is not needed, delete it"
+            "to read it, write “#{sheet}” after the file's name; if it is not needed, delete it"
         ),
         _ => return None,
     })
@@ -127,7 +127,7 @@ fn decodable(why: Undecodable) -> &'static str {
         }
         Undecodable::IsUtf8 => either(
             "去掉 --encoding，程序会自己判断",
-            "leave out --encoding; the program finds it out by itself",
+            "leave out --encoding; the program detects the encoding itself",
         ),
         Undecodable::Mixed(_) => either(
             "重新键入或删去这一行的文字；整个文件另存为“CSV UTF-8”最稳妥",

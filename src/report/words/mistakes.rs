@@ -36,7 +36,7 @@ pub(super) fn message(fault: &Fault) -> String {
         ),
         Fault::DuplicateName { name, by } if by.is_empty() => say!(
             "同一上级已有名为“{name}”的指标",
-            "there is already an indicator “{name}” under the same one"
+            "there is already an indicator “{name}” under the same parent"
         ),
         Fault::DuplicateName { name, by } => say!(
             "名称“{name}”已被测评点“{by}”使用",
@@ -96,7 +96,7 @@ pub(super) fn message(fault: &Fault) -> String {
         }
         Fault::FloorShape { .. } => say!(
             "只有区间目标的 floor 才写成两个数",
-            "only for an interval the floor is two numbers"
+            "the floor is two numbers only for an interval"
         ),
         Fault::LogDomain { what } if what == "floor" => say!(
             "transform: log 需要 floor（区间目标需要两个）",
@@ -137,7 +137,7 @@ pub(super) fn message(fault: &Fault) -> String {
             "“{name}” and “{by}” in areas are the same area"
         ),
         Fault::UnknownKind { name, .. } => {
-            say!("areas 里没有“{name}”一类的地区", "areas has no area of the kind “{name}”")
+            say!("areas 里没有“{name}”一类的地区", "areas lists no area of the kind “{name}”")
         }
         Fault::AppliesNowhere { name, is_empty: true } => say!(
             "“{name}”的 applies_to 是空的，对哪里都不适用",
@@ -168,13 +168,13 @@ fn wrong_type(key: &str, text: &str, expected: &str) -> String {
     if key.is_empty() {
         return say!(
             "这个文件不是指标目录：最外层应是{expected}",
-            "this file is no catalogue of indicators: its outermost level should be {expected}"
+            "this file is not a catalogue of indicators: its outermost level should be {expected}"
         );
     }
     if text.is_empty() {
         return say!(
             "“{key}”后面没有值，应是{expected}",
-            "there is no value behind “{key}”; it should be {expected}"
+            "there is no value after “{key}”; it should be {expected}"
         );
     }
     say!(
@@ -275,7 +275,7 @@ pub(super) fn hint(fault: &Fault) -> String {
     match fault {
         Fault::CatalogueSyntax { .. } => say!(
             "检查缩进（用空格）、冒号后的空格、引号和括号；冒号要用半角",
-            "check indentation (by spaces), the space behind colons, quotes and brackets; colons \
+            "check indentation (by spaces), the space after colons, quotes and brackets; colons \
              are half-width"
         ),
         Fault::UnknownKey { nearest, allowed, .. } => keys_hint(nearest, allowed),
@@ -295,7 +295,7 @@ pub(super) fn hint(fault: &Fault) -> String {
         Fault::MissingKey { key } => say!("补上 {key}: …", "add {key}: …"),
         Fault::WrongType { text, .. } if text.is_empty() => say!(
             "写出值；冒号要用半角并加空格（2035: 84），数里不要写逗号",
-            "write the value; the colon is half-width with a space behind it (2035: 84), and \
+            "write the value; the colon is half-width with a space after it (2035: 84), and \
              numbers have no commas"
         ),
         Fault::WrongType { key, .. } if key == "unmet" => say!(
@@ -312,7 +312,7 @@ pub(super) fn hint(fault: &Fault) -> String {
         Fault::DuplicateName { .. } => say!(
             "测评点的名称、别名、编号之间，以及同一上级的指标之间不能重名",
             "names, aliases and ids of points must all differ, and so must the names of indicators \
-             under the same one"
+             under the same parent"
         ),
         Fault::UnknownScale { known, .. } if known.is_empty() => {
             say!("先在 scales 里写出这个量表", "add this scale to scales first")
@@ -347,7 +347,7 @@ pub(super) fn hint(fault: &Fault) -> String {
         Fault::UnreadableTarget { text, why } => target_hint(text, *why),
         Fault::UnreadableBaseline { .. } => say!(
             "写一个数（可带该点的单位）；没有基期值就不写",
-            "write a number (the point's unit may stand behind it), or leave it out if there is \
+            "write a number (the point's unit may follow it), or leave it out if there is \
              none"
         ),
         Fault::NoTarget { .. } => say!(
@@ -505,7 +505,7 @@ fn stages_hint(fault: &StageFault) -> String {
     match fault {
         StageFault::Overlaps { before, .. } => say!(
             "写晚于{before}的年份；紧接前一阶段的不必写 from",
-            "write a year after {before}; a stage that follows the one before at once needs no from"
+            "write a year after {before}; a stage that follows straight on needs no from"
         ),
         StageFault::Reversed { until, .. } => say!(
             "from 写不晚于{until}的年份，或把 until 改晚",

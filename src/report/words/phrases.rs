@@ -171,9 +171,9 @@ pub fn bare_gap(point: &Point, result: &PointResult) -> String {
 }
 
 /// A target that must be exceeded is only reached.
-const MUST_BE_MORE: Text = Text::new("0（须大于）", "0 (must be more)");
+const MUST_BE_MORE: Text = Text::new("0（须大于）", "0 (must be above)");
 /// A target that must be stayed under is only reached.
-const MUST_BE_LESS: Text = Text::new("0（须小于）", "0 (must be less)");
+const MUST_BE_LESS: Text = Text::new("0（须小于）", "0 (must be below)");
 
 /// Steps on a scale.
 fn steps(gap: f64) -> String {

@@ -29,12 +29,12 @@ pub const LEVELS: Text = Text::new("各级得分与基准", "Scores by level, an
 /// Heading of the points above the benchmark.
 pub const STRENGTHS: Text = Text::new(
     "强项（高于基准，按加权差从大到小）",
-    "Strengths (above the benchmark, greatest weighted distance first)",
+    "Strengths (above the benchmark, largest weighted distance first)",
 );
 /// Heading of the points below the benchmark.
 pub const WEAKNESSES: Text = Text::new(
     "弱项（低于基准，按加权差从大到小）",
-    "Weaknesses (below the benchmark, greatest weighted distance first)",
+    "Weaknesses (below the benchmark, largest weighted distance first)",
 );
 /// Heading of the points that were not reported.
 pub const UNREPORTED: Text = Text::new("缺报", "Not reported");
@@ -92,7 +92,7 @@ pub fn areas(ranked: usize, withheld: usize) -> String {
         ),
         _ => say!(
             "{all}个，{ranked}个有名次；{withheld}个不发布，排在最后",
-            "{all}: {ranked} ranked; {withheld} withheld, at the end"
+            "{all}, of which {ranked} ranked; {withheld} withheld, shown last"
         ),
     }
 }
@@ -104,7 +104,7 @@ pub fn mixed(kinds: &[(&str, usize)]) -> String {
     let kinds = list(&kinds.iter().map(count).collect::<Vec<_>>());
     say!(
         "不止一类：{kinds}；适用的测评点不同，名次只供参考",
-        "of more than one kind: {kinds}; their points differ, so ranks are only indicative"
+        "of more than one kind: {kinds}; their points differ, so ranks are only a rough guide"
     )
 }
 
@@ -177,9 +177,9 @@ pub fn change(change: Change) -> String {
     let score = signed(change.score);
     let by = change.places.unsigned_abs();
     match change.places {
-        0 => say!("{score} 平", "{score} same"),
-        places if places > 0 => say!("{score} 升{by}", "{score} up {by}"),
-        _ => say!("{score} 降{by}", "{score} down {by}"),
+        0 => say!("{score} 平", "{score}, same"),
+        places if places > 0 => say!("{score} 升{by}", "{score}, up {by}"),
+        _ => say!("{score} 降{by}", "{score}, down {by}"),
     }
 }
 
@@ -193,9 +193,9 @@ pub fn rank_among(rank: Option<usize>, of: usize) -> String {
 pub const INDISTINCT: Text = Text::new(
     "数据不足以区分：下列各组内，上下界一个接一个地重叠，缺报的数据补齐后名次可能改变；\
      可能名次有重叠的，不宜据此分先后",
-    "The data do not suffice to tell apart: within each group below, bounds overlap from one \
-     area to the next, and ranks may change once everything is reported; do not put one before \
-     another where their possible ranks overlap",
+    "The data do not suffice to tell these areas apart: within each group below, bounds overlap \
+     from one area to the next, and ranks may change once everything is reported; where possible \
+     ranks overlap, do not put one area before another",
 );
 
 /// One of these groups, below [`INDISTINCT`].
@@ -209,7 +209,7 @@ pub fn indistinct(first: usize, last: usize, areas: &[String]) -> String {
         more => say!("等{all}个地区", " and {more} more"),
     };
     let ranks = ranks(first, last);
-    say!("  第{ranks}名：{shown}{rest}", "  Rank {ranks}: {shown}{rest}")
+    say!("  第{ranks}名：{shown}{rest}", "  Ranks {ranks}: {shown}{rest}")
 }
 
 /// Areas without bounds.
@@ -218,7 +218,7 @@ pub fn without_bounds(count: usize) -> String {
     let areas = counted(count, "area has", "areas have");
     say!(
         "{count}个地区不给上下界，不能判断其名次是否可靠",
-        "{areas} no bounds, so how safe the rank is cannot be told"
+        "{areas} no bounds, so there is no telling how safe the rank is"
     )
 }
 
@@ -263,7 +263,7 @@ pub fn fifths() -> String {
 /// Explains the heat map.
 #[must_use]
 pub fn legend(bands: &str, insufficient: bool) -> String {
-    let too_little = either("；* 填报率低，数据不足", "; * too little is reported");
+    let too_little = either("；* 填报率低，数据不足", "; * too little reported");
     let mark = if insufficient { too_little } else { "" };
     say!("得分分档：{bands}{mark}", "Scores: {bands}{mark}")
 }
@@ -282,8 +282,8 @@ pub const INSUFFICIENT: &str = "*";
 pub fn benchmark(wanted: &Wanted, benchmark: &Benchmark, first: usize) -> String {
     let name = benchmark_name(wanted, benchmark, first);
     let index = match benchmark.index.map(score) {
-        Some(index) => say!("综合指数{index}", "composite index {index}"),
-        None => say!("综合指数不发布", "composite index withheld"),
+        Some(index) => say!("综合指数{index}", "index {index}"),
+        None => say!("综合指数不发布", "index withheld"),
     };
     match benchmark.area {
         Some(_) => say!("{name}，{index}", "{name}, {index}"),

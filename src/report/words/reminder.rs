@@ -6,16 +6,16 @@ use super::{Text, either, list, quoted_list};
 /// The title of the page.
 #[must_use]
 pub fn title(index: &str) -> String {
-    say!("{index}数据催报", "{index}: data still to be sent")
+    say!("{index}数据催报", "{index}: data reminder")
 }
 
 /// Heading of what belongs to nobody.
 pub const OTHERS: Text = Text::new(
     "不能归到部门的问题（请汇总人处理）",
-    "Problems of no department (for whoever collects the data)",
+    "Problems that belong to no department (for whoever collects the data)",
 );
 /// Heading of the departments that have nothing to do.
-pub const COMPLETE: Text = Text::new("已报齐，没有要补正的", "Complete, nothing to mend");
+pub const COMPLETE: Text = Text::new("已报齐，没有要补正的", "Complete, nothing to correct");
 /// The catalogue that needs no naming.
 pub const DEFAULT_CATALOGUE: &str = "indicators.yaml";
 
@@ -31,7 +31,7 @@ pub fn salutation(name: &str, what: &str, missing: usize, wrong: usize, doubtful
     let parts = list(&parts.collect::<Vec<_>>());
     say!(
         "{name}：{what}，贵单位还有{parts}，请补正后发回。",
-        "{name}: your part of {what} still needs work: {parts}. Please complete or correct it and send it back."
+        "{name}: part of your data for {what} is still open: {parts}. Please complete or correct it and send it back."
     )
 }
 
@@ -40,8 +40,8 @@ pub fn salutation(name: &str, what: &str, missing: usize, wrong: usize, doubtful
 pub fn salutation_to_nobody(what: &str) -> String {
     say!(
         "目录没有写明下列测评点由谁提供。请先确定部门，再补正{what}。",
-        "The catalogue does not say who supplies these points. Please settle on a department \
-         first, then complete {what}."
+        "The catalogue does not say who supplies these points. Please agree on a department \
+         first, then complete or correct the data for {what}."
     )
 }
 
@@ -49,8 +49,8 @@ pub fn salutation_to_nobody(what: &str) -> String {
 #[must_use]
 pub fn data(index: &str, only: Option<&str>) -> String {
     match only {
-        Some(only) => say!("{index}需要的{only}数据", "the data of {only} for {index}"),
-        None => say!("{index}需要的数据", "the data for {index}"),
+        Some(only) => say!("{index}需要的{only}数据", "{index} ({only})"),
+        None => say!("{index}需要的数据", "{index}"),
     }
 }
 
@@ -74,7 +74,7 @@ pub fn suspicious(count: usize) -> String {
 }
 
 /// Heading of how to fill in.
-pub const HOW: Text = Text::new("怎样填", "How to fill in");
+pub const HOW: Text = Text::new("怎样填", "How to fill it in");
 
 /// A point that is missing, with the results that lack it where there are
 /// several.
@@ -100,7 +100,7 @@ pub fn target(year: crate::model::Year, text: &str) -> String {
 /// What was reported last.
 #[must_use]
 pub fn last(year: crate::model::Year, text: &str, unmet: bool) -> String {
-    let unmet = if unmet { either("，没有达标", ", not met") } else { "" };
+    let unmet = if unmet { either("，没有达标", ", target not met") } else { "" };
     say!("上次（{year}年）报{text}{unmet}", "last time ({year}): {text}{unmet}")
 }
 
@@ -138,7 +138,7 @@ pub fn finding(place: &str, message: &str) -> String {
 pub const RULES: [Text; 3] = [
     Text::new(
         "只填确数，不写“约”“以上”“左右”和范围；尚未确定的，在“数据状态”填 初步 或 估计。",
-        "Exact numbers only, without “约”, “以上” or “左右” (about, or more, around) and no ranges; \
+        "Write exact numbers only, without “约”, “以上” or “左右” (about, or more, around) and no ranges; \
          for what is not final yet write “初步” (provisional) or “估计” (estimated) under “数据状态” (status).",
     ),
     Text::new(
@@ -148,7 +148,7 @@ pub const RULES: [Text; 3] = [
     ),
     Text::new(
         "一行一个测评点，写明年份、测评点、数值。",
-        "A row for each point, with “年份” (year), “测评点” (point) and “数值” (value).",
+        "Write one row per point, with “年份” (year), “测评点” (point) and “数值” (value).",
     ),
 ];
 

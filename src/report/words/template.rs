@@ -139,7 +139,7 @@ pub mod guide {
     /// Title of the page.
     #[must_use]
     pub fn title(index: &str) -> String {
-        say!("{index}填报说明", "{index}: how to fill in")
+        say!("{index}填报说明", "{index}: how to fill it in")
     }
 
     /// How many points there are, and which cells are theirs.
@@ -232,14 +232,14 @@ pub mod guide {
         [Text::new("数就是零", "The number is zero"), Text::new("填 0", "Write 0")];
     /// How a value that cannot be is written.
     pub const NOT_APPLICABLE: [Text; 2] = [
-        Text::new("本地区没有这项工作或事物", "The area has no such thing"),
+        Text::new("本地区没有这项工作或事物", "There is no such thing in the area"),
         Text::new("填 不适用", "Write “不适用” (not applicable)"),
     ];
 
     /// What is said in labels of a scale.
     #[must_use]
     pub fn scale(name: &str) -> String {
-        say!("评定“{name}”的", "Rated by “{name}”")
+        say!("评定“{name}”的", "Rated on “{name}”")
     }
 
     /// Which labels there are.
@@ -263,8 +263,8 @@ pub mod guide {
         ),
         Text::new(
             "3. 收表后（装有gdindex的也可以在交表前）用 gdindex check 文件名 检查，有问题的格子会逐一列出。",
-            "3. Whoever collects the sheets (or has gdindex and returns one) checks them with \
-             gdindex check FILE, which lists every cell with a problem.",
+            "3. When the sheets are in (or before you return yours, if you have gdindex), \
+             gdindex check FILE lists every cell with a problem.",
         ),
     ];
 }

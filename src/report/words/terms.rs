@@ -106,8 +106,8 @@ pub fn reference_set(set: ReferenceSet) -> &'static str {
 #[must_use]
 pub fn weighting(weighting: Weighting) -> &'static str {
     match weighting {
-        Weighting::ByLevel => either("逐级加权", "weighting by level"),
-        Weighting::ByPoint => either("按测评点加权", "weighting by point"),
+        Weighting::ByLevel => either("逐级加权", "weighted by level"),
+        Weighting::ByPoint => either("按测评点加权", "weighted by point"),
     }
 }
 

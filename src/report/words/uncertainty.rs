@@ -20,7 +20,7 @@ pub(super) fn message(key: &str, fault: &ListFault) -> String {
         ),
         ListFault::LacksOwn { own: Own::Unmet(rule) } => say!(
             "“{key}”的范围不含它在 scoring 里的规则 {}",
-            "the ranges of “{key}” do not hold its rule under scoring, {}";
+            "the ranges of “{key}” do not include its rule under scoring, {}";
             unmet(*rule)
         ),
         ListFault::LacksOwn { own } => {
@@ -44,7 +44,7 @@ pub(super) fn hint(key: &str, fault: &ListFault) -> String {
     match fault {
         ListFault::Empty { own: Own::Unmet(rule) } => say!(
             "写出含 {} 的范围；要让它保持不变，就删去“{key}”",
-            "write a range that holds {}; to leave it as it is, delete “{key}”";
+            "write a range that includes {}; to leave it as it is, delete “{key}”";
             unmet(*rule)
         ),
         ListFault::Empty { own } => {
@@ -61,7 +61,7 @@ pub(super) fn hint(key: &str, fault: &ListFault) -> String {
         ),
         ListFault::LacksOwn { own: Own::Unmet(rule) } => say!(
             "把范围放宽到含 {}，或再加一个这样的范围",
-            "widen the range until it holds {}, or add a range that does";
+            "widen the range until it includes {}, or add a range that does";
             unmet_end(*rule)
         ),
         ListFault::LacksOwn { own } => {

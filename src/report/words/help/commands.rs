@@ -10,27 +10,27 @@ pub const SCORE: Text = Text::new(
 /// What `gap` does.
 pub const GAP: Text = Text::new(
     "差距表：哪些没达标、差多少、补上能增多少分",
-    "gap table: what is unmet, by how much, and what meeting it would gain",
+    "show what is unmet, by how much, and what meeting it would gain",
 );
 /// What `rank` does.
 pub const RANK: Text = Text::new(
     "地区排名：指数、等级、各一级指标的名次，数据够不够区分先后",
-    "rank areas: by the index, its grade and first-level scores, and whether the data can tell them apart",
+    "rank areas by index, with grades and first-level scores, and whether the data can tell them apart",
 );
 /// What `trend` does.
 pub const TREND: Text = Text::new(
     "历年趋势：指数为什么变，时序进度，按现在的速度哪些目标能达到",
-    "trend over the years: what moved the index, pace, and which targets will be reached at this rate",
+    "show the trend over the years: what moved the index, the schedule, and which targets the present pace will reach",
 );
 /// What `sensitivity` does.
 pub const SENSITIVITY: Text = Text::new(
     "敏感性：换一种同样说得通的算法，指数、等级、名次会变多少",
-    "sensitivity: how far index, grade and rank depend on choices that could be made otherwise",
+    "show how far index, grade and rank depend on choices that could as well be made otherwise",
 );
 /// What `check` does.
 pub const CHECK: Text = Text::new(
     "检查数据：错误、疑问、填报是否完整；不合格退出码为1",
-    "check data: errors, doubts, completeness; exit status 1 where they do not pass",
+    "check data for errors, doubts and completeness; exit status 1 if they do not pass",
 );
 /// What `explain` does.
 pub const EXPLAIN: Text = Text::new(
@@ -40,31 +40,33 @@ pub const EXPLAIN: Text = Text::new(
 /// What `template` does.
 pub const TEMPLATE_COMMAND: Text = Text::new(
     "空白填报表：发给各部门填写，CSV或带下拉列表的XLSX",
-    "blank sheets for departments to fill in, CSV or XLSX with drop-downs",
+    "make blank sheets for departments to fill in, CSV or XLSX with drop-downs",
 );
 /// What `catalogue` does.
 pub const CATALOGUE: Text = Text::new(
     "指标目录：查看、列出、校验、输出JSON Schema",
-    "the catalogue of indicators: show, list, validate, JSON Schema",
+    "show, list or validate the catalogue of indicators, or print its JSON Schema",
 );
 /// What `catalogue show` does.
 pub const CATALOGUE_SHOW: Text =
-    Text::new("指标体系与名义权重", "the indicators and their nominal weights");
+    Text::new("指标体系与名义权重", "show the indicators and their nominal weights");
 /// What `catalogue list` does.
 pub const CATALOGUE_LIST: Text = Text::new(
     "全部测评点：名称、编号、单位、目标、数据来源",
-    "all points: name, ID, unit, target, department",
+    "list all points: name, ID, unit, target, department",
 );
 /// What `catalogue validate` does.
 pub const CATALOGUE_VALIDATE: Text =
     Text::new("校验目录，一次列出全部错误", "validate a catalogue and list all mistakes at once");
 /// What `catalogue schema` does.
-pub const CATALOGUE_SCHEMA: Text =
-    Text::new("目录的JSON Schema，供编辑器校验", "JSON Schema of catalogues, for editors");
+pub const CATALOGUE_SCHEMA: Text = Text::new(
+    "目录的JSON Schema，供编辑器校验",
+    "print the JSON Schema of catalogues, for editors",
+);
 /// `tidy`
 pub const TIDY: Text = Text::new(
     "整理：任何读得懂的文件，写成干净的UTF-8 CSV",
-    "tidy: any file that can be read, written as clean UTF-8 CSV",
+    "write any readable file as clean UTF-8 CSV",
 );
 /// Usage of the program.
 pub const USAGE: Text =

@@ -10,7 +10,7 @@ pub const FILES: Text = Text::new(
 /// Files of earlier years.
 pub const EARLIER_FILES: Text = Text::new(
     "以前年份的数据，可以没有；最近一年的值列在填报表里供对照",
-    "data of earlier years, may be left out; the values of the latest year stand in the sheet to compare with",
+    "data of earlier years, may be left out; the values of the latest year are shown in the sheet to compare with",
 );
 /// The subject of `explain`.
 pub const SUBJECT: Text = Text::new(
@@ -25,12 +25,12 @@ pub const CATALOGUE_FILE: Text = Text::new(
 /// `--format`
 pub const FORMAT: Text = Text::new(
     "格式：table、markdown、csv、json、xlsx、html；check 另有\ngithub、junit [缺省由 -o 的文件名结尾决定，否则 table]",
-    "format: table, markdown, csv, json, xlsx, html; for check also github, junit [default: by the file name of -o, else table]",
+    "format: table, markdown, csv, json, xlsx, html; for check also github, junit [default: by the file name after -o, else table]",
 );
 /// `--output`
 pub const OUTPUT: Text = Text::new(
     "写到文件（整个写完才替换），不写标准输出",
-    "write to a file (replaced when all is written), not to standard output",
+    "write to a file (replaced only when all is written), not to standard output",
 );
 /// `--encoding`
 pub const ENCODING: Text = Text::new(
@@ -40,7 +40,7 @@ pub const ENCODING: Text = Text::new(
 /// `--year`
 pub const YEAR: Text = Text::new(
     "只算这一年；数据没有年份时即为其年份",
-    "only this year; where data have no year, the year they are of",
+    "only this year; for data without a year, their year",
 );
 /// `--area`
 pub const AREA: Text = Text::new(
@@ -52,7 +52,7 @@ pub const TARGET_YEAR: Text = Text::new("按这一年的目标评判", "judge by
 /// `--pace`
 pub const PACE: Text = Text::new(
     "按时序进度评判：首个目标年之前用里程碑",
-    "judge by pace: before the first target year by milestones",
+    "judge by schedule: before the first target year by milestones",
 );
 /// `--method`
 pub const METHOD: Text = Text::new(
@@ -96,7 +96,7 @@ pub const LANG: Text = Text::new(
     "language: zh Chinese, en English\n[default: $GDINDEX_LANG, else zh]",
 );
 /// `--quiet`
-pub const QUIET: Text = Text::new("不输出提示和警告", "no notes and warnings");
+pub const QUIET: Text = Text::new("不输出提示和警告", "no notes or warnings");
 /// `--verbose`
 pub const VERBOSE: Text =
     Text::new("更详细：全部层级、提示、编码", "more detail: all levels, notes, encodings");
@@ -116,32 +116,32 @@ pub const SUPPLIERS: Text = Text::new(
 /// `--split`
 pub const SPLIT: Text = Text::new(
     "每个数据来源一个文件，写到这个文件夹，\n列出写了哪些；不覆盖已有的文件",
-    "one file per department into this folder, listing them; never over existing files",
+    "write one file per department into this folder and list them; existing files are never overwritten",
 );
 /// `--year` of `template`
 pub const SHEET_YEAR: Text = Text::new(
     "填报哪一年 [缺省为FILE最近一年的下一年；\n没有FILE则由部门填]",
-    "year to report [default: the one after the latest of FILE; without FILE departments fill it in]",
+    "year to report [default: the one after the latest of FILE; without FILE, for departments to fill in]",
 );
 /// `--area` of `template`
 pub const SHEET_AREA: Text =
-    Text::new("填报哪个地区：加一列地区", "area to report: adds a column for it");
+    Text::new("填报哪个地区：加一列地区", "area to report; adds a column for it");
 /// `--format` of `template`
 pub const SHEET_FORMAT: Text = Text::new(
     "格式：csv、xlsx\n[缺省由 -o 的文件名结尾决定，否则 csv]",
-    "format: csv, xlsx [default: by the file name of -o, else csv]",
+    "format: csv, xlsx [default: by the file name after -o, else csv]",
 );
 /// `--verbose` of `template`
 pub const VERBOSE_DATA: Text = Text::new("更详细：提示、编码", "more detail: notes, encodings");
 /// `--by`
-pub const BY: Text = Text::new("分组：department 按数据来源", "group: department");
+pub const BY: Text = Text::new("分组：department 按数据来源", "group by: department");
 /// `--sort`
 pub const SORT: Text = Text::new(
     "排序：gain 可增分、attainment 实现程度、\ncatalogue 目录次序 [缺省 gain]",
     "order: gain, attainment, catalogue (its order) [default: gain]",
 );
 /// `--top`
-pub const TOP: Text = Text::new("只看前几项", "only the first few");
+pub const TOP: Text = Text::new("只看前几项", "only the first N");
 /// `--reach`
 pub const REACH: Text = Text::new(
     "最少补哪几项，综合指数就能到这个分数",
@@ -150,7 +150,7 @@ pub const REACH: Text = Text::new(
 /// `--year` of `rank`
 pub const RANKED_YEAR: Text = Text::new(
     "排这一年 [缺省为数据里最近一年]，与数据里的前一年\n相比；数据没有年份时即为其年份",
-    "rank this year [default: the latest of the data], compared with the year before in the data; where data have no year, the year they are of",
+    "rank this year [default: the latest of the data], compared with the year before in the data; for data without a year, their year",
 );
 /// `--benchmark`
 pub const BENCHMARK: Text = Text::new(
@@ -165,7 +165,7 @@ pub const PROFILE: Text = Text::new(
 /// `--year` of `trend`
 pub const LAST_YEAR: Text = Text::new(
     "只看到这一年为止；数据没有年份时即为其年份",
-    "only up to this year; where data have no year, the year they are of",
+    "only up to this year; for data without a year, their year",
 );
 /// `--top` of `trend`
 pub const MOVERS: Text = Text::new(
@@ -185,17 +185,17 @@ pub const VERBOSE_TREND: Text = Text::new(
 /// `--min-coverage`
 pub const MIN_COVERAGE: Text = Text::new(
     "填报率低于此数即不合格，如 0.9 或 90%\n[缺省为目录的 min_coverage]",
-    "coverage below this does not pass, such as 0.9 or 90% [default: min_coverage of the catalogue]",
+    "coverage below this fails the check, such as 0.9 or 90% [default: min_coverage of the catalogue]",
 );
 /// `--require`
 pub const REQUIRE: Text = Text::new(
     "必须有数据的测评点或属性（如 约束性），\n可多次使用；缺了即不合格",
-    "point or attribute (such as “约束性”, binding) that must have data; may be repeated; does not pass without",
+    "point or attribute (such as “约束性”, binding) that must have data; may be repeated; the check fails without",
 );
 /// `check --by`
 pub const CHECK_BY: Text = Text::new(
     "department：给各部门写催报\n（缺什么、错什么、怎样填）",
-    "department: a reminder for each of them (what is missing or wrong, how to fill it in)",
+    "department: a reminder for each (what is missing or wrong, how to fill it in)",
 );
 /// `--against`
 pub const AGAINST: Text = Text::new(
@@ -203,11 +203,11 @@ pub const AGAINST: Text = Text::new(
     "compare with the data files of last time, written after those of now: newly reported, changed, withdrawn, and what was missed and is no longer reported",
 );
 /// `--strict`
-pub const STRICT: Text = Text::new("有警告也不合格", "warnings do not pass either");
+pub const STRICT: Text = Text::new("有警告也不合格", "warnings fail the check, too");
 /// `--depth`
 pub const DEPTH: Text = Text::new(
     "列到第几级：0只有综合指数，1到一级指标…\n[缺省全部；页面两级，-v 全部]",
-    "down to which level: 0 the index alone, 1 the first-level indicators… [default: all; pages two, -v all]",
+    "down to which level: 0 the index alone, 1 the first-level indicators… [default: all; on pages two, with -v all]",
 );
 /// `--threads` of `score`
 pub const THREADS: Text = Text::new(

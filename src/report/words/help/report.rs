@@ -5,7 +5,7 @@ use super::Text;
 /// What `report` does.
 pub const REPORT: Text = Text::new(
     "年度报告：可以打印的网页（或Markdown、XLSX），含图表和全部数据",
-    "annual report: one page to print (or Markdown, XLSX) with charts and all data",
+    "write the annual report: one page to print (or Markdown, XLSX) with charts and all data",
 );
 /// Usage of `report`.
 pub const USAGE_REPORT: Text = Text::new(
@@ -20,5 +20,5 @@ pub const REPORT_DRAWS: Text = Text::new(
 /// `--format` of `report`
 pub const REPORT_FORMAT: Text = Text::new(
     "输出格式：html、markdown、xlsx、table\n[缺省由 -o 的文件名结尾决定，否则 html]",
-    "format: html, markdown, xlsx, table\n[default: by the end of the name after -o, else html]",
+    "format: html, markdown, xlsx, table\n[default: by the file name after -o, else html]",
 );

@@ -65,7 +65,7 @@ pub const POINTS: Text = Text::new("测评点", "Points");
 /// Points that exist there.
 pub const APPLICABLE: Text = Text::new("应报", "Due");
 /// Points not reported.
-pub const UNREPORTED: Text = Text::new("缺报", "Unreported");
+pub const UNREPORTED: Text = Text::new("缺报", "Not reported");
 /// Points with a value.
 pub const REPORTED_POINTS: Text = Text::new("已报", "Reported");
 /// Points that do not exist there.

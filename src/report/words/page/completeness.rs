@@ -81,6 +81,6 @@ pub fn finding_line(place: &Place, severity: &str, code: &str, message: &str) ->
 pub fn cut_findings(all: usize, shown: usize) -> String {
     say!(
         "共{all}处，显示前{shown}处；全部请加 -v，或用 gdindex check -f csv",
-        "showing {shown} of {all}; for all add -v, or use gdindex check -f csv"
+        "Showing {shown} of {all}; for all add -v, or use gdindex check -f csv"
     )
 }

@@ -26,25 +26,25 @@ pub fn met_line(
 }
 
 /// Nothing that was reported is unmet.
-pub const ALL_MET: Text = Text::new("已报的测评点全部达标", "all reported points are met");
+pub const ALL_MET: Text = Text::new("已报的测评点全部达标", "All reported points are met");
 
 /// Monitored points without data.
 #[must_use]
 pub fn monitored_without_data(count: usize) -> String {
-    let have = counted(count, "more commitment has", "more commitments have");
+    let have = counted(count, "more monitored commitment has", "more monitored commitments have");
     say!("另有{count}项监测承诺没有数据", "{have} no data")
 }
 
 /// A table was cut.
 #[must_use]
 pub fn cut(total: usize, shown: usize) -> String {
-    say!("共{total}项，显示前{shown}项", "showing {shown} of {total}")
+    say!("共{total}项，显示前{shown}项", "Showing {shown} of {total}")
 }
 
 /// The index is at the score already.
 #[must_use]
 pub fn reach_done(wanted: f64) -> String {
-    say!("综合指数已达到{}", "the index is at {} already"; score(wanted))
+    say!("综合指数已达到{}", "The index has already reached {}"; score(wanted))
 }
 
 /// The score is out of reach.
@@ -53,13 +53,13 @@ pub fn reach_impossible(wanted: f64, best: f64) -> String {
     let (best, wanted) = (score(best), shortest(wanted));
     say!(
         "未达标的测评点全部达标，综合指数也只有{best}，到不了{wanted}；先补数据",
-        "even with every missed point met the index is {best} and does not reach {wanted}; report more first"
+        "Even with every unmet point met the index would be {best}, short of {wanted}; report what is missing first"
     )
 }
 
 /// The index is withheld, so nothing can be said.
 pub const REACH_WITHHELD: Text =
-    Text::new("综合指数不发布，无法计算", "the index is withheld: there is nothing to compute");
+    Text::new("综合指数不发布，无法计算", "The index is withheld: there is nothing to compute");
 
 /// How many points bring the index to the score.
 #[must_use]
@@ -76,7 +76,7 @@ pub fn reach(points: usize, wanted: f64, shortest: bool) -> String {
     };
     say!(
         "下列{points}项达标，综合指数即达到{wanted}{doubt}",
-        "with {these} met, the index reaches {wanted}{doubt}"
+        "With {these} met, the index reaches {wanted}{doubt}"
     )
 }
 

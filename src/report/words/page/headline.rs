@@ -35,7 +35,7 @@ pub fn bounds(low: Option<f64>, high: Option<f64>, why: Bounds) -> String {
         ),
         (Some(low), Some(high)) => say!(
             "（缺报按最低至最高分计：{} ～ {}）",
-            " (bounds {}–{}: not reported scored lowest to highest)";
+            " (bounds {}–{}: unreported points at worst and best)";
             score(low), score(high)
         ),
         _ => say!(
@@ -54,7 +54,7 @@ pub fn withheld(withheld: Withheld) -> String {
 /// Whose index is withheld, and why.
 #[must_use]
 pub fn withheld_of(whose: &str, withheld: Withheld) -> String {
-    say!("{whose}：{}", "{whose}: {}"; self::withheld(withheld))
+    say!("{whose}：{}", "{whose} {}"; self::withheld(withheld))
 }
 
 /// Heading of the results without an index.

@@ -19,7 +19,7 @@ pub const OTHER_WEIGHTING: Text = Text::new("换种权重", "Reweighted");
 /// Label of the choices in force.
 pub const METHOD: Text = Text::new("计分", "Scoring");
 /// Label of what the command line changed.
-pub const OVERRIDES: Text = Text::new("本次调整", "Changed here");
+pub const OVERRIDES: Text = Text::new("本次调整", "Overrides");
 /// Label of the catalogue.
 pub const CATALOGUE: Text = Text::new("目录", "Catalogue");
 /// Label of the result of a check.
@@ -64,4 +64,4 @@ pub const COVERAGE_BY_DEPARTMENT: Text =
 /// Heading of the computation of a point.
 pub const COMPUTATION: Text = Text::new("计算", "Computation");
 /// Heading of the way of a point to the index.
-pub const WAY_TO_INDEX: Text = Text::new("到综合指数", "Way to the index");
+pub const WAY_TO_INDEX: Text = Text::new("到综合指数", "Path to the index");

@@ -22,7 +22,7 @@ pub fn method(catalogue: &Catalogue, settings: &Settings) -> String {
         parts.push(terms::reference_set(settings.reference_set).to_owned());
     }
     if settings.pace {
-        parts.push(say!("按时序进度评判", "judged by pace"));
+        parts.push(say!("按时序进度评判", "judged by schedule"));
     }
     if let Some(year) = settings.target_year {
         parts.push(say!("按{year}年评判", "judged by the targets of {year}"));
@@ -36,7 +36,7 @@ pub fn without_milestone(count: usize) -> String {
     let points = counted(count, "point", "points");
     say!(
         "{count}项没有时序里程碑（等级、区间或无基期值），按目标评判",
-        "{points} without a milestone (a scale, a range or no baseline), judged by the target"
+        "{points} without a milestone (a scale, an interval or no baseline), judged by the target"
     )
 }
 

@@ -2,13 +2,13 @@
 
 use crate::model::{Aggregation, Method, MissingRule, Relative, UnmetRule, Weighting};
 use crate::report::number::{amount, percent};
-use crate::report::words::language::say;
+use crate::report::words::language::{counted, say};
 use crate::report::words::{Text, either, separator};
 
 /// Label of the method.
 pub const NORMALISATION: Text = Text::new("测评点计分", "Scoring of points");
 /// Label of the attributes.
-pub const ATTRIBUTES: Text = Text::new("未达标怎样扣分", "Unmet points");
+pub const ATTRIBUTES: Text = Text::new("未达标怎样扣分", "Deductions");
 /// Label of the mean.
 pub const AGGREGATION: Text = Text::new("逐级合成", "Aggregation");
 /// Label of the weights.
@@ -33,7 +33,7 @@ pub const PROGRAM: Text = Text::new("计算程序", "Computed by");
 /// What the bounds are.
 pub const BOUNDS_TEXT: Text = Text::new(
     "缺报的测评点全部按最低分计得下界，全部按最高分计得上界，权重照全部已报；指数在两者之间",
-    "every point not reported at the lowest score gives the lower bound, at the highest score the upper one, with the weights of everything reported; the index lies between them",
+    "all points not reported at the lowest score give the lower bound, all at the highest score the upper bound, with the weights as if everything were reported; the index lies between them",
 );
 /// What a gain is.
 pub const GAIN_TEXT: Text = Text::new(
@@ -88,13 +88,13 @@ pub fn unmet(attribute: &str, rule: UnmetRule, binding: bool) -> String {
     let rule = match rule {
         UnmetRule::Slope(k) => {
             let k = amount(k);
-            say!("比目标每差1%扣{k}%", "{k} % off for each 1 % short of the target")
+            say!("比目标每差1%扣{k}%", "{k}% off for each 1% short of the target")
         }
         UnmetRule::Factor(f) => {
             let f = amount(f);
             say!("实现程度×{f}", "attainment × {f}")
         }
-        UnmetRule::Zero => say!("计0", "0"),
+        UnmetRule::Zero => say!("计0", "counts 0"),
     };
     let binding = if binding {
         either("，计入约束性完成情况", ", counted in the binding record")
@@ -133,7 +133,7 @@ pub fn weights(weighting: Weighting) -> &'static str {
         ),
         Weighting::ByPoint => either(
             "按测评点加权：一组的权重是其下适用测评点权重之和",
-            "by point: a group weighs the sum of its applicable points",
+            "by point: a group has the sum of the weights of its applicable points",
         ),
     }
 }
@@ -144,13 +144,15 @@ pub fn missing(rule: MissingRule) -> &'static str {
     match rule {
         MissingRule::Renormalise => either(
             "不计，权重分给同组其他测评点；不适用的同样",
-            "left out, the weight goes to the siblings; the same for points that do not apply",
+            "left out, and its weight goes to its siblings; likewise points that do not apply",
         ),
         MissingRule::Floor => either(
             "按最低分计；不适用的不计，权重分给同组",
             "scored at the lowest score; points that do not apply are left out",
         ),
-        MissingRule::Refuse => either("有缺报的一级不出分", "a group with one has no score"),
+        MissingRule::Refuse => {
+            either("有缺报的一级不出分", "a group with a point not reported has no score")
+        }
     }
 }
 
@@ -165,7 +167,7 @@ pub fn missing_of(attribute: &str, rule: MissingRule) -> String {
 #[must_use]
 pub fn least_coverage(share: f64) -> String {
     let share = percent(share);
-    say!("填报率低于{share}不出综合指数", "no index under a coverage of {share}")
+    say!("填报率低于{share}不出综合指数", "no index below a coverage of {share}")
 }
 
 /// A grade with its conditions.
@@ -177,10 +179,8 @@ pub fn grade(name: &str, min: Option<f64>, most: Option<usize>) -> String {
             say!("{min}分以上", "{min} or more")
         }),
         most.map(|most| {
-            say!(
-                "约束性未达标或缺报至多{most}项",
-                "at most {most} binding points unmet or not reported"
-            )
+            let points = counted(most, "binding point", "binding points");
+            say!("约束性未达标或缺报至多{most}项", "at most {points} missed or not reported")
         }),
     ];
     let conditions: Vec<String> = conditions.into_iter().flatten().collect();

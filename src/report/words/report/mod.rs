@@ -46,11 +46,11 @@ pub const FIRST: Text = Text::new("先做什么", "What to do first");
 /// Heading of the binding points.
 pub const BINDING: Text = Text::new("约束性任务", "Binding obligations");
 /// Heading of the points.
-pub const POINTS: Text = Text::new("各测评点进展", "Every point");
+pub const POINTS: Text = Text::new("各测评点进展", "Progress of every point");
 /// Heading of the departments.
 pub const DEPARTMENTS: Text = Text::new("各部门", "Departments");
 /// Heading of the years.
-pub const TREND: Text = Text::new("历年变化与时序进度", "Years and pace");
+pub const TREND: Text = Text::new("历年变化与时序进度", "Years and schedule");
 /// Heading of the areas.
 pub const AREAS: Text = Text::new("各地区比较", "Areas side by side");
 /// Heading of the sensitivity.
@@ -89,13 +89,13 @@ pub const DATA_NOTE: Text = Text::new(
 /// The title of the report on an area.
 #[must_use]
 pub fn title(index: &str, area: &str, year: Year) -> String {
-    say!("{index}年度报告 · {area} {year}年", "{index}: annual report, {area} {year}")
+    say!("{index}年度报告 · {area} {year}年", "{index} · {area} {year} · annual report")
 }
 
 /// The title of the report on areas side by side.
 #[must_use]
 pub fn areas_title(index: &str, year: Year) -> String {
-    say!("{index}年度报告 · 各地区 {year}年", "{index}: annual report, areas, {year}")
+    say!("{index}年度报告 · 各地区 {year}年", "{index} · areas {year} · annual report")
 }
 
 /// The mark on every sheet of a report that rests on data that are not
@@ -106,7 +106,7 @@ pub fn mark(demonstration: usize, not_final: usize, supposed: usize) -> Option<S
         (demonstration, say!("演示数据，不是官方数据", "Demonstration data, not official")),
         (
             not_final,
-            say!("含初步或估计数据，不是最终结果", "Preliminary or estimated data, not final"),
+            say!("含初步或估计数据，不是最终结果", "Provisional or estimated data, not final"),
         ),
         (supposed, say!("含假设值，不是报送数据", "Supposed values, not reported ones")),
     ];
@@ -150,6 +150,6 @@ pub fn binding_met(names: &[String]) -> String {
 pub fn draws(count: usize) -> String {
     say!(
         "换用同样说得通的算法重算{count}次；全部选择和更多次数见 gdindex sensitivity",
-        "Computed {count} times with other choices that are as reasonable; all of them, and more draws, with gdindex sensitivity"
+        "Computed {count} times with other choices that are as reasonable; gdindex sensitivity shows all of them and can draw more"
     )
 }

@@ -7,7 +7,7 @@ use crate::report::words::{Text, either, terms};
 use crate::score::grade::at_ten_digits;
 
 /// As the catalogue has it.
-pub const AS_GIVEN: Text = Text::new("照目录", "as in catalogue");
+pub const AS_GIVEN: Text = Text::new("照目录", "as in the catalogue");
 /// As what is published has it.
 pub const AS_PUBLISHED: Text = Text::new("同公布", "as published");
 /// What the catalogue leaves closed.
@@ -21,7 +21,7 @@ pub fn choice(choice: Choice) -> &'static str {
         Choice::Method => either("计分方法", "method"),
         Choice::Aggregation => either("平均方法", "mean"),
         Choice::Weighting => either("加权方式", "weighting"),
-        Choice::Attributes => either("未达标扣分", "cost of a miss"),
+        Choice::Attributes => either("未达标扣分", "deductions"),
         Choice::Missing => either("缺报处理", "missing data"),
         Choice::Scales => either("量表分值", "label scores"),
     }

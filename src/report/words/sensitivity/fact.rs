@@ -20,7 +20,7 @@ pub const NOTHING_COMPARED: Text = Text::new(
 /// That shares are too uncertain to name a choice.
 pub const UNCLEAR_CHOICES: Text = Text::new(
     "还分不出主要来自哪一项，各项的界见“单独解释”",
-    "cannot be told yet; the bounds of each choice are under First order",
+    "not clear yet; the bounds of each choice are under First order",
 );
 
 /// The spread of an index.
@@ -47,7 +47,7 @@ pub fn seeded(draws: usize, seed: u64) -> String {
     let count = counted(draws, "draw", "draws");
     say!(
         "{draws}次，种子{seed}（种子相同，结果逐位相同）；{ERRORS}",
-        "{count}, seed {seed} (the same seed gives the same result to the last bit); {ERRORS}"
+        "{count}, seed {seed} (the same seed gives the same result to the last digit); {ERRORS}"
     )
 }
 
@@ -85,12 +85,12 @@ pub fn no_main_choice(of_ranks: bool) -> &'static str {
     if of_ranks {
         either(
             "没有一项单独解释名次波动的两成以上，多由几项共同造成",
-            "no choice alone explains over 20% of the variance of ranks; it comes of several together",
+            "no choice alone explains over 20% of the variance of ranks; it comes from several together",
         )
     } else {
         either(
             "没有一项单独解释指数波动的两成以上，多由几项共同造成",
-            "no choice alone explains over 20% of the variance of the index; it comes of several together",
+            "no choice alone explains over 20% of the variance of the index; it comes from several together",
         )
     }
 }
@@ -124,13 +124,13 @@ fn missing_indices(count: usize, missing: Option<&MissingPolicy>) -> String {
         )
     };
     let draws = counted(count, "draw gives", "draws give");
-    say!("分解时有{count}次不出指数，无法分解{remedy}", "cannot be told: {draws} no index{remedy}")
+    say!("分解时有{count}次不出指数，无法分解{remedy}", "no telling: {draws} no index{remedy}")
 }
 
 fn too_few() -> String {
     say!(
         "抽取太少，无法分解波动；用 --draws {} 或更多",
-        "cannot be told from so few draws; use --draws {} or more";
+        "too few draws to tell; use --draws {} or more";
         variance::LEAST_ROWS
     )
 }

@@ -15,12 +15,12 @@ pub const VERDICTS_HOLD: Text = Text::new(
 /// Where nothing always holds.
 pub const NOTHING_HOLDS: Text = Text::new(
     "关于指数和名次，没有一条在全部抽取中都成立",
-    "Of index and ranks nothing holds in every draw",
+    "Nothing about index and ranks holds in every draw",
 );
 /// Where nothing is seen to hold always, but not everything was looked at.
 pub const NOTHING_SEEN: Text = Text::new(
     "关于指数和名次，没有看出哪一条在全部抽取中都成立",
-    "Of index and ranks nothing was seen to hold in every draw",
+    "Nothing about index and ranks was seen to hold in every draw",
 );
 
 /// A range that holds in every draw.

@@ -10,7 +10,7 @@ use crate::report::words::{Text, either};
 pub const PARTS_NOTE: Text = Text::new(
     "依次计算：先换两年都报的数值，再换填报范围（新报、停报、不适用），最后换评判目标；\
      三部分之和等于指数变化（各数分别四舍五入）",
-    "Reckoned one after another: first the values reported in both years, then what is reported \
+    "Computed one after another: first the values reported in both years, then what is reported \
      (newly, no longer, not applicable), last the judged targets; the three add up to the change \
      of the index (each is rounded by itself)",
 );
@@ -18,7 +18,7 @@ pub const PARTS_NOTE: Text = Text::new(
 /// Why there are no parts.
 pub const NO_PARTS: Text = Text::new(
     "得分取决于其他地区，指数变化不能分解到数值、填报和目标",
-    "Scores depend on the other areas, so the change of the index cannot be told into values, \
+    "Scores depend on the other areas, so the change of the index cannot be split into values, \
      coverage and targets",
 );
 
@@ -58,7 +58,7 @@ pub fn joint(from: Year, to: Year, joint: f64) -> String {
     let (years, joint) = (from_to(from, to), signed(joint));
     say!(
         "{years}：各测评点单独的影响之外，共同影响{joint}",
-        "{years}: points together, beyond what each does alone, {joint}"
+        "{years}: beyond what each point does alone, all together {joint}"
     )
 }
 
@@ -73,12 +73,12 @@ pub fn movers(from: Year, to: Year) -> String {
 pub fn movers_cut(up: usize, down: usize, still: usize, shown: usize) -> String {
     let still = match still {
         0 => String::new(),
-        _ => say!("，不影响指数{still}项", ", {still} neither"),
+        _ => say!("，不影响指数{still}项", ", {still} not at all"),
     };
     say!(
         "数值有变的：指数因此上升{up}项、下降{down}项{still}；升降各显示前{shown}项，-v 全部",
-        "What changed values do to the index: {up} up, {down} down{still}; showing the first \
-         {shown} up and down, -v for all"
+        "Changed values moved the index: {up} up, {down} down{still}; showing the first {shown} \
+         up and down; -v for all"
     )
 }
 
@@ -121,7 +121,7 @@ pub fn silence_in_all(index_with: f64, worth: f64) -> String {
     let (index, change) = (score(index_with), signed(-worth));
     say!(
         "都按上次填报的值计，指数为{index}，变化{change}：{why}",
-        "With all last values the index is {index}, a change of {change}: {why}"
+        "With all last values the index would be {index}, a change of {change}: {why}"
     )
 }
 

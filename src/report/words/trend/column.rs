@@ -41,7 +41,7 @@ pub const RANGE: Text = Text::new("区间", "Range");
 /// The year of arrival.
 pub const ARRIVAL: Text = Text::new("达标年", "Met in");
 /// What is due.
-pub const MILESTONE: Text = Text::new("应达到", "Due");
+pub const MILESTONE: Text = Text::new("应达到", "Needed");
 /// How far it is from that.
 pub const DIFFERENCE: Text = Text::new("相差", "Lead");
 /// A stage.
@@ -51,11 +51,11 @@ pub const POINTS: Text = Text::new("有目标", "Targets");
 /// Points that do not meet a target whose year has come.
 pub const MISSED: Text = Text::new("未达标", "Missed");
 /// Points that were not reported when they had to be.
-pub const SILENT: Text = Text::new("未报", "Silent");
+pub const SILENT: Text = Text::new("未报", "Not reported");
 /// Points that do not meet the target, due or not.
 pub const UNMET: Text = Text::new("未达到", "Unmet");
 /// Points without a value.
-pub const UNREPORTED: Text = Text::new("缺报", "Silent");
+pub const UNREPORTED: Text = Text::new("缺报", "Not reported");
 /// Points that do not exist there.
 pub const NOT_APPLICABLE: Text = Text::new("不适用", "N/A");
 /// By which year.
@@ -67,6 +67,6 @@ pub const AT_PACE: Text = Text::new("按现速度", "At this pace");
 /// The index with all targets met.
 pub const ALL_MET: Text = Text::new("目标全达标", "All met");
 /// What is left to deliver.
-pub const TO_DELIVER: Text = Text::new("尚需", "To deliver");
+pub const TO_DELIVER: Text = Text::new("尚需", "Shortfall");
 /// Points whose target is met.
 pub const MET: Text = Text::new("达标", "Met");

@@ -37,7 +37,7 @@ pub const SERIES_NOTE: Text = Text::new(
 pub const AREAS_NOTE: Text = Text::new(
     "达标、未达标、未报：目标年已到的计分测评点项数；↑↗→↓：目标年未到的，对下一个目标的进度；\
      --area 地区 看一个地区的全部内容",
-    "Met, Missed, Silent (not reported): scored points whose target year has come; \
+    "Met, Missed, Not reported: scored points whose target year has come; \
      ↑↗→↓: the others by their pace towards the next target; --area AREA shows all of one area",
 );
 
@@ -66,7 +66,7 @@ pub fn index(value: f64, year: Year, changes: &[(Year, f64)], series: &str) -> S
     let index = say!("{value}（{year}年）", "{value} ({year})");
     let parts: Vec<String> = [index].into_iter().chain(changes.iter().map(change)).collect();
     let text = parts.join(PART.get());
-    if series.is_empty() { text } else { format!("{text}　{series}") }
+    if series.is_empty() { text } else { say!("{text}　{series}", "{text} {series}") }
 }
 
 /// Several years' numbers of values that are not final, and of which kinds they
@@ -75,7 +75,7 @@ pub fn index(value: f64, year: Year, changes: &[(Year, f64)], series: &str) -> S
 pub fn not_final(by_year: &[(Year, usize)], in_all: &str) -> String {
     let of = |(year, count): &(Year, usize)| say!("{year}年{count}项", "{year}: {count}");
     let years = list(&by_year.iter().map(of).collect::<Vec<_>>());
-    say!("{years}；共{in_all}", "{years}; in all {in_all}")
+    say!("{years}；共{in_all}", "{years}; in total {in_all}")
 }
 
 /// Years without data.

@@ -3,7 +3,7 @@
 use super::heading::year;
 use crate::analysis::trend::outlook::Outlook;
 use crate::model::Year;
-use crate::report::words::language::say;
+use crate::report::words::language::{counted, say};
 use crate::report::words::separator::CLAUSE;
 use crate::report::words::{Text, terms};
 
@@ -12,8 +12,8 @@ pub const OUTLOOK_NOTE: Text = Text::new(
     "按现速度＝每个测评点照现在的速度走到那一年，按那一年的目标计分；\
      两者之差是要靠工作补上的。照直延长的算术，不是预测，越远越不可靠",
     "At this pace: every point goes on as it does until that year and is scored by its targets; \
-     To deliver: what work has to add. Straight lines, no forecast, and the further the less \
-     reliable",
+     Shortfall: what work still has to add. Straight lines, no forecast, and the less reliable \
+     the further ahead",
 );
 
 /// Why there is no outlook.
@@ -51,26 +51,30 @@ pub fn outlook_note(outlook: &Outlook) -> String {
         limited,
         say!(
             "（其中{limited}项停在合理范围的边上）",
-            " ({limited} stop at the end of the plausible range)"
+            " ({limited} stopped at the end of the plausible range)"
         ),
     );
     let limited = limited.unwrap_or_default();
+    let points = counted(continued, "point", "points");
     let parts = [
-        Some(say!(
-            "{continued}项按速度延长{limited}",
-            "{continued} continued at their pace{limited}"
-        )),
-        some(kept, say!("{kept}项只报过1年，按原值不变", "{kept} reported once, kept as they are")),
+        Some(say!("{continued}项按速度延长{limited}", "{points} continued at their pace{limited}")),
+        some(
+            kept,
+            say!(
+                "{kept}项只报过1年，按原值不变",
+                "{kept} reported in one year only, held at that value"
+            ),
+        ),
         some(
             silent,
             say!(
                 "最近一年没有报的{silent}项从上次的值算起",
-                "{silent} silent in the latest year, from their last value"
+                "{silent} not reported in the latest year, continued from the last value"
             ),
         ),
         some(
             unknown,
-            say!("{unknown}项没有数据，仍按缺报", "{unknown} without data, not reported"),
+            say!("{unknown}项没有数据，仍按缺报", "{unknown} without data, still not reported"),
         ),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
@@ -81,5 +85,5 @@ pub fn outlook_note(outlook: &Outlook) -> String {
 /// Heading of what is to be delivered.
 #[must_use]
 pub fn to_deliver(year: Year) -> String {
-    say!("{year}年差在哪（按可增分从大到小）", "What is missing in {year} (greatest gain first)")
+    say!("{year}年差在哪（按可增分从大到小）", "What falls short in {year} (largest gain first)")
 }

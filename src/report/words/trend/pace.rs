@@ -29,7 +29,10 @@ pub const LIMITED: &str = "*";
 #[must_use]
 pub fn paces(by: Year, latest: Year) -> String {
     if by > latest {
-        say!("到{by}年的目标：按现在的速度能否达到", "Targets for {by}: will the present pace do?")
+        say!(
+            "到{by}年的目标：按现在的速度能否达到",
+            "Targets for {by}: is the present pace enough?"
+        )
     } else {
         say!("{by}年的目标（已到期）", "Targets for {by} (due)")
     }
@@ -51,7 +54,7 @@ pub fn arrow(arrow: Arrow) -> &'static str {
 pub fn status(status: Status) -> String {
     let text = status_text(status);
     match status.arrow().map(arrow) {
-        Some(arrow) => format!("{arrow}{text}"),
+        Some(arrow) => say!("{arrow}{text}", "{arrow} {text}"),
         None => text.to_owned(),
     }
 }
@@ -60,14 +63,14 @@ fn status_text(status: Status) -> &'static str {
     match status {
         Status::Met => either("已达标", "met"),
         Status::Slipping => either("将失守", "slipping"),
-        Status::OnTrack => either("够快", "enough"),
+        Status::OnTrack => either("够快", "on track"),
         Status::Moderate => either("偏慢", "slow"),
         Status::Stalled => either("停滞", "stalled"),
-        Status::Away => either("倒退", "away"),
+        Status::Away => either("倒退", "worsening"),
         Status::Overdue => either("未达标", "missed"),
-        Status::Unknown(Unknown::NeverReported) => either("从未报", "never"),
-        Status::Unknown(Unknown::OneYear) => either("仅报1年", "once"),
-        Status::Unknown(Unknown::Silent) => either("到期未报", "silent"),
+        Status::Unknown(Unknown::NeverReported) => either("从未报", "never reported"),
+        Status::Unknown(Unknown::OneYear) => either("仅报1年", "one year only"),
+        Status::Unknown(Unknown::Silent) => either("到期未报", "not reported"),
         Status::Unknown(Unknown::NotApplicable) => either("不适用", "N/A"),
     }
 }

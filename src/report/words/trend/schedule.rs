@@ -16,7 +16,7 @@ pub const MONTHS_NOTE: Text = Text::new(
      “…”表示不止（超出目标或差于基期值）；相差为正是好于应达到的，为负是不足",
     "The schedule is the straight line from baseline to target. Months: from the year itself to \
      when the line has the value; “…” means more than that (beyond the target, or worse than the \
-     baseline). Lead: + is better than due, - is short of it",
+     baseline). Lead: + is better than needed, - is short of it",
 );
 
 /// How the points of a year stand against their schedule.
@@ -40,7 +40,7 @@ pub fn schedule_of(year: Year, counts: &[(Progress, usize)], index: Option<f64>)
 pub fn progress(progress: Progress) -> &'static str {
     match progress {
         Progress::Ahead => either("超前", "ahead"),
-        Progress::OnSchedule => either("按期", "on time"),
+        Progress::OnSchedule => either("按期", "on schedule"),
         Progress::Behind => either("滞后", "behind"),
     }
 }
@@ -63,7 +63,7 @@ pub fn months(standing: &Standing) -> String {
 /// Nobody is behind.
 #[must_use]
 pub fn none_behind(year: Year) -> String {
-    say!("{year}年没有滞后的测评点；-v 列出全部", "No point is behind in {year}; -v lists all")
+    say!("{year}年没有滞后的测评点；-v 列出全部", "No point is behind in {year}; -v for all")
 }
 
 /// More points than are shown.

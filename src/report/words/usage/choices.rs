@@ -66,7 +66,7 @@ pub fn no_open_attribute() -> String {
 pub fn fixed_and_varied(choice: &str) -> String {
     say!(
         "{choice} 同时写在 --fix 和 --vary 里；只留一个",
-        "{choice} stands in both --fix and --vary; keep one of them"
+        "{choice} is in both --fix and --vary; keep one of them"
     )
 }
 
@@ -78,7 +78,7 @@ pub fn clashing_choices(values: &[(&str, &str)], why: &str) -> String {
     let values = list(&values);
     say!(
         "抽取时会碰到算不了的组合（{values}）：{why}；用 --fix 把其中一项定在别的值上，例如 --fix missing=renormalise、--fix aggregation=arithmetic",
-        "a draw could combine what no index can be computed with ({values}): {why}; hold one of them at another value with --fix, for example --fix missing=renormalise or --fix aggregation=arithmetic"
+        "a draw could combine choices with which no index can be computed ({values}): {why}; hold one of them at another value with --fix, for example --fix missing=renormalise or --fix aggregation=arithmetic"
     )
 }
 
@@ -112,7 +112,7 @@ fn draws_and_areas(draws: usize, areas: usize) -> (String, String) {
 pub fn draws_over_output(path: &str) -> String {
     say!(
         "--write-draws 和 -o 都要写“{path}”；请换一个文件名",
-        "--write-draws and -o would both write “{path}”; take another file name"
+        "--write-draws and -o would both write “{path}”; choose another file name"
     )
 }
 
@@ -139,12 +139,12 @@ pub fn draws_into_folder(path: &str) -> String {
 pub fn draws_over_input(path: &str) -> String {
     say!(
         "--write-draws 不能写到输入文件“{path}”上；请换一个文件名",
-        "--write-draws cannot write over the input “{path}”; take another file name"
+        "--write-draws cannot write over the input “{path}”; choose another file name"
     )
 }
 
 /// Nothing is left that could be tried.
 #[must_use]
 pub fn nothing_to_try() -> String {
-    say!("没有可以计算的地区", "there is no area that can be computed")
+    say!("没有可以计算的地区", "there is no area whose index can be computed")
 }

@@ -11,7 +11,7 @@ use crate::model::Year;
 pub fn over_input(path: &str) -> String {
     say!(
         "-o 不能写到输入文件“{path}”上；请换一个文件名",
-        "-o cannot write over the input “{path}”; take another file name"
+        "-o cannot write over the input “{path}”; choose another file name"
     )
 }
 
@@ -35,7 +35,7 @@ pub fn no_manual_folder() -> &'static str {
 pub fn already_there(paths: &[String]) -> String {
     say!(
         "已有内容不同的文件{}，没有覆盖，也没有写任何文件；请换一个文件夹，或先移走",
-        "there are files with other content already: {}; they were left and nothing was written; take another folder, or move them away first";
+        "there are already files with other content: {}; they were left alone and nothing was written; choose another folder, or move them away first";
         quoted_list(paths)
     )
 }
@@ -46,7 +46,7 @@ pub fn cannot_make_folder(path: &str, error: &io::Error) -> String {
     let reason = match error.kind() {
         io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => say!(
             "已有同名文件，或路径中有一段不是文件夹",
-            "a file has that name, or a part of the path is no folder"
+            "a file has that name, or part of the path is not a folder"
         ),
         _ => reason(error),
     };
@@ -58,7 +58,7 @@ pub fn cannot_make_folder(path: &str, error: &io::Error) -> String {
 pub fn no_earlier_year(year: Year, there: &[String]) -> String {
     say!(
         "数据里没有{year}年以前的值，只有{}年；FILE 是以前年份的数据，--year 是填报表的年份",
-        "the data have no value before {year}, only of {}; FILE is data of earlier years, --year the year of the sheet";
+        "the data have no values before {year}, only for {}; FILE is data of earlier years, --year the year of the sheet";
         list(there)
     )
 }
@@ -115,7 +115,7 @@ pub fn reason(error: &io::Error) -> String {
         io::ErrorKind::StorageFull => say!("磁盘已满", "the disk is full"),
         io::ErrorKind::ReadOnlyFilesystem => say!("磁盘只读", "the disk is read-only"),
         io::ErrorKind::NotADirectory => {
-            say!("路径中有一段不是文件夹", "a part of the path is no folder")
+            say!("路径中有一段不是文件夹", "part of the path is not a folder")
         }
         _ => say!("系统报告 {error}", "the system says {error}"),
     }

@@ -8,7 +8,7 @@ use super::super::{Text, either};
 pub fn only_for_check() -> &'static str {
     either(
         "-f github 和 -f junit 只用于 gdindex check；这里可用 table、markdown、csv、json、xlsx、html",
-        "-f github and -f junit are for gdindex check only; here there are table, markdown, csv, json, xlsx, html",
+        "-f github and -f junit are for gdindex check only; the formats here are table, markdown, csv, json, xlsx, html",
     )
 }
 
@@ -32,14 +32,14 @@ pub fn nothing_to_report() -> &'static str {
 pub fn html_on_terminal() -> &'static str {
     either(
         "HTML不能显示在屏幕上；请用 -o 写到文件，例如 -o 2020.html",
-        "HTML is not to be read on a screen of text; write it to a file, for example -o 2020.html",
+        "HTML cannot be shown in a terminal; write it to a file with -o, for example -o 2020.html",
     )
 }
 
 /// `tidy` writes CSV and nothing else.
 pub const ONLY_CSV: Text = Text::new(
     "tidy 只写CSV；不必写 -f，-o 的文件名以.csv结尾",
-    "tidy writes CSV only; leave out -f, and let the file name of -o end in .csv",
+    "tidy writes CSV only; leave out -f, and end the file name after -o in .csv",
 );
 
 /// A format that blank sheets have not.
@@ -56,7 +56,7 @@ pub fn only_sheets() -> &'static str {
 pub fn workbook_on_terminal() -> &'static str {
     either(
         "XLSX不能显示在屏幕上；请用 -o 写到文件，例如 -o 结果.xlsx",
-        "XLSX cannot be shown on the screen; write it to a file with -o, for example -o result.xlsx",
+        "XLSX cannot be shown in a terminal; write it to a file with -o, for example -o result.xlsx",
     )
 }
 

@@ -10,7 +10,7 @@ use crate::model::Lack;
 pub fn mean_needs_positive(key: &str, low: f64) -> String {
     say!(
         "几何平均、调和平均不能用于负分：{}",
-        "geometric and harmonic means are not for negative scores: {}";
+        "geometric and harmonic means cannot take negative scores: {}";
         negative_scores(key, &low.to_string())
     )
 }
@@ -30,7 +30,7 @@ pub fn negative_scores(key: &str, low: &str) -> String {
     match key {
         "zscore.mean" => say!(
             "zscore 的 mean 是 {low}，总有地区的得分不大于0",
-            "with a mean of {low} in zscore some area has always a score of 0 or less"
+            "with a mean of {low} in zscore some area always scores 0 or less"
         ),
         _ => say!("score_range 的下限是 {low}", "score_range begins at {low}"),
     }
@@ -59,7 +59,7 @@ pub(in crate::report::words) fn needs(method: &str, lack: Lack, points: &[&str])
         ),
         Lack::Direction => say!(
             "{method} 要知道高好还是低好，{count}个测评点的目标是区间，没有方向：{what}",
-            "{method} must know whether high or low is good, but {points_have} a range as target: {what}"
+            "{method} must know whether higher or lower is better, but {points_have} an interval as target: {what}"
         ),
     }
 }

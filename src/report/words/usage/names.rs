@@ -23,7 +23,7 @@ pub fn unknown_subject(name: &str, nearest: &[String]) -> String {
     let near = if nearest.is_empty() {
         say!(
             "用 gdindex catalogue list 查看全部测评点；问题代码见运行结果方括号内",
-            "gdindex catalogue list shows all points; finding codes stand in brackets in messages"
+            "gdindex catalogue list shows all points; finding codes are in brackets in messages"
         )
     } else {
         did_you_mean(nearest)
@@ -54,7 +54,7 @@ pub fn bad_supposition(typed: &str, message: &str, hint: &str) -> String {
 pub fn groundless_set(point: &str, text: &str) -> String {
     say!(
         "--set {point}={text}：按目录的 applies_to，“{point}”对这些地区都不适用，无从假设",
-        "--set {point}={text}: by applies_to in the catalogue “{point}” applies to none of these areas, there is nothing to suppose"
+        "--set {point}={text}: by applies_to in the catalogue “{point}” applies to none of these areas, so there is nothing to suppose"
     )
 }
 
@@ -121,7 +121,7 @@ pub fn unknown_area(
     };
     say!(
         "{option}：{year}年的数据里没有地区“{name}”{remedy}",
-        "{option}: the data of {year} have no area “{name}”{remedy}"
+        "{option}: the data for {year} have no area “{name}”{remedy}"
     )
 }
 
@@ -142,7 +142,7 @@ pub fn ambiguous_area(option: &str, name: &str, areas: &[String]) -> String {
     let areas = quoted_list(areas);
     say!(
         "{option}：叫“{name}”的地区不止一个；请写全：{areas}",
-        "{option}: more than one area is called “{name}”; write all of it: {areas}"
+        "{option}: more than one area is called “{name}”; write the full name: {areas}"
     )
 }
 
@@ -151,7 +151,7 @@ pub fn ambiguous_area(option: &str, name: &str, areas: &[String]) -> String {
 pub fn year_without_data(there: &[String]) -> String {
     say!(
         "数据里没有 --year 那一年的值，只有{}年",
-        "the data have no value of the year of --year, only of {}";
+        "the data have no values for the year given with --year, only for {}";
         list(there)
     )
 }
