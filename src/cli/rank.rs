@@ -107,8 +107,13 @@ fn find(
         [at] => Ok(*at),
         [] => {
             let there: Vec<String> = of.iter().map(|own| shown(own)).collect();
-            let keys: Vec<String> = there.iter().map(|area| key(area)).collect();
-            let areas = there.iter().map(String::as_str);
+            // What is typed may be meant for either name.
+            let mut either: Vec<String> = of.iter().map(|own| phrases::area(&own.area)).collect();
+            either.extend(
+                there.iter().filter(|area| !either.contains(area)).cloned().collect::<Vec<_>>(),
+            );
+            let keys: Vec<String> = either.iter().map(|area| key(area)).collect();
+            let areas = either.iter().map(String::as_str);
             let near = nearest(&key(name), areas.zip(keys.iter().map(String::as_str)));
             bail!(usage::unknown_area(option, name, year, &near, &there))
         }

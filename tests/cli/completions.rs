@@ -52,7 +52,7 @@ fn commands_and_options_come_with_what_they_do_in_the_language_of_the_run() {
     for shell in ["zsh", "fish", "powershell"] {
         for (lang, descriptions) in [
             ("zh", ["差距表：哪些没达标、差多少、补上能增多少分", "只看前几项", "缺省依次为"]),
-            ("en", ["what meeting it would gain", "only the first few", "the built-in one"]),
+            ("en", ["what meeting it would gain", "only the first N", "the built-in one"]),
         ] {
             let script = script(shell, lang);
             for description in descriptions {

@@ -87,7 +87,7 @@ const WRONG: [&str; 44] = [
     "score data/2020.csv -o nowhere/2020.json",
     "score data/2020.csv --lang fr",
     "gap data/2020.csv --reach 95 --unmet",
-    "gap data/2020.csv --attribute binding",
+    "gap data/2020.csv --attribute obligatory",
     "gap data/2020.csv --department 财政局",
     "gap data/2020.csv --department finance",
     "rank data/街道/2020.csv --benchmark @last",

@@ -24,7 +24,7 @@ pub const CATALOGUE_FILE: Text = Text::new(
 );
 /// `--format`
 pub const FORMAT: Text = Text::new(
-    "格式：table、markdown、csv、json、xlsx、html；check 另有\ngithub、junit [缺省由 -o 的文件名结尾决定，否则 table]",
+    "输出格式：table、markdown、csv、json、xlsx、html；\ncheck 另有 github、junit [缺省由 -o 的文件名结尾决定，\n否则 table]",
     "format: table, markdown, csv, json, xlsx, html; for check also github, junit [default: by the file name after -o, else table]",
 );
 /// `--output`
