@@ -13,6 +13,7 @@ use crate::analysis::sensitivity::{Question, Sensitivity};
 use crate::model::Record;
 use crate::report::document::Document;
 use crate::report::listing::Listing;
+use crate::report::pages::Rest;
 use crate::report::pages::sensitivity::Choice;
 use crate::report::run::Run;
 use crate::report::tried::{Source, TriedRun};
@@ -70,7 +71,7 @@ pub(crate) fn run(
     if let Some(record) = record {
         draws::write(&record, (&space, origin), output, stdout)?;
     }
-    let choice = Choice { top: args.top.unwrap_or(TOP), all: output.verbose };
+    let choice = Choice { top: args.top.unwrap_or(TOP), all: output.verbose, rest: Rest::WithV };
     call.write(
         stdout,
         || pages::sensitivity::sensitivity(&tried, choice),

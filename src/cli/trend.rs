@@ -7,6 +7,7 @@ use super::args::{Format, TrendArgs};
 use super::load::{self, Supposes};
 use crate::analysis::trend::Trend;
 use crate::intake::Reach;
+use crate::report::pages::Rest;
 use crate::report::pages::trend::Choice;
 use crate::report::{pages, trend_listing, trend_view};
 
@@ -30,7 +31,7 @@ pub(crate) fn run(
     load::remark(&run, output, stderr);
     let refused = load::is_refused(&run);
     let trends = Trend::all(&run.catalogue, &run.settings, &run.assessments);
-    let choice = Choice { top: args.top.unwrap_or(TOP), all: output.verbose };
+    let choice = Choice { top: args.top.unwrap_or(TOP), all: output.verbose, rest: Rest::WithV };
     if !refused || output.format() == Format::Json {
         call.write(
             stdout,

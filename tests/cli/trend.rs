@@ -198,7 +198,7 @@ fn what_is_in_order_is_left_out_unless_asked_for() {
     assert!(paces.contains("就业率") && !paces.contains("治理成效"), "met and staying so\n{paces}");
     let schedule = section(&page, "测评点     2017");
     assert!(!schedule.contains("床位数"), "not behind in 2020\n{schedule}");
-    assert!(page.contains("只列2020年滞后的，-v 全部"), "{page}");
+    assert!(page.contains("只列2020年滞后的；-v 全部"), "{page}");
 }
 
 #[test]

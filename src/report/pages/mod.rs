@@ -20,3 +20,24 @@ pub(crate) mod template;
 pub mod trend;
 
 pub(crate) use headline::overrides;
+
+use crate::report::words::page::WITH_V;
+
+/// Whether a page that shows a part can be asked for the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rest {
+    /// With `-v`, which it says.
+    WithV,
+    /// Not of a page that is printed and handed over.
+    Elsewhere,
+}
+
+impl Rest {
+    /// What is said where a part is shown.
+    fn told(self, text: String) -> String {
+        match self {
+            Self::WithV => text + WITH_V.get(),
+            Self::Elsewhere => text,
+        }
+    }
+}

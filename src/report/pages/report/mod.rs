@@ -14,7 +14,7 @@ mod ranks;
 mod summary;
 mod years;
 
-use super::{findings, gap, rank, sensitivity, trend};
+use super::{Rest, findings, gap, rank, sensitivity, trend};
 use crate::model::Status;
 use crate::report::document::{Block, Document, Line, Tone};
 use crate::report::material::Material;
@@ -95,7 +95,7 @@ fn over_years(document: &mut Document, material: &Material<'_>) {
     }
     document.title(2, words::TREND);
     document.chart(material.subject().and_then(years::chart));
-    let choice = trend::Choice { top: TOP, all: false };
+    let choice = trend::Choice { top: TOP, all: false, rest: Rest::Elsewhere };
     let mut page = trend::page(material.run, &material.subjects, choice);
     // The summary has said them.
     page.blocks.retain(|block| !matches!(block, Block::Facts(_)));

@@ -32,7 +32,8 @@ pub(super) fn left_out(document: &mut Document, tried: &TriedRun<'_>, choice: Ch
     document.table(table);
     document.text(Line::new(words::LEFT_OUT_NOTE, Tone::Faint));
     if items.len() < all {
-        document.text(Line::new(words::more_left_out(all - items.len()), Tone::Faint));
+        let more = words::more_left_out(all - items.len());
+        document.text(Line::new(choice.rest.told(more), Tone::Faint));
     }
 }
 

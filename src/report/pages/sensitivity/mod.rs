@@ -8,7 +8,7 @@ mod left_out;
 mod one;
 mod statements;
 
-use super::headline;
+use super::{Rest, headline};
 use crate::analysis::sensitivity::space::{Held, Space, Standing};
 use crate::analysis::sensitivity::spread::Spread;
 use crate::model::{Choice as Open, MissingPolicy};
@@ -24,6 +24,8 @@ pub struct Choice {
     pub top: usize,
     /// All of them.
     pub all: bool,
+    /// Whether the rest can be asked for.
+    pub rest: Rest,
 }
 
 /// The page.
@@ -73,7 +75,7 @@ pub(in crate::report::pages) fn summary(tried: &TriedRun<'_>) -> Document {
     } else {
         document.facts(areas::spread_facts(tried));
     }
-    let choice = Choice { top: 0, all: false };
+    let choice = Choice { top: 0, all: false, rest: Rest::Elsewhere };
     statements::statements(&mut document, tried, choice);
     if tried.results.len() == 1 {
         one::grades(&mut document, tried);

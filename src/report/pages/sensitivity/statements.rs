@@ -132,7 +132,7 @@ fn cut(
     let all = statements.len();
     if !choice.all && all > MOST {
         statements.truncate(MOST);
-        statements.push(said(all, MOST));
+        statements.push(choice.rest.told(said(all, MOST)));
     }
     statements
 }

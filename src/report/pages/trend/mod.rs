@@ -7,7 +7,7 @@ mod paces;
 mod schedule;
 mod years;
 
-use super::headline;
+use super::{Rest, headline};
 use crate::analysis::trend::{Trend, difference, missing};
 use crate::model::{Catalogue, Point, Value, Year};
 use crate::report::document::{Document, Fact, Line, Tone};
@@ -25,6 +25,8 @@ pub struct Choice {
     pub top: usize,
     /// All points, and all levels.
     pub all: bool,
+    /// Whether the rest can be asked for.
+    pub rest: Rest,
 }
 
 /// The trend of one area; several as a row each.

@@ -64,7 +64,8 @@ fn moved(
         document.text(Line::new(words::NO_CONTRIBUTIONS, Tone::Faint));
     } else if sorted.len() < all {
         let still = all - up - down;
-        document.text(Line::new(words::movers_cut(up, down, still, choice.top), Tone::Faint));
+        let cut = words::movers_cut(up, down, still, choice.top);
+        document.text(Line::new(choice.rest.told(cut), Tone::Faint));
     }
 }
 

@@ -31,12 +31,13 @@ pub(super) fn schedule(document: &mut Document, run: &Run, trend: &Trend<'_>, ch
         scheduled.into_iter().filter(|own| choice.all || is_behind(own)).collect();
     if shown.is_empty() {
         let none = words::none_behind(trend.latest().year);
-        document.text(Line::new(none, Tone::Good));
+        document.text(Line::new(choice.rest.told(none), Tone::Good));
         return;
     }
     document.table(table(run, trend, &shown));
     if !choice.all {
-        document.text(Line::new(words::only_behind(trend.latest().year), Tone::Faint));
+        let cut = words::only_behind(trend.latest().year);
+        document.text(Line::new(choice.rest.told(cut), Tone::Faint));
     }
     document.text(Line::new(words::MONTHS_NOTE, Tone::Faint));
 }

@@ -65,3 +65,6 @@ pub const COVERAGE_BY_DEPARTMENT: Text =
 pub const COMPUTATION: Text = Text::new("计算", "Computation");
 /// Heading of the way of a point to the index.
 pub const WAY_TO_INDEX: Text = Text::new("到综合指数", "Path to the index");
+
+/// How the rest of a page that shows a part is asked for.
+pub const WITH_V: Text = Text::new("；-v 全部", "; -v for all");

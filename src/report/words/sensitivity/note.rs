@@ -77,7 +77,7 @@ pub fn least(least: f64) -> String {
 /// What is not shown of what was left out.
 #[must_use]
 pub fn more_left_out(hidden: usize) -> String {
-    say!("另有{hidden}项影响更小，-v 全部", "{hidden} more matter less; -v for all")
+    say!("另有{hidden}项影响更小", "{hidden} more matter less")
 }
 
 /// On what the statements rest.

@@ -70,8 +70,8 @@ pub fn always_ahead(area: &str, behind: &[String], more: usize) -> String {
 #[must_use]
 pub fn more_fixed(all: usize, shown: usize) -> String {
     say!(
-        "名次不变的地区共{all}个，显示前{shown}个；-v 全部",
-        "Showing {shown} of {all} areas whose rank never changes; -v for all"
+        "名次不变的地区共{all}个，显示前{shown}个",
+        "Showing {shown} of {all} areas whose rank never changes"
     )
 }
 
@@ -79,8 +79,8 @@ pub fn more_fixed(all: usize, shown: usize) -> String {
 #[must_use]
 pub fn more_ahead(all: usize, shown: usize) -> String {
     say!(
-        "名次总好于某些地区的共{all}个，显示前{shown}个；-v 全部",
-        "Showing {shown} of {all} areas that are always ahead of some; -v for all"
+        "名次总好于某些地区的共{all}个，显示前{shown}个",
+        "Showing {shown} of {all} areas that are always ahead of some"
     )
 }
 
@@ -88,8 +88,8 @@ pub fn more_ahead(all: usize, shown: usize) -> String {
 #[must_use]
 pub fn more_open(all: usize, shown: usize) -> String {
     say!(
-        "先后不定的相邻地区共{all}对，显示前{shown}对；-v 全部",
-        "Showing {shown} of {all} neighbouring areas in no certain order; -v for all"
+        "先后不定的相邻地区共{all}对，显示前{shown}对",
+        "Showing {shown} of {all} neighbouring areas in no certain order"
     )
 }
 

@@ -76,9 +76,9 @@ pub fn movers_cut(up: usize, down: usize, still: usize, shown: usize) -> String 
         _ => say!("，不影响指数{still}项", ", {still} not at all"),
     };
     say!(
-        "数值有变的：指数因此上升{up}项、下降{down}项{still}；升降各显示前{shown}项，-v 全部",
+        "数值有变的：指数因此上升{up}项、下降{down}项{still}；升降各显示前{shown}项",
         "Changed values moved the index: {up} up, {down} down{still}; showing the first {shown} \
-         up and down; -v for all"
+         up and down"
     )
 }
 

@@ -63,11 +63,11 @@ pub fn months(standing: &Standing) -> String {
 /// Nobody is behind.
 #[must_use]
 pub fn none_behind(year: Year) -> String {
-    say!("{year}年没有滞后的测评点；-v 列出全部", "No point is behind in {year}; -v for all")
+    say!("{year}年没有滞后的测评点", "No point is behind in {year}")
 }
 
 /// More points than are shown.
 #[must_use]
 pub fn only_behind(year: Year) -> String {
-    say!("只列{year}年滞后的，-v 全部", "Only those behind in {year}; -v for all")
+    say!("只列{year}年滞后的", "Only those behind in {year}")
 }
