@@ -41,7 +41,7 @@ pub(crate) enum Command {
               mut_arg("verbose", |verbose| verbose.help(help::VERBOSE_SENSITIVITY)))]
     Sensitivity(SensitivityArgs),
     #[command(about = help::REPORT, override_usage = help::USAGE_REPORT,
-              mut_arg("year", |year| year.help(help::LAST_YEAR)),
+              mut_arg("year", |year| year.help(help::REPORT_YEAR)),
               mut_arg("set", |set| set.help(help::SET_LATEST)),
               mut_arg("format", |format| format.help(help::REPORT_FORMAT)))]
     Report(ReportArgs),

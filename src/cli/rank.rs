@@ -74,7 +74,7 @@ fn ranked<'a>(args: &RankArgs, run: &'a Run) -> anyhow::Result<RankedRun<'a>> {
 }
 
 /// The years of the data.
-fn years(run: &Run) -> Vec<String> {
+pub(super) fn years(run: &Run) -> Vec<String> {
     let mut years: Vec<Year> = run.assessments.iter().map(|own| own.year).collect();
     years.sort_unstable();
     years.dedup();

@@ -7,8 +7,8 @@ use anyhow::bail;
 
 use super::args::{Format, OutputArgs, ReportArgs};
 use super::load::{self, Supposes};
-use super::{ExitStatus, choices, sensitivity};
-use crate::analysis::rank::{self, Standing};
+use super::{ExitStatus, choices, rank, sensitivity};
+use crate::analysis::rank::{self as ranking, Standing};
 use crate::analysis::sensitivity::sample::Draws;
 use crate::analysis::sensitivity::space::Space;
 use crate::analysis::trend::Trend;
@@ -48,9 +48,7 @@ pub(crate) fn run(
     if load::is_refused(&run) {
         return Ok(ExitStatus::Failed);
     }
-    let Some(year) = run.assessments.iter().map(|own| own.year).max() else {
-        bail!(usage::nothing_to_report())
-    };
+    let year = year(&run, args.compute.data.year)?;
     let space = choices::declared(&run.catalogue, &run.settings);
     let material = material(args, &run, others, (&space, year));
     call.write(
@@ -61,6 +59,18 @@ pub(crate) fn run(
         || (),
     )?;
     Ok(if material.has_answer() { ExitStatus::Done } else { ExitStatus::No })
+}
+
+/// The year reported on: the one asked for, else the latest.
+fn year(run: &Run, asked: Option<Year>) -> anyhow::Result<Year> {
+    let latest = run.assessments.iter().map(|own| own.year).max();
+    match (asked, latest) {
+        (Some(asked), Some(latest)) if asked != latest => {
+            bail!(usage::year_without_data(&rank::years(run)))
+        }
+        (_, Some(latest)) => Ok(latest),
+        (_, None) => bail!(usage::nothing_to_report()),
+    }
 }
 
 /// HTML unless another format is asked for; data have commands of their own.
@@ -123,7 +133,7 @@ fn ranked<'a>(run: &'a Run, main: Option<&str>, year: Year) -> Option<RankedRun<
     let others = || run.assessments.iter().filter(|own| own.year == year).filter(is_other);
     let is_above = main.is_some_and(|area| others().any(|own| kind(&own.area) != kind(area)));
     let shown = run.assessments.iter().filter(|own| !is_above || is_other(own));
-    let ranking = rank::rank(shown.map(Standing::from), Some(year))?;
+    let ranking = ranking::rank(shown.map(Standing::from), Some(year))?;
     let is_ranking = ranking.rows.len() > 1;
     let empty = RankedRun {
         run,

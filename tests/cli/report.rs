@@ -66,12 +66,41 @@ fn other_formats_have_no_drawings_and_the_mark_under_the_title() {
 }
 
 #[test]
+fn a_printed_workbook_has_the_mark_on_every_sheet() {
+    let folder = Folder::new();
+    let path = folder.path().join("2020.xlsx");
+    gdindex("report data/2020.csv --draws 60 -o").arg(&path).ends(0);
+    let mut archive = zip::ZipArchive::new(std::fs::File::open(path).unwrap()).unwrap();
+    let mut sheet = String::new();
+    let mut file = archive.by_name("xl/worksheets/sheet1.xml").unwrap();
+    std::io::Read::read_to_string(&mut file, &mut sheet).unwrap();
+    assert!(sheet.contains("<oddHeader>&amp;R演示数据，不是官方数据</oddHeader>"), "{sheet}");
+}
+
+#[test]
+fn every_value_of_every_area_is_in_the_data() {
+    let arguments = format!("report data/2020.csv {AREAS} --draws 60 -f markdown");
+    let page = gdindex(&arguments).ends(0).stdout;
+    let data = page.split("## 全部数据及出处").nth(1).unwrap();
+    for area in ["官渡区 2020年", "示例街道甲 2019年", "示例街道辛 2020年"] {
+        assert!(data.contains(&format!("### {area}\n")), "{area}");
+    }
+}
+
+#[test]
 fn a_withheld_index_is_reported_and_answers_no() {
     let few: String = "年份,测评点,数值\n2020,城镇登记失业率,3\n".to_owned();
     let folder = Folder::new().with("2020.csv", few);
     let path = folder.path().join("2020.csv");
     let said = gdindex("report").arg(path).ends(1);
     assert!(said.stdout.contains("不发布"), "{said}");
+}
+
+#[test]
+fn a_year_without_data_is_not_replaced_by_another() {
+    let refused = gdindex("report data/2019.csv data/2020.csv --year 2035").ends(2);
+    assert_eq!(refused.stdout, "");
+    assert!(refused.stderr.contains("2019") && refused.stderr.contains("2020"), "{refused}");
 }
 
 #[test]

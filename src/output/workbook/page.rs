@@ -16,6 +16,10 @@ pub(super) fn write(
     let grid = Grid::of(document);
     sheet.set_name(name)?.set_screen_gridlines(false);
     style::print_on(sheet, grid.paper());
+    if let Some(mark) = &document.mark {
+        // A single & would begin a field of the header.
+        sheet.set_header(format!("&R{}", mark.replace('&', "&&")));
+    }
     for (column, width) in (0..).zip(&grid.widths) {
         sheet.set_column_width(column, size::in_digits(*width))?;
     }

@@ -2,21 +2,20 @@
 
 use crate::model::Catalogue;
 use crate::report::document::{Column, Document, Line, Table, Tone};
-use crate::report::material::Material;
 use crate::report::pages::tables;
 use crate::report::run::Run;
 use crate::report::words::page::column as shared;
 use crate::report::words::{page, phrases, report as words, terms};
 use crate::score::{Assessment, PointResult};
 
-/// A table for each area and year, the latest first.
-pub(super) fn data(document: &mut Document, material: &Material<'_>) {
+/// A table for each area and year, the latest year first.
+pub(super) fn data(document: &mut Document, run: &Run) {
     document.title(2, words::DATA);
     document.text(Line::new(words::DATA_NOTE, Tone::Faint));
-    for subject in &material.subjects {
-        for result in subject.years.iter().rev() {
+    for years in run.assessments.chunk_by(|one, next| one.area == next.area) {
+        for result in years.iter().rev() {
             document.title(3, words::area_and_year(&phrases::area(&result.area), result.year));
-            document.table(values(&material.run.catalogue, result));
+            document.table(values(&run.catalogue, result));
         }
     }
 }

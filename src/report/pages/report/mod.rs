@@ -42,7 +42,7 @@ fn page(material: &Material<'_>) -> Document {
         several(&mut document, material);
     }
     method::method(&mut document, material.run);
-    data::data(&mut document, material);
+    data::data(&mut document, material.run);
     data::inputs(&mut document, material.run);
     found(&mut document, material);
     document

@@ -3,6 +3,7 @@
 mod areas;
 mod behind;
 mod choices;
+pub(in crate::report::pages) mod histogram;
 mod indices;
 mod left_out;
 mod one;

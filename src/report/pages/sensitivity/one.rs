@@ -1,6 +1,7 @@
 //! A single area: its index over the draws, its grades, its first-level groups,
 //! and what a wrong value would do.
 
+use super::histogram::bins;
 use super::{common_facts, draws_facts, spread};
 use crate::analysis::sensitivity::AreaSensitivity;
 use crate::analysis::sensitivity::estimate::Share;
@@ -93,28 +94,18 @@ pub(super) fn grades(document: &mut Document, tried: &TriedRun<'_>) {
 }
 
 /// The bins, that of the published index marked.
-#[allow(clippy::cast_precision_loss, reason = "there are fewer draws than 2^52")]
 fn histogram_table(histogram: &Histogram, published: Option<f64>) -> Table {
     let mut table = Table::new(vec![
         Column::number(words::column::BIN),
         Column::number(words::column::SHARE),
         Column::word(words::column::BAR),
     ]);
-    let all: usize = histogram.counts.iter().sum();
-    let most = histogram.counts.iter().copied().max().unwrap_or(1).max(1);
-    let last = histogram.counts.len() - 1;
-    let width = number::amount(histogram.width);
-    let decimals = width.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    for (bin, count) in histogram.counts.iter().enumerate() {
-        let (from, to) = histogram.borders(bin);
-        let holds = |score: f64| from <= score && (score < to || bin == last && score <= to);
-        let tone = if published.is_some_and(holds) { Tone::Strong } else { Tone::Faint };
-        let border = |border: f64| number::fixed(border, decimals);
-        let range = phrases::range(&border(from), &border(to));
+    for bin in bins(histogram, published) {
+        let tone = if bin.published { Tone::Strong } else { Tone::Faint };
         table.rows.push(vec![
-            Line::from(range),
-            Line::from(number::percent(*count as f64 / all as f64)),
-            Line::new(bar(*count as f64 / most as f64), tone),
+            Line::from(bin.text),
+            Line::from(bin.share),
+            Line::new(bar(bin.height), tone),
         ]);
     }
     table

@@ -22,3 +22,8 @@ pub const REPORT_FORMAT: Text = Text::new(
     "输出格式：html、markdown、xlsx、table\n[缺省由 -o 的文件名结尾决定，否则 html]",
     "format: html, markdown, xlsx, table\n[default: by the file name after -o, else html]",
 );
+/// `--year` of `report`
+pub const REPORT_YEAR: Text = Text::new(
+    "报告这一年，以前各年作为历年变化 [缺省最近一年]",
+    "report on this year, with those before [default: the latest]",
+);
