@@ -220,6 +220,57 @@ fn every_number_of_every_point_is_the_one_in_the_data() {
 }
 
 #[test]
+fn every_gain_and_gap_is_the_one_in_the_data() {
+    let html = Html::parse_document(&page(YEARS));
+    let data = gdindex("gap data/2020.csv -f json").json();
+    let points = data["results"][0]["points"].as_array().unwrap();
+    let first = rows(table(&html, "先做什么", Some("差距（按可增分从大到小）")));
+    let unmet = points.iter().filter(|own| own["verdict"] == "missed").count();
+    assert_eq!(first.len(), unmet);
+    for row in &first {
+        let name = cell(row, "测评点");
+        let point = points.iter().find(|own| own["name"] == name).unwrap();
+        assert_eq!(cell(row, "增分"), format!("+{}", score(&point["gain"])), "{name}");
+        assert_eq!(cell(row, "现值"), point["text"].as_str().unwrap(), "{name}");
+    }
+    let departments = rows(table(&html, "各部门", None));
+    for row in &departments {
+        let name = cell(row, "数据来源");
+        let supplies = |own: &&Json| {
+            let names = own["departments"].as_array().unwrap();
+            names.iter().any(|own| own == name) || (names.is_empty() && name == "未注明")
+        };
+        let own: Vec<&Json> = points.iter().filter(supplies).collect();
+        let count = |verdict: &str| own.iter().filter(|own| own["verdict"] == verdict).count();
+        assert_eq!(cell(row, "测评点"), own.len().to_string(), "{name}");
+        assert_eq!(cell(row, "达标"), count("met").to_string(), "{name}");
+        assert_eq!(cell(row, "未达标"), count("missed").to_string(), "{name}");
+        assert_eq!(cell(row, "缺报"), count("not-reported").to_string(), "{name}");
+        let gain: f64 = own.iter().filter_map(|own| own["gain"].as_f64()).sum();
+        let gain = score(&Json::from(gain));
+        let sign = if gain == "0.00" { "" } else { "+" };
+        assert_eq!(cell(row, "增分"), format!("{sign}{gain}"), "{name}");
+    }
+}
+
+#[test]
+fn every_number_of_the_years_is_the_one_in_the_data() {
+    let html = Html::parse_document(&page(YEARS));
+    let data = gdindex(&format!("trend {YEARS} -f json")).json();
+    let years = data["results"][0]["index"].as_array().unwrap();
+    let shown = rows(table(&html, "历年变化与时序进度", Some("各年指数")));
+    assert_eq!(shown.len(), years.len());
+    for (row, year) in shown.iter().zip(years) {
+        assert_eq!(cell(row, "年份"), year["year"].to_string());
+        assert_eq!(cell(row, "指数"), score(&year["score"]));
+        assert_eq!(cell(row, "按时序"), score(&year["on_schedule"]));
+        let bounds = format!("{}～{}", score(&year["low"]), score(&year["high"]));
+        assert_eq!(cell(row, "下界～上界"), bounds);
+        assert_eq!(cell(row, "填报率"), percent(&year["coverage"]["share"]));
+    }
+}
+
+#[test]
 fn every_number_of_the_ranking_is_the_one_in_the_data() {
     let html = Html::parse_document(&page(AREAS));
     let data = gdindex(&format!("rank {AREAS} -f json")).json();
