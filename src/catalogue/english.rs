@@ -1,6 +1,7 @@
 //! English names: each says something, names something that there is, and
 //! tells it from its like.
 
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::mistakes::{Mistakes, Way};
@@ -24,14 +25,16 @@ pub(super) fn read(written: &Catalogue, mistakes: &mut Mistakes) -> Glossary {
     let way = Way::TOP.key(KEY);
     let points = points(written);
     let named = named(written, &points);
-    let known: HashSet<String> = named.iter().map(|name| fold(name)).collect();
+    let exact: HashSet<&str> = named.iter().copied().collect();
+    // Nearly every name is written as it stands there.
+    let folded = LazyCell::new(|| named.iter().map(|name| fold(name)).collect::<HashSet<_>>());
     for (name, english) in &pairs.0 {
         let way = way.key(name);
         if english.trim().is_empty() {
             let (key, expected) = (name.clone(), vec![Expected::Text]);
             mistakes.add(&way, Fault::WrongType { key, text: String::new(), expected });
         }
-        if !known.contains(&fold(name)) {
+        if !exact.contains(name.as_str()) && !folded.contains(&fold(name)) {
             let own = if has_own_english(name, written, &points) { &[][..] } else { &named };
             let nearest = nearest(name, own.iter().map(|own| (*own, *own)));
             mistakes.add(&way, Fault::UnknownName { name: name.clone(), nearest });

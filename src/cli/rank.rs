@@ -109,9 +109,11 @@ fn find(
             let there: Vec<String> = of.iter().map(|own| shown(own)).collect();
             // What is typed may be meant for either name.
             let mut either: Vec<String> = of.iter().map(|own| phrases::area(&own.area)).collect();
-            either.extend(
-                there.iter().filter(|area| !either.contains(area)).cloned().collect::<Vec<_>>(),
-            );
+            for area in &there {
+                if !either.contains(area) {
+                    either.push(area.clone());
+                }
+            }
             let keys: Vec<String> = either.iter().map(|area| key(area)).collect();
             let areas = either.iter().map(String::as_str);
             let near = nearest(&key(name), areas.zip(keys.iter().map(String::as_str)));

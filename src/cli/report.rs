@@ -96,12 +96,13 @@ fn material<'a>(
     let absent = sensitivity::absent(&results, &earlier);
     let main = main_area(&run.catalogue, &results);
     let is_subject = |own: &Assessment| main.is_none_or(|area| own.area == area);
-    let of_year = Trend::all(&run.catalogue, &run.settings, &run.assessments).into_iter();
-    let subjects: Vec<Trend<'_>> =
-        of_year.filter(|own| own.latest().year == year && is_subject(own.latest())).collect();
+    let is_looked_at = |own: &Assessment| own.year == year && is_subject(own);
+    let areas = run.assessments.chunk_by(|one, next| one.area == next.area);
+    let areas = areas.filter(|years| years.last().is_some_and(is_looked_at));
+    let subjects = areas.map(|years| Trend::of(&run.catalogue, &run.settings, years)).collect();
     let looked_at: Vec<&Assessment> =
         results.iter().copied().filter(|own| is_subject(own)).collect();
-    let beside = run.assessments.iter().filter(|own| !looked_at.contains(own));
+    let beside = run.assessments.iter().filter(|own| !is_looked_at(own));
     let others = others.into_iter().chain(beside.map(Assessment::record)).collect();
     Material {
         run,

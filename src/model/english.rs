@@ -2,6 +2,7 @@
 //! accepted where a user types what he sees there.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::area::{is_code, split};
 use super::catalogue::Catalogue;
@@ -11,16 +12,30 @@ use super::text::fold;
 
 /// The glossary of a catalogue: its names, each with the English one. Points
 /// and groups have their own.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Glossary {
-    /// By folded name.
-    names: HashMap<String, String>,
+    /// Names as they are written, each with its English, in the order in which
+    /// they were added.
+    names: Vec<(String, String)>,
+    /// Positions by name.
+    exact: HashMap<String, usize>,
+    /// Positions by folded name: made when a name is asked for that is written
+    /// otherwise. A Chinese run asks for none.
+    folded: OnceLock<HashMap<String, usize>>,
+}
+
+impl PartialEq for Glossary {
+    fn eq(&self, other: &Self) -> bool {
+        self.names == other.names
+    }
 }
 
 impl Glossary {
     /// Adds a name, in the place of the English that it has already.
     pub fn add(&mut self, name: &str, english: &str) {
-        self.names.insert(fold(name), english.trim().to_owned());
+        self.exact.insert(name.to_owned(), self.names.len());
+        self.names.push((name.to_owned(), english.trim().to_owned()));
+        self.folded = OnceLock::new();
     }
 
     /// Whether it has no names.
@@ -29,13 +44,20 @@ impl Glossary {
         self.names.is_empty()
     }
 
-    /// The English of a name.
+    /// The English of a name; widths and spaces matter only where names differ
+    /// in nothing else.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
+        let at = self.exact.get(name).or_else(|| self.written_otherwise(name))?;
+        Some(&self.names[*at].1)
+    }
+
+    fn written_otherwise(&self, name: &str) -> Option<&usize> {
         if self.is_empty() {
             return None;
         }
-        self.names.get(&fold(name)).map(String::as_str)
+        let positions = || (0..).zip(&self.names).map(|(at, (own, _))| (fold(own), at)).collect();
+        self.folded.get_or_init(positions).get(&fold(name))
     }
 
     /// The English of a name, else the name itself.

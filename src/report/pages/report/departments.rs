@@ -6,7 +6,7 @@ use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::number;
 use crate::report::words::page::column as shared;
 use crate::report::words::report::{self as words, column};
-use crate::report::words::terms;
+use crate::report::words::{phrases, terms};
 use crate::score::{Assessment, Verdict};
 
 /// A row for each department.
@@ -14,9 +14,9 @@ pub(super) fn departments(document: &mut Document, catalogue: &Catalogue, result
     let mut table = Table::new(vec![
         Column::text(shared::DEPARTMENT),
         Column::number(shared::POINTS),
-        Column::number(column::MET),
+        Column::number(shared::MET),
         Column::number(column::UNMET),
-        Column::number(column::UNREPORTED),
+        Column::number(shared::UNREPORTED),
         Column::number(shared::COVERAGE),
         Column::number(shared::GAIN),
     ]);
@@ -38,7 +38,7 @@ fn row(own: &Department<'_>) -> Vec<Line> {
         Line::from(own.count(Verdict::Met).to_string()),
         toned(unmet, Tone::Bad),
         toned(own.count(Verdict::NotReported), Tone::Doubtful),
-        Line::from(own.coverage.share().map_or_else(none, number::percent)),
+        Line::from(phrases::optional_percent(own.coverage.share())),
         Line::new(own.gain.map_or_else(none, number::signed), Tone::Strong),
     ]
 }

@@ -4,7 +4,7 @@ use super::gauge;
 use crate::report::document::{Document, Fact, Line, Tone};
 use crate::report::pages::headline;
 use crate::report::run::Run;
-use crate::report::words::{page, phrases, report as words, terms};
+use crate::report::words::{page, phrases, report as words};
 use crate::score::Assessment;
 
 /// The key facts, the index on the scale of grades, and all that the headline
@@ -28,8 +28,7 @@ fn key_facts(run: &Run, result: &Assessment) -> Vec<Fact> {
         let of = binding.total - binding.not_applicable;
         facts.push(Fact::new(page::BINDING, words::met_of(binding.met, of)));
     }
-    let coverage = result.coverage.share();
-    let coverage = coverage.map_or_else(|| terms::NONE.to_owned(), crate::report::number::percent);
+    let coverage = phrases::optional_percent(result.coverage.share());
     facts.push(Fact::new(page::COVERAGE, coverage));
     let not_final = result.not_final();
     let tone = if not_final > 0 { Tone::Doubtful } else { Tone::Plain };

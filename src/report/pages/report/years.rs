@@ -6,7 +6,7 @@ use crate::model::Year;
 use crate::report::chart::{Axis, Chart, Drawing, Mark, Series, Years};
 use crate::report::number;
 use crate::report::words::report::chart as words;
-use crate::report::words::separator;
+use crate::report::words::{page, separator};
 use crate::score::Assessment;
 
 /// Room above and below.
@@ -20,7 +20,7 @@ pub(super) fn chart(trend: &Trend<'_>) -> Option<Chart> {
         return None;
     }
     let years: Vec<Year> = trend.years.iter().map(|own| own.year).collect();
-    let mut lines = vec![series(words::INDEX.get(), trend.years)];
+    let mut lines = vec![series(page::INDEX.get(), trend.years)];
     if !trend.on_schedule.is_empty() {
         lines.push(series(words::ON_SCHEDULE.get(), &trend.on_schedule));
     }

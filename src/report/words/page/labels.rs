@@ -61,8 +61,6 @@ pub const LACKING: Text = Text::new("缺报和有误的测评点", "Points not r
 /// Heading of coverage by department.
 pub const COVERAGE_BY_DEPARTMENT: Text =
     Text::new("填报情况（按数据来源）", "Coverage by department");
-/// Heading of the computation of a point.
-pub const COMPUTATION: Text = Text::new("计算", "Computation");
 /// Heading of the way of a point to the index.
 pub const WAY_TO_INDEX: Text = Text::new("到综合指数", "Path to the index");
 

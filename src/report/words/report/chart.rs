@@ -6,14 +6,8 @@ use crate::report::number;
 use crate::report::words::language::say;
 use crate::report::words::{Text, either, separator};
 
-/// The main line over years.
-pub const INDEX: Text = Text::new("综合指数", "Index");
 /// The line of the index by milestones.
 pub const ON_SCHEDULE: Text = Text::new("按时序进度", "By schedule");
-/// The band of bounds.
-pub const BOUNDS: Text = Text::new("上下界", "Bounds");
-/// The published index among the draws.
-pub const PUBLISHED: Text = Text::new("公布的指数所在", "The published index lies here");
 
 /// How the drawings of points are read.
 pub const KEY: Text = Text::new(

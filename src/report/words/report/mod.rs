@@ -17,12 +17,8 @@ pub mod column {
     pub const BULLET: Text = Text::new("进展", "Progress");
     /// The value at the baseline year.
     pub const BASELINE: Text = Text::new("基期值", "Baseline");
-    /// Points that meet their target.
-    pub const MET: Text = Text::new("达标", "Met");
     /// Points that miss it.
     pub const UNMET: Text = Text::new("未达标", "Unmet");
-    /// Points without a value.
-    pub const UNREPORTED: Text = Text::new("缺报", "Not reported");
     /// How final the value is.
     pub const STATUS: Text = Text::new("数据状态", "Status");
     /// Where the value stands.

@@ -43,12 +43,6 @@ pub fn bad_set(text: &str) -> String {
     )
 }
 
-/// `--set` with a value that the point cannot have.
-#[must_use]
-pub fn bad_supposition(typed: &str, message: &str, hint: &str) -> String {
-    say!("--set {typed}：{message}；{hint}", "--set {typed}: {message}; {hint}")
-}
-
 /// A value supposed for a point that exists for none of the areas.
 #[must_use]
 pub fn groundless_set(point: &str, text: &str) -> String {
