@@ -126,15 +126,17 @@ fn likely_gb18030(bytes: &[u8]) -> Result<Text<'_>, NotText> {
     Err(NotText { line: line_after(&bytes[..first]), why: Undecodable::Unlikely })
 }
 
-/// UTF-16 without a mark: its line ends, digits and delimiters have NULs,
-/// most of them on even or most on odd places (`一` has one too).
+/// UTF-16 without a mark: its line ends, digits and delimiters have NULs, all
+/// on even or all on odd places (`一` has one on the other). Of the two byte
+/// orders the one in which more characters are usual: in the wrong one line
+/// ends, commas and digits are letters of no table. Where that says nothing, of
+/// letters alone, the one with more NULs.
 pub(super) fn by_nuls(bytes: &[u8]) -> Option<Encoding> {
     const LOOKED_AT: usize = 1 << 16;
     let mut nuls = [0_usize; 2];
     for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == 0) {
         nuls[at % 2] += 1;
     }
-    let encoding = if nuls[0] > nuls[1] { Encoding::Utf16Be } else { Encoding::Utf16Le };
     // Every character of ASCII has one: of a text that is ASCII half the bytes.
     let rarest = if std::str::from_utf8(bytes).is_ok() { 5 } else { 50 };
     let all = nuls[0] + nuls[1];
@@ -142,20 +144,25 @@ pub(super) fn by_nuls(bytes: &[u8]) -> Option<Encoding> {
         return None;
     }
     let start = &bytes[..bytes.len().min(LOOKED_AT) & !1];
-    let text = strict(start, encoding).unwrap_or_default();
-    (!text.is_empty() && is_likely(&text)).then_some(encoding)
+    let likely = |encoding: Encoding, nuls: usize| {
+        let text = strict(start, encoding).ok()?;
+        let (usual, all) = (usual(&text), text.chars().count());
+        (nuls > 0 && usual * 10 >= all * 9).then_some((usual, nuls, encoding))
+    };
+    let orders = [likely(Encoding::Utf16Be, nuls[0]), likely(Encoding::Utf16Le, nuls[1])];
+    let best = orders.into_iter().flatten().max_by_key(|(usual, nuls, _)| (*usual, *nuls));
+    best.map(|(_, _, encoding)| encoding)
 }
 
-/// Whether nearly all of a text is Chinese or ASCII: bytes of another encoding
-/// read as UTF-16 give Hangul, private and rare characters.
-fn is_likely(text: &str) -> bool {
+/// How many characters of a text are Chinese or ASCII: bytes of another
+/// encoding read as UTF-16 give Hangul, private and rare characters.
+fn usual(text: &str) -> usize {
     let is_usual = |c: &char| {
         matches!(c, ' '..='~' | '\t' | '\r' | '\n' | '\u{FEFF}' | '\u{2000}'..='\u{206F}'
             | '\u{2100}'..='\u{22FF}' | '\u{3000}'..='\u{303F}' | '\u{4E00}'..='\u{9FFF}'
             | '\u{FF00}'..='\u{FFEF}')
     };
-    let (all, usual) = (text.chars().count(), text.chars().filter(is_usual).count());
-    usual * 10 >= all * 9
+    text.chars().filter(is_usual).count()
 }
 
 /// Whether at least half of what is not ASCII is in the rows of GB2312, which
@@ -287,6 +294,17 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn characters_with_a_nul_of_their_own_do_not_hide_the_byte_order() {
+        for cells in ["一一一", "一一一一一一一一一一一一一一一一一一一一", "一,第一,一", "天,夀"]
+        {
+            let text = format!("年份,数值\n{cells}\n");
+            for encoding in [Encoding::Utf16Le, Encoding::Utf16Be] {
+                assert_eq!(read(&encode(&text, encoding)), (text.clone(), encoding));
+            }
+        }
+    }
+
+    #[test]
     fn characters_beyond_gbk_are_read() {
         let text = "年份,测评点,数值,㐀𠮷①,€\n";
         assert_eq!(read(&encode(text, Encoding::Gb18030)), (text.to_owned(), Encoding::Gb18030));
@@ -370,11 +388,15 @@ pub(super) mod tests {
         assert_eq!(decode(ascii, None).unwrap().encoding, Encoding::Utf8);
     }
 
-    /// Whether a text holds all that the bytes say. GB18030 has two ways to
-    /// write some characters.
-    fn holds(bytes: &[u8], decoded: &Text) -> bool {
+    /// Whether a text holds all that the bytes say, but for the signs that end
+    /// it. GB18030 has two ways to write some characters.
+    fn holds(mut bytes: &[u8], decoded: &Text) -> bool {
         let Text { text, encoding } = decoded;
         let again = encode(text, *encoding);
+        let end = encode("\u{1A}", *encoding);
+        while let Some(before) = bytes.strip_suffix(end.as_slice()) {
+            bytes = before;
+        }
         match encoding {
             Encoding::Gb18030 => strict(&again, *encoding).is_ok_and(|same| same == *text),
             _ => bytes.ends_with(&again) && bytes.len() - again.len() <= 3,
