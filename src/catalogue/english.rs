@@ -2,6 +2,7 @@
 //! tells it from its like.
 
 use std::cell::LazyCell;
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use super::mistakes::{Mistakes, Way};
@@ -107,17 +108,19 @@ fn alike<'a>(written: &'a Catalogue, points: &[&'a Point]) -> Vec<Vec<&'a str>> 
 /// No name is shown as another is, nor is called what another is in English.
 fn check_alike(names: &[&str], glossary: &Glossary, way: &Way<'_>, mistakes: &mut Mistakes) {
     let mut own: HashMap<String, &str> = HashMap::new();
+    let mut distinct: Vec<&str> = Vec::new();
     for name in names {
-        own.entry(folded(name)).or_insert(name);
+        if let Entry::Vacant(free) = own.entry(folded(name)) {
+            distinct.push(free.insert(name));
+        }
     }
     let mut told: HashMap<String, &str> = HashMap::new();
-    let mut seen: HashSet<String> = HashSet::new();
-    for name in names.iter().filter(|name| seen.insert(folded(name))) {
+    for name in distinct {
         let Some(english) = glossary.get(name) else { continue };
-        let first = *told.entry(folded(english)).or_insert(name);
-        let holders = own.get(&folded(english)).into_iter().chain([&first]);
-        let other = holders.copied().find(|holder| folded(holder) != folded(name));
-        if let Some(other) = other {
+        let key = folded(english);
+        let named = own.get(&key).copied();
+        let first = *told.entry(key).or_insert(name);
+        if let Some(other) = named.into_iter().chain([first]).find(|other| *other != name) {
             mistakes.add(&way.key(name), duplicate(name, english, other));
         }
     }
@@ -125,17 +128,19 @@ fn check_alike(names: &[&str], glossary: &Glossary, way: &Way<'_>, mistakes: &mu
 
 /// The English names of groups, each among its siblings.
 fn check_groups(nodes: &[Node], way: &Way<'_>, mistakes: &mut Mistakes) {
+    let names: Vec<String> = nodes.iter().map(|node| folded(&node.name)).collect();
+    let english: Vec<Option<String>> =
+        nodes.iter().map(|node| node.name_en.as_deref().map(folded)).collect();
     for (at, node) in nodes.iter().enumerate() {
         let way = way.index(at);
-        if let Some(english) = &node.name_en {
-            let name_en = way.key("name_en");
-            mistakes.check_name(english, &name_en);
-            let is_called = |own: &str| folded(own) == folded(english);
-            let told = |own: &&Node| own.name_en.as_deref().is_some_and(is_called);
-            let before = nodes[..at].iter().filter(told);
-            let others = nodes.iter().filter(|own| own.name != node.name && is_called(&own.name));
-            if let Some(other) = before.chain(others).next() {
-                mistakes.add(&name_en, duplicate(&node.name, english, &other.name));
+        if let (Some(name_en), Some(key)) = (&node.name_en, &english[at]) {
+            let way = way.key("name_en");
+            mistakes.check_name(name_en, &way);
+            let told = english[..at].iter().map(Option::as_ref).zip(nodes);
+            let others = names.iter().map(Some).zip(nodes);
+            let named = others.filter(|(_, other)| other.name != node.name);
+            if let Some((_, other)) = told.chain(named).find(|(called, _)| *called == Some(key)) {
+                mistakes.add(&way, duplicate(&node.name, name_en, &other.name));
             }
         }
         check_groups(node.children.as_deref().unwrap_or_default(), &way.key("children"), mistakes);
