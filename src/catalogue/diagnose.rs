@@ -10,7 +10,7 @@ use super::mistakes::{Mistakes, Way};
 use super::position::{Entry, Position, Positioned, Yaml};
 use crate::model::Fault;
 use crate::model::finding::Expected;
-use crate::model::names::nearest;
+use crate::model::nearest::nearest;
 
 /// Walks a tree along the schema, collects what does not fit and takes it out
 /// or fills it in.

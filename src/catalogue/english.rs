@@ -9,7 +9,7 @@ use super::mistakes::{Mistakes, Way};
 use super::tree::each_point;
 use super::written::{Catalogue, Node, Point};
 use crate::model::finding::Expected;
-use crate::model::names::nearest;
+use crate::model::nearest::nearest;
 use crate::model::text::fold;
 use crate::model::{Fault, Glossary};
 

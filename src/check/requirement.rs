@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::completeness::Answer;
-use crate::model::names::nearest;
+use crate::model::nearest::nearest;
 use crate::model::text::key;
 use crate::model::{Attribute, Catalogue, Lookup};
 use crate::score::{Assessment, PointResult};

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use super::args::{Aggregation, Method, Missing, SensitivityArgs, Weighting};
 use super::load;
 use crate::analysis::sensitivity::space::{Held, Space, Standing, Wishes};
-use crate::model::names::nearest;
+use crate::model::nearest::nearest;
 use crate::model::text::squeeze;
 use crate::model::{Catalogue, Choice, MissingPolicy, Settings, UnmetRule, fit};
 use crate::report::words::{findings, sensitivity, terms, usage};

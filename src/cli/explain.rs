@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 
 use super::args::{ExplainArgs, Format};
 use super::{ExitStatus, load};
-use crate::model::names::nearest;
+use crate::model::nearest::nearest;
 use crate::model::text::squeeze;
 use crate::model::{Catalogue, Code, Lookup};
 use crate::report::document::{Block, Document};

@@ -14,7 +14,7 @@ use crate::catalogue;
 
 use crate::intake::{self, Reach, Selection, Source};
 use crate::model::area::is_called;
-use crate::model::names::nearest;
+use crate::model::nearest::nearest;
 use crate::model::text::squeeze;
 use crate::model::{
     Aggregation, Catalogue, Fault, Finding, Input, Lack, Lookup, MissingPolicy, Panel, Place,

@@ -10,7 +10,7 @@ use clap_mangen::Man;
 
 use super::args::ManArgs;
 use super::{ExitStatus, usage};
-use crate::model::names::nearest;
+use crate::model::nearest::nearest;
 use crate::model::text::harmless;
 use crate::output::sink::Sink;
 use crate::output::{folder, roff};

@@ -11,7 +11,7 @@ use crate::analysis::benchmark::{Benchmark, Wanted};
 use crate::analysis::rank::{self, Ranking, Standing};
 use crate::intake::Reach;
 use crate::model::area::is_called;
-use crate::model::names::nearest;
+use crate::model::nearest::nearest;
 use crate::model::text::{key, squeeze};
 use crate::model::{Catalogue, Year};
 use crate::report::ranked::RankedRun;

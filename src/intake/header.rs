@@ -4,7 +4,7 @@ use super::heading::{Headings, Role, is_too_long};
 use super::layout::Layout;
 use super::rows::{Body, Row, Rows, Step};
 use super::workbook::Merge;
-use crate::model::names::nearest;
+use crate::model::nearest::nearest;
 use crate::model::number;
 use crate::model::text::{fold, key};
 

@@ -50,7 +50,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::area::is_called;
 use crate::model::finding::FileKind;
 use crate::model::fingerprint::fingerprint;
-use crate::model::names::nearest;
+use crate::model::nearest::nearest;
 use crate::model::text::{fold, squeeze};
 use crate::model::{Catalogue, Encoding, Fault, Finding, Form, Input, Panel, Place, Value, Year};
 use header::is_blank_text;

@@ -3,7 +3,7 @@
 
 use hashbrown::HashMap;
 
-use super::names::nearest;
+use super::nearest::nearest;
 use super::text::{fold, key, squeeze};
 
 /// Kinds of area (区, 街道, 社区), by their position in [`Areas::kinds`];

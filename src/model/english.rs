@@ -6,7 +6,8 @@ use std::sync::OnceLock;
 
 use super::area::{is_code, split};
 use super::catalogue::Catalogue;
-use super::names::{Lookup, nearest};
+use super::names::Lookup;
+use super::nearest::nearest;
 use super::point::Point;
 use super::text::fold;
 

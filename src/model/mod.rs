@@ -12,6 +12,7 @@ pub mod finding;
 pub mod fingerprint;
 pub mod fit;
 pub mod names;
+pub mod nearest;
 pub mod number;
 pub mod observation;
 pub mod panel;

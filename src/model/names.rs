@@ -3,13 +3,9 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::nearest::nearest;
 use super::point::Point;
 use super::text::{fold, key};
-
-/// How similar a name must be to be suggested (Jaro–Winkler, 0…1).
-const SIMILAR: f64 = 0.6;
-/// How many names are suggested.
-const SUGGESTIONS: usize = 3;
 
 /// An index from what people write to points.
 #[derive(Debug, Clone, Default)]
@@ -107,27 +103,4 @@ impl Names {
         let names = self.known.iter().map(|known| known.name.as_str());
         nearest(&key(text), names.zip(keys.iter().map(String::as_str)))
     }
-}
-
-/// The candidates most similar to `wanted`, each given as what is shown and
-/// what is compared.
-pub fn nearest<'a>(
-    wanted: &str,
-    candidates: impl Iterator<Item = (&'a str, &'a str)>,
-) -> Vec<String> {
-    let mut scored: Vec<(f64, &str)> = candidates
-        .map(|(shown, compared)| (similarity(wanted, compared), shown))
-        .filter(|(score, _)| *score >= SIMILAR)
-        .collect();
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0));
-    scored.iter().take(SUGGESTIONS).map(|(_, name)| (*name).to_owned()).collect()
-}
-
-/// Jaro–Winkler, or how much of the longer text the shorter one makes up
-/// where one contains the other (短名 in 全名).
-fn similarity(wanted: &str, known: &str) -> f64 {
-    let contained = wanted.chars().count() >= 2
-        && (known.contains(wanted) || (known.chars().count() >= 2 && wanted.contains(known)));
-    let near = strsim::jaro_winkler(wanted, known);
-    if contained { near.max(0.9) } else { near }
 }

@@ -17,7 +17,7 @@ use super::{Source, encoding};
 use crate::model::choices::Choices;
 use crate::model::draw_columns::Column;
 use crate::model::finding::DrawsFault;
-use crate::model::names::nearest;
+use crate::model::nearest::nearest;
 use crate::model::text::{squeeze, unguarded};
 use crate::model::{Catalogue, Fault, Finding, Settings, fit};
 
