@@ -16,6 +16,7 @@ pub mod nearest;
 pub mod number;
 pub mod observation;
 pub mod panel;
+pub mod place;
 pub mod point;
 pub mod policy;
 pub mod scale;
@@ -29,10 +30,11 @@ pub use catalogue::{Catalogue, Child, Group, Identity, Stage};
 pub use encoding::{Encoding, Undecodable};
 pub use english::Glossary;
 pub use excerpt::Excerpt;
-pub use finding::{Code, Fault, Finding, Place, Severity, Spot};
+pub use finding::{Code, Fault, Finding, Severity};
 pub use names::{Lookup, Names};
 pub use observation::{Figure, Observation, Reading, Status, Value};
 pub use panel::{Form, Input, Panel, Record};
+pub use place::{Place, Spot};
 pub use point::{Direction, Floor, Lack, Point, Unit};
 pub use policy::{
     Aggregation, Attribute, BelowCoverage, Grade, Method, MissingPolicy, MissingRule, ReferenceSet,

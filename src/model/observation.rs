@@ -1,6 +1,6 @@
 //! What was said about one point in one area and year.
 
-use super::finding::Place;
+use super::place::Place;
 
 /// A value: a number, or a label of the point's scale.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -106,7 +106,7 @@ fn roll_up(rest: &[Alert]) -> Annotation {
 mod tests {
     use super::*;
     use crate::model::Place;
-    use crate::model::finding::Spot;
+    use crate::model::Spot;
 
     #[test]
     fn a_cell_of_a_workbook_is_named_in_the_message_and_has_no_line() {
