@@ -27,7 +27,7 @@ const VOCABULARY: [(&str, &str); 11] = [
     ("model/observation.rs", "cells without a value: 不适用, 暂无, 缺"),
     ("intake/suspicion.rs", "words in headings that must not be ignored: 年度, 街道"),
     ("model/target.rs", "phrases of targets: 以上, 不低于, 至"),
-    ("model/point.rs", "万 and 亿 in numbers"),
+    ("model/unit.rs", "万 and 亿 in numbers"),
     ("model/year.rs", "年 behind a year"),
     ("intake/heading.rs", "headings of columns: 测评点, 数值, 年份"),
     ("intake/cell.rs", "words in cells: 无, 约, 左右"),

@@ -23,6 +23,7 @@ pub mod scale;
 pub mod target;
 pub mod text;
 pub mod uncertainty;
+pub mod unit;
 pub mod year;
 
 pub use area::{Areas, Kinds};
@@ -35,12 +36,13 @@ pub use names::{Lookup, Names};
 pub use observation::{Figure, Observation, Reading, Status, Value};
 pub use panel::{Form, Input, Panel, Record};
 pub use place::{Place, Spot};
-pub use point::{Direction, Floor, Lack, Point, Unit};
+pub use point::{Floor, Lack, Point};
 pub use policy::{
     Aggregation, Attribute, BelowCoverage, Grade, Method, MissingPolicy, MissingRule, ReferenceSet,
     Relative, ScoreRange, Settings, UnmetRule, Weighting, ZScale,
 };
 pub use scale::{Label, Scale};
-pub use target::{Comparison, Goal, Target};
+pub use target::{Comparison, Direction, Goal, Target};
 pub use uncertainty::{Choice, Uncertainty, UnmetRange};
+pub use unit::Unit;
 pub use year::Year;

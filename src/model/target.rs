@@ -1,9 +1,18 @@
 //! Targets as the documents write them: `69`, `30以下`, `大于6.8`, `1至2`, `明显`.
 
 use super::number;
-use super::point::{Direction, Unit};
 use super::scale::Scale;
 use super::text::{has_disguised_digit, squeeze};
+use super::unit::Unit;
+
+/// The direction in which a value gets better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// More is better (正向).
+    Higher,
+    /// Less is better (逆向).
+    Lower,
+}
 
 /// How a value is compared with a target's number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::findings::span;
 use super::language::{counted, say};
 use super::{draws, either, list, phrases, quoted_list};
 use crate::model::finding::{CellFault, Reference, UnitSource};
-use crate::model::point::has_ten_thousands;
+use crate::model::unit::has_ten_thousands;
 use crate::model::{Fault, Year};
 
 /// What is wrong, where it is about data.
