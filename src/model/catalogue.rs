@@ -2,12 +2,16 @@
 
 use std::sync::Arc;
 
+use super::aggregation::Aggregation;
 use super::area::{Areas, Kinds};
+use super::attribute::Attribute;
 use super::english::Glossary;
+use super::grade::Grade;
+use super::missing::{BelowCoverage, MissingPolicy};
 use super::names::Names;
 use super::point::Point;
-use super::policy::{Aggregation, Attribute, BelowCoverage, Grade, MissingPolicy, Settings};
 use super::scale::Scale;
+use super::settings::Settings;
 use super::uncertainty::Uncertainty;
 use super::year::Year;
 

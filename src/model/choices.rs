@@ -1,9 +1,13 @@
 //! A full set of choices under which an index can be computed: what a
 //! catalogue chooses, or other choices in its place.
 
+use super::aggregation::{Aggregation, Weighting};
+use super::attribute::UnmetRule;
 use super::catalogue::{Catalogue, Child, Group};
-use super::policy::{Aggregation, Method, MissingPolicy, Settings, UnmetRule, Weighting};
+use super::method::Method;
+use super::missing::MissingPolicy;
 use super::scale::Scale;
+use super::settings::Settings;
 use super::uncertainty::Choice;
 
 /// Everything that is a choice, at one value each.

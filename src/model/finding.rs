@@ -1,12 +1,15 @@
 //! What is wrong, doubtful or worth knowing about input: a code, a place, and
 //! the facts. The words are made elsewhere (`report::words`).
 
+use super::aggregation::{Aggregation, Weighting};
+use super::attribute::UnmetRule;
 use super::encoding::Undecodable;
 use super::excerpt::Excerpt;
+use super::method::Method;
+use super::missing::MissingRule;
 use super::observation::Status;
 use super::place::Place;
 use super::point::Lack;
-use super::policy::{Aggregation, Method, MissingRule, UnmetRule, Weighting};
 use super::target::TargetFault;
 use super::year::Year;
 

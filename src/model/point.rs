@@ -1,8 +1,8 @@
 //! Measurement points (测评点).
 
 use super::area::Kinds;
+use super::method::Method;
 use super::observation::Value;
-use super::policy::Method;
 use super::target::{Direction, Target};
 use super::unit::Unit;
 use super::year::Year;

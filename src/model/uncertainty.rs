@@ -1,7 +1,10 @@
 //! Which choices of an index are open, and how far: the catalogue's
 //! `uncertainty`.
 
-use super::policy::{Aggregation, Method, MissingPolicy, UnmetRule, Weighting};
+use super::aggregation::{Aggregation, Weighting};
+use super::attribute::UnmetRule;
+use super::method::Method;
+use super::missing::MissingPolicy;
 
 /// A choice that a composite index leaves open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
