@@ -1,4 +1,4 @@
-//! How the scores of a group come together: means and weights.
+//! How the scores of a group's children come together: means and weights.
 
 /// How the weights of groups come about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,8 @@ impl Weighting {
     }
 }
 
-/// The mean over the children of a group.
+/// The mean over the children of a group, from their scores s and their weights
+/// w, which sum to 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aggregation {
     /// Σ w·s

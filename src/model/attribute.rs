@@ -1,13 +1,15 @@
-//! Attributes of points (指标属性): what an unmet target costs, and whether it binds.
+//! Attributes of points (指标属性): what an unmet target costs, and whether it
+//! binds.
 
 use super::number;
 
-/// What an unmet point keeps of its attainment.
+/// What an unmet point keeps of its attainment a, 0…1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum UnmetRule {
-    /// max(0, 1 − k·(1 − a)); 1 is proportional.
+    /// max(0, 1 − k·(1 − a)) with this k; 1 is proportional, 2 takes 2 points
+    /// for each per cent that is lacking (每差1%扣2分).
     Slope(f64),
-    /// f·a
+    /// f·a with this f, 0…1.
     Factor(f64),
     /// Nothing.
     Zero,
@@ -38,7 +40,8 @@ pub struct Attribute {
     pub name: String,
     /// Rule for unmet points under the method `attainment`.
     pub unmet: UnmetRule,
-    /// Whether its points enter the binding record and the bars of grades.
+    /// Whether its points enter the binding record (约束性完成情况)
+    /// and count against the bars of grades.
     pub binding: bool,
     /// Multiplies the weight of its points.
     pub weight: f64,

@@ -1,13 +1,16 @@
-//! Methods of scoring: how a value becomes a score.
+//! Methods of scoring (normalisation, 无量纲化): how values of many units become
+//! scores of one range. In the formulas x is the value, J the judged target and
+//! O the origin: the floor, else the baseline.
 
 /// How a value becomes a share of what was promised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
-    /// 实现程度: value against judged target.
+    /// 实现程度: x/J where more is better, J/x where less is, 0…1.
     Attainment,
-    /// 进度: way from the origin to the judged target.
+    /// 进度: the way gone from the origin to the judged target,
+    /// (x − O)/(J − O), 0…1.
     Progress,
-    /// 功效系数法: 0.6 + 0.4 × progress.
+    /// 功效系数法: 0.6 + 0.4·(x − O)/(J − O), 0…1.
     Efficacy,
     /// Against the other areas in the data instead of a target.
     Relative(Relative),
@@ -47,14 +50,18 @@ impl Method {
     }
 }
 
-/// How a value compares with those of the reference set.
+/// How a value compares with those of the reference set: the normalisations of
+/// the Handbook on Constructing Composite Indicators (OECD/JRC 2008, step 5).
+/// Where less is better the negative of every value is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Relative {
-    /// 极差标准化: its place between the least and the greatest value.
+    /// 极差标准化: its place between the least and the greatest value,
+    /// (x − min)/(max − min).
     MinMax,
-    /// 标准分: its distance from the mean in standard deviations.
+    /// 标准分: its distance from the mean in standard deviations,
+    /// z = (x − x̄)/s, with s over n − 1.
     ZScore,
-    /// 百分位: the share of the other areas with a worse value.
+    /// 百分位: the share of the other areas with a worse value, worse/(n − 1).
     Percentile,
 }
 
@@ -67,7 +74,7 @@ pub enum ReferenceSet {
     AllYears,
 }
 
-/// The mean and the standard deviation with which z-scores come out.
+/// The mean and the standard deviation with which z-scores come out: mean + sd·z.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ZScale {
     /// Score of the mean value.

@@ -1,11 +1,12 @@
-//! What becomes of values that were not reported, and of groups that lack them.
+//! What becomes of values that were not reported (缺报), and of groups that lack
+//! too many.
 
 use std::collections::BTreeMap;
 
 /// What a value that was not reported does to its group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MissingRule {
-    /// Left out; its weight is spread over its siblings.
+    /// Left out; its weight is spread over its siblings in proportion to theirs.
     Renormalise,
     /// Scored as the lowest score.
     Floor,

@@ -6,7 +6,7 @@ use super::missing::{BelowCoverage, MissingPolicy, MissingRule};
 use super::point::Point;
 use super::year::Year;
 
-/// The lowest and the highest score.
+/// The lowest score l and the highest one u.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ScoreRange {
     /// Score of a = 0.
@@ -16,7 +16,7 @@ pub struct ScoreRange {
 }
 
 impl ScoreRange {
-    /// l + (u − l)·a
+    /// The score of a share a, 0…1, of what was promised: l + (u − l)·a.
     #[must_use]
     pub fn score(self, share: f64) -> f64 {
         self.low + (self.high - self.low) * share
@@ -44,9 +44,9 @@ pub struct Settings {
     pub weighting: Weighting,
     /// Rule on missing values of every group that sets none.
     pub missing: MissingPolicy,
-    /// Least coverage of the index and of every group that sets none.
+    /// Least coverage, 0…1, of the index and of every group that sets none.
     pub min_coverage: f64,
-    /// What happens under the least coverage.
+    /// What happens under the least coverage, where a group does not say.
     pub below_coverage: BelowCoverage,
     /// Judge against milestones before the first target year too (时序进度).
     pub pace: bool,
