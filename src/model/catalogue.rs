@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::aggregation::Aggregation;
 use super::area::{Areas, Kinds};
 use super::attribute::Attribute;
-use super::english::Glossary;
+use super::glossary::Glossary;
 use super::grade::Grade;
 use super::missing::{BelowCoverage, MissingPolicy};
 use super::names::Names;
