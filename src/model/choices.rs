@@ -3,11 +3,12 @@
 
 use super::aggregation::{Aggregation, Weighting};
 use super::attribute::UnmetRule;
-use super::catalogue::{Catalogue, Child, Group};
+use super::catalogue::Catalogue;
 use super::method::Method;
 use super::missing::MissingPolicy;
 use super::scale::Scale;
 use super::settings::Settings;
+use super::tree::{Child, Group};
 use super::uncertainty::Choice;
 
 /// Everything that is a choice, at one value each.
@@ -39,8 +40,6 @@ impl Choices {
     pub fn of(catalogue: &Catalogue, settings: &Settings) -> Self {
         let label_scores =
             |scale: &Scale| scale.labels.iter().map(|label| label.score).collect::<Vec<_>>();
-        let mut groups = Vec::new();
-        gather_weights(&catalogue.root, &mut groups);
         Self {
             method: settings.method,
             aggregation: settings.aggregation,
@@ -49,7 +48,7 @@ impl Choices {
             unmet: catalogue.attributes.iter().map(|attribute| attribute.unmet).collect(),
             scales: catalogue.scales.iter().map(label_scores).collect(),
             points: (0..catalogue.scored).map(|point| catalogue.point_weight(point)).collect(),
-            groups,
+            groups: catalogue.root.all().iter().map(|group| group.weight).collect(),
         }
     }
 
@@ -105,13 +104,6 @@ impl Choices {
                 label.score = *score;
             }
         }
-    }
-}
-
-fn gather_weights(group: &Group, weights: &mut Vec<f64>) {
-    weights.push(group.weight);
-    for inner in group.groups() {
-        gather_weights(inner, weights);
     }
 }
 

@@ -15,7 +15,7 @@ impl Catalogue {
     pub fn has_english(&self) -> bool {
         !self.glossary.is_empty()
             || self.points.iter().any(|point| point.name_en.is_some())
-            || self.root.descendants().iter().any(|(_, group)| group.name_en.is_some())
+            || self.root.all().iter().any(|group| group.name_en.is_some())
     }
 
     /// An area by its English name, its code before it where it has one.

@@ -14,8 +14,7 @@ pub fn faults(catalogue: &Catalogue, settings: &Settings, own: &Choices) -> Vec<
         ..settings.clone()
     };
     let mut faults = unfit(catalogue, &tried);
-    let below = catalogue.root.descendants().into_iter().map(|(_, group)| group);
-    let groups: Vec<&Group> = std::iter::once(&catalogue.root).chain(below).collect();
+    let groups = catalogue.root.all();
     faults.extend(negative(&groups, &tried));
     faults.extend(silence(&groups, &tried));
     let weightless = groups.iter().filter(|group| is_weightless(group, own));

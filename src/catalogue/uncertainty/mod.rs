@@ -173,7 +173,7 @@ impl Reader<'_, '_> {
     /// A method that is tried must not bring scores with which a mean or a rule
     /// on missing values cannot deal, whether it is tried too or set by a group.
     fn check_scores(&mut self, read: &Uncertainty) {
-        let (groups, way) = (all_groups(self.root), self.way.key("method"));
+        let (groups, way) = (self.root.all(), self.way.key("method"));
         let own_means = groups.iter().filter_map(|group| group.aggregation);
         let has_other_mean = read.aggregations.iter().copied().chain(own_means).any(is_other_mean);
         let policies = groups.iter().filter_map(|group| group.missing.as_ref());
@@ -197,11 +197,6 @@ impl Reader<'_, '_> {
 
 fn is_other_mean(mean: Aggregation) -> bool {
     mean != Aggregation::Arithmetic
-}
-
-fn all_groups(root: &Group) -> Vec<&Group> {
-    let below = root.groups().flat_map(all_groups);
-    std::iter::once(root).chain(below).collect()
 }
 
 /// The ranges of an attribute, those that hold its own rule first.
