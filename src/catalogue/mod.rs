@@ -7,6 +7,7 @@ mod english;
 mod mistakes;
 mod point;
 mod position;
+mod scalar;
 mod scoring;
 mod stages;
 #[cfg(test)]

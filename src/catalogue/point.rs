@@ -2,9 +2,7 @@
 
 use super::mistakes::{Mistakes, Way};
 use super::scoring::{self, Rules};
-use super::tree::limited;
-use super::valid::read_year;
-use super::written;
+use super::{scalar, written};
 use crate::model::finding::Limit;
 use crate::model::target::TargetFault;
 use crate::model::text::squeeze;
@@ -32,7 +30,7 @@ pub(crate) fn read(
     check_names(written, way, mistakes);
     let unit = Unit::new(written.unit.as_deref().unwrap_or_default());
     let scale = scale_of(written, rules, way, mistakes);
-    let weight = limited(written.weight, 1.0, Limit::NotNegative, &way.key("weight"), mistakes);
+    let weight = scalar::weight(written.weight, way, mistakes);
     let targets = read_targets(written, &unit, scale, rules, way, mistakes);
     let attribute = attribute_of(written, rules, way, mistakes);
     let point = Point {
@@ -73,7 +71,7 @@ fn baseline_year(
     mistakes: &mut Mistakes,
 ) -> Option<Year> {
     match written.baseline_year {
-        Some(year) => read_year(year, &way.key("baseline_year"), mistakes),
+        Some(year) => scalar::year(year, &way.key("baseline_year"), mistakes),
         None => context.baseline_year,
     }
 }
@@ -262,7 +260,7 @@ fn check_directions(targets: &[(Year, Target)], way: &Way<'_>, mistakes: &mut Mi
 }
 
 fn read_floor(written: Option<written::Floor>, way: &Way<'_>, mistakes: &mut Mistakes) -> Floor {
-    let mut finite = |value: f64| limited(Some(value), 0.0, Limit::Finite, way, mistakes);
+    let mut finite = |value: f64| scalar::number(value, Limit::Finite, way, mistakes);
     match written {
         None | Some(written::Floor::Sides(None, None)) => Floor::None,
         Some(written::Floor::Value(value)) => Floor::Value(finite(value)),
@@ -278,7 +276,7 @@ fn read_plausible(
     mistakes: &mut Mistakes,
 ) -> (Option<f64>, Option<f64>) {
     let (low, high) = written.plausible.unwrap_or((None, None));
-    let mut finite = |value: f64| limited(Some(value), 0.0, Limit::Finite, way, mistakes);
+    let mut finite = |value: f64| scalar::number(value, Limit::Finite, way, mistakes);
     let (low, high) = (low.map(&mut finite), high.map(&mut finite));
     if let (Some(low), Some(high)) = (low, high)
         && low > high

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::mistakes::{Mistakes, Way};
-use super::tree::limited;
-use super::written;
+use super::{scalar, written};
 use crate::model::finding::Limit;
 use crate::model::observation::Absence;
 use crate::model::text::squeeze;
@@ -75,7 +74,6 @@ fn read_settings(
     way: &Way<'_>,
     mistakes: &mut Mistakes,
 ) -> Settings {
-    let min_coverage = way.key("min_coverage");
     Settings {
         method: scoring.method.map_or(Method::Attainment, Into::into),
         reference_set: scoring.reference_set.map_or(ReferenceSet::Year, Into::into),
@@ -92,7 +90,9 @@ fn read_settings(
             .map_or(MissingPolicy::Uniform(MissingRule::Renormalise), |written| {
                 missing(written, attributes, &way.key("missing"), mistakes)
             }),
-        min_coverage: limited(scoring.min_coverage, 0.65, Limit::Share, &min_coverage, mistakes),
+        min_coverage: scoring.min_coverage.map_or(0.65, |share| {
+            scalar::number(share, Limit::Share, &way.key("min_coverage"), mistakes)
+        }),
         below_coverage: scoring.below_coverage.map_or(BelowCoverage::Flag, Into::into),
         pace: false,
         target_year: None,
@@ -100,7 +100,7 @@ fn read_settings(
 }
 
 fn read_zscale(written: written::ZScale, way: &Way<'_>, mistakes: &mut Mistakes) -> ZScale {
-    let mut finite = |value, limit, key| limited(Some(value), 0.0, limit, &way.key(key), mistakes);
+    let mut finite = |value, limit, key| scalar::number(value, limit, &way.key(key), mistakes);
     ZScale {
         mean: finite(written.mean, Limit::Finite, "mean"),
         sd: finite(written.sd, Limit::Positive, "sd"),
@@ -109,8 +109,8 @@ fn read_zscale(written: written::ZScale, way: &Way<'_>, mistakes: &mut Mistakes)
 
 fn read_range(written: Option<(f64, f64)>, way: &Way<'_>, mistakes: &mut Mistakes) -> ScoreRange {
     let (low, high) = written.unwrap_or((0.0, 100.0));
-    let low = limited(Some(low), 0.0, Limit::Finite, way, mistakes);
-    let high = limited(Some(high), 0.0, Limit::Finite, way, mistakes);
+    let low = scalar::number(low, Limit::Finite, way, mistakes);
+    let high = scalar::number(high, Limit::Finite, way, mistakes);
     if low >= high {
         let key = way.last().to_owned();
         mistakes.add(way, Fault::RangeReversed { key, low, high });
@@ -128,12 +128,11 @@ fn read_attributes(
     written
         .map(|(name, attribute)| {
             let way = way.key(name);
-            let weight = way.key("weight");
             Attribute {
                 name: name.clone(),
                 unmet: read_unmet(attribute.unmet.as_ref(), &way.key("unmet"), mistakes),
                 binding: attribute.binding.unwrap_or(false),
-                weight: limited(attribute.weight, 1.0, Limit::NotNegative, &weight, mistakes),
+                weight: scalar::weight(attribute.weight, &way, mistakes),
             }
         })
         .collect()
@@ -150,11 +149,11 @@ fn read_unmet(
         Some(Unmet::Named(UnmetName::Zero)) => UnmetRule::Zero,
         Some(Unmet::Slope(slope)) => {
             let way = way.key("slope");
-            UnmetRule::Slope(limited(Some(slope.slope), 1.0, Limit::NotNegative, &way, mistakes))
+            UnmetRule::Slope(scalar::number(slope.slope, Limit::NotNegative, &way, mistakes))
         }
         Some(Unmet::Factor(factor)) => {
             let way = way.key("factor");
-            UnmetRule::Factor(limited(Some(factor.factor), 1.0, Limit::Share, &way, mistakes))
+            UnmetRule::Factor(scalar::number(factor.factor, Limit::Share, &way, mistakes))
         }
     }
 }
@@ -233,7 +232,7 @@ fn read_label(written: &written::Label, way: &Way<'_>, mistakes: &mut Mistakes) 
     let score = way.key("score");
     Label {
         text: written.label.clone(),
-        score: limited(Some(written.score), 0.0, Limit::NotNegative, &score, mistakes),
+        score: scalar::number(written.score, Limit::NotNegative, &score, mistakes),
         aliases: written.aliases.clone().unwrap_or_default(),
     }
 }
@@ -244,7 +243,7 @@ fn read_grades(written: &written::Catalogue, mistakes: &mut Mistakes) -> Vec<Gra
     for (at, grade) in written.grades.iter().flatten().enumerate() {
         let way = way.index(at);
         let min =
-            grade.min.map(|min| limited(Some(min), 0.0, Limit::Finite, &way.key("min"), mistakes));
+            grade.min.map(|min| scalar::number(min, Limit::Finite, &way.key("min"), mistakes));
         if let Some(above) = grades.last() {
             let falls = match (above.min, min) {
                 (Some(above), Some(own)) => own < above || own.is_nan() || above.is_nan(),

@@ -2,8 +2,7 @@
 //! one before; they rise and do not overlap.
 
 use super::mistakes::{Mistakes, Way};
-use super::valid::read_year;
-use super::written;
+use super::{scalar, written};
 use crate::model::finding::StageFault;
 use crate::model::{Fault, Stage, Year};
 
@@ -25,8 +24,8 @@ fn read_stage(
     way: &Way<'_>,
     mistakes: &mut Mistakes,
 ) -> Option<Stage> {
-    let from = written.from.and_then(|from| read_year(from, &way.key("from"), mistakes));
-    let until = read_year(written.until, &way.key("until"), mistakes);
+    let from = written.from.and_then(|from| scalar::year(from, &way.key("from"), mistakes));
+    let until = scalar::year(written.until, &way.key("until"), mistakes);
     for (key, fault) in faults(from, until, before) {
         mistakes.add(&way.key(key), Fault::StagesNotRising(fault));
     }

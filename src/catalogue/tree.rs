@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::applies;
 use super::mistakes::{Mistakes, Way};
 use super::point::{self, Context};
-use super::scoring;
 use super::written::{self, Node};
+use super::{scalar, scoring};
 use crate::model::finding::Limit;
 use crate::model::text::fold;
 use crate::model::{Child, Fault, Group, Kinds, MissingPolicy, Point};
@@ -78,18 +78,12 @@ impl Reader<'_, '_> {
             name_en: node.name_en.clone(),
             path,
             position,
-            weight: limited(
-                node.weight,
-                1.0,
-                Limit::NotNegative,
-                &way.key("weight"),
-                self.mistakes,
-            ),
+            weight: scalar::weight(node.weight, way, self.mistakes),
             aggregation: node.aggregation.map(Into::into),
             missing: self.read_missing(node, way),
             min_coverage: node.min_coverage.map(|share| {
                 let way = way.key("min_coverage");
-                limited(Some(share), 0.0, Limit::Share, &way, self.mistakes)
+                scalar::number(share, Limit::Share, &way, self.mistakes)
             }),
             below_coverage: node.below_coverage.map(Into::into),
             applies_to,
@@ -146,34 +140,6 @@ impl Reader<'_, '_> {
             self.mistakes.add(way, Fault::ZeroWeights { group: name.to_owned() });
         }
     }
-}
-
-/// A number within its limits; otherwise the mistake, and a number with which
-/// no comparison finds another.
-pub(crate) fn limited(
-    written: Option<f64>,
-    otherwise: f64,
-    limit: Limit,
-    way: &Way<'_>,
-    mistakes: &mut Mistakes,
-) -> f64 {
-    let Some(value) = written else {
-        return otherwise;
-    };
-    let fits = value.is_finite()
-        && match limit {
-            Limit::Finite => true,
-            Limit::NotNegative => value >= 0.0,
-            Limit::Positive => value > 0.0,
-            Limit::Share => (0.0..=1.0).contains(&value),
-            Limit::UpTo(low, high) => (low..=high).contains(&value),
-            Limit::Below(low, high) => (low..high).contains(&value),
-        };
-    if fits {
-        return value;
-    }
-    mistakes.add(way, Fault::OutOfRange { key: way.last().to_owned(), value, limit });
-    f64::NAN
 }
 
 /// Visits every scored point with its place.

@@ -1,8 +1,8 @@
 //! The one step from a catalogue as written to a valid one.
 
 use super::mistakes::{Mistake, Mistakes, Way};
-use super::{applies, english, point, scoring, stages, tree, uncertainty, written};
-use crate::model::{Catalogue, Fault, Identity, Names, Point, Year};
+use super::{applies, english, point, scalar, scoring, stages, tree, uncertainty, written};
+use crate::model::{Catalogue, Identity, Names, Point};
 
 /// Makes the catalogue, or reports every mistake of meaning.
 pub(crate) fn build(
@@ -14,7 +14,7 @@ pub(crate) fn build(
     let rules = scoring::read(written, &mut mistakes);
     let year = written.baseline_year;
     let baseline_year =
-        year.and_then(|year| read_year(year, &Way::TOP.key("baseline_year"), &mut mistakes));
+        year.and_then(|year| scalar::year(year, &Way::TOP.key("baseline_year"), &mut mistakes));
     let areas = applies::read_areas(written, &mut mistakes);
     let context = point::Context { rules: &rules, baseline_year, areas: &areas };
     let (root, mut points) = tree::read(&written.dimensions, &context, &mut mistakes);
@@ -74,15 +74,6 @@ fn read_names(written: &written::Catalogue, points: &[Point], mistakes: &mut Mis
         report_repeated_names(written, mistakes);
     }
     names
-}
-
-/// A year of the catalogue.
-pub(crate) fn read_year(year: i64, way: &Way<'_>, mistakes: &mut Mistakes) -> Option<Year> {
-    let read = Year::new(year);
-    if read.is_none() {
-        mistakes.add(way, Fault::TargetYear { text: year.to_string() });
-    }
-    read
 }
 
 /// Two points may not be called the same: ids, names and aliases together.

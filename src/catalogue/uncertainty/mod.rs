@@ -7,8 +7,7 @@ mod tests;
 
 use super::mistakes::{Mistakes, Way};
 use super::scoring::{self, Rules};
-use super::tree::limited;
-use super::written;
+use super::{scalar, written};
 use crate::model::finding::{Limit, ListFault, Own};
 use crate::model::{
     Aggregation, Fault, Group, Lack, Method, MissingPolicy, Point, Settings, Uncertainty,
@@ -56,7 +55,8 @@ struct Reader<'a, 'm> {
 
 impl Reader<'_, '_> {
     fn number(&mut self, key: &str, written: Option<f64>, otherwise: f64, limit: Limit) -> f64 {
-        limited(written, otherwise, limit, &self.way.key(key), self.mistakes)
+        written
+            .map_or(otherwise, |own| scalar::number(own, limit, &self.way.key(key), self.mistakes))
     }
 
     fn methods(&mut self) -> Vec<Method> {
@@ -238,7 +238,7 @@ fn read_ends(
     way: &Way<'_>,
     mistakes: &mut Mistakes,
 ) -> (f64, f64) {
-    let mut end = |end| limited(Some(end), end, limit, way, mistakes);
+    let mut end = |end| scalar::number(end, limit, way, mistakes);
     let (low, high) = (end(low), end(high));
     if low > high {
         mistakes.add(way, Fault::RangeReversed { key: way.last().to_owned(), low, high });
