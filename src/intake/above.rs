@@ -1,10 +1,10 @@
 //! What stands above the rows of a table: titles, and the header itself.
 
 use super::Run;
-use super::header::{self, Header, Missing, is_blank, is_blank_text};
-use super::heading::{Role, SIGNS, is_too_long, is_unit, split_remark, unit_said};
+use super::header::{self, Header, Missing};
+use super::heading::{Role, SIGNS, is_unit, unit_said};
 use super::layout::{Layout, Shape};
-use super::remark::row_text;
+use super::rows::cell_text::{is_blank_text, is_too_long, split_remark};
 use super::rows::{Body, Cell, Row, Rows, Step};
 use super::table::report_control;
 use crate::model::text::fold;
@@ -36,7 +36,7 @@ pub(super) fn read(run: &mut Run, rows: &mut Rows, header: &Header, steers: bool
                     report_headings(run, &header.layout, &row);
                     return Some(above);
                 }
-                if !is_blank(&row) && !is_title(run, &header.layout, &row) {
+                if !row.is_blank() && !is_title(run, &header.layout, &row) {
                     return None;
                 }
                 above.unit = above.unit.or_else(|| stated_unit(run.catalogue, &row));
@@ -94,7 +94,7 @@ fn is_title(run: &mut Run, layout: &Layout, row: &Row) -> bool {
     let fault = if is_data {
         Fault::NoHeader { nearest: Vec::new(), has_wide_commas: false }
     } else {
-        Fault::TextRow { text: row_text(row) }
+        Fault::TextRow { text: row.shown() }
     };
     run.journal.about_row(row.line, fault);
     !is_data

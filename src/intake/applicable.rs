@@ -3,7 +3,8 @@
 //! scoring, so that all commands see the same panel and a value reported for
 //! such a point has its finding beside the others.
 
-use super::journal::{Journal, shown};
+use super::journal::Journal;
+use super::rows::cell_text::shown;
 use crate::model::{Catalogue, Fault, Observation, Panel, Place, Record, Spot};
 
 /// How many areas that are not listed are named.

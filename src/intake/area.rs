@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::area_code::Stated;
-use super::journal::{Journal, shown};
+use super::journal::Journal;
 use super::remark::is_no_area;
+use super::rows::cell_text::shown;
 use super::year::Choice;
 use crate::model::area::is_called;
 use crate::model::text::{fold, squeeze};

@@ -1,7 +1,7 @@
 //! Areas by code (GB/T 2260: 6 digits, 9 with the sub-district, 12 with the
 //! community): how code and name make an area, and codes that lost digits.
 
-use super::journal::shown;
+use super::rows::cell_text::shown;
 use crate::model::area::is_code;
 use crate::model::text::{fold, unguarded};
 use crate::model::{Areas, Fault};

@@ -1,8 +1,8 @@
 //! The text of a cell into a value of its point, or what is wrong with it.
 
-use super::heading::{is_too_long, is_unit};
-use super::journal::shown;
+use super::heading::is_unit;
 use super::remark::is_date;
+use super::rows::cell_text::{is_too_long, shown};
 use crate::model::finding::CellFault;
 use crate::model::number;
 use crate::model::observation::Absence;

@@ -1,9 +1,9 @@
 //! Finds the header row and with it the delimiter and the layout.
 
-use super::heading::{Headings, Role, is_too_long};
+use super::heading::{Headings, Role};
 use super::layout::Layout;
+use super::rows::cell_text::is_too_long;
 use super::rows::{Body, Row, Rows, Step};
-use super::workbook::Merge;
 use crate::model::nearest::nearest;
 use crate::model::number;
 use crate::model::text::{fold, key};
@@ -52,19 +52,6 @@ pub(super) fn find<'t>(headings: &Headings, body: Body<'t>) -> Result<Header<'t>
         .ok_or_else(|| missing(headings, body, &readings))
 }
 
-/// Whether a row says nothing of its own.
-pub(super) fn is_blank(row: &Row) -> bool {
-    row.cells.iter().all(|cell| cell.merge == Merge::Continued || is_blank_text(&cell.text))
-}
-
-/// Whether a text is blank; characters of no width do not matter.
-pub(super) fn is_blank_text(text: &str) -> bool {
-    let is_blank = |c: char| {
-        c.is_whitespace() || (!c.is_ascii() && fold(c.encode_utf8(&mut [0; 4])).is_empty())
-    };
-    text.chars().all(is_blank)
-}
-
 fn first<'t>(
     headings: &Headings,
     rows: &Rows<'t>,
@@ -84,7 +71,7 @@ fn candidates<'t>(rows: &Rows<'t>) -> Vec<Row<'t>> {
     while found.len() < SEARCHED {
         match rows.next(&mut row) {
             Step::End => break,
-            Step::Row if !is_blank(&row) => found.push(row.clone()),
+            Step::Row if !row.is_blank() => found.push(row.clone()),
             Step::Row | Step::Broken(_) => {}
         }
     }

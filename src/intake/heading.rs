@@ -1,5 +1,6 @@
 //! What a column is for, by its heading.
 
+use super::rows::cell_text::{is_too_long, split_remark};
 use super::suggest::Suggestions;
 use crate::model::text::{fold, key, squeeze};
 use crate::model::{Catalogue, Point, Status, Year};
@@ -248,32 +249,12 @@ impl<'c> Headings<'c> {
     }
 }
 
-/// Whether a text is too long to be a heading, a name or a value.
-pub(super) fn is_too_long(text: &str) -> bool {
-    const LONGEST: usize = 2000;
-    text.len() > LONGEST
-}
-
 /// The sign in a folded text, as a name or in a heading, that is neither the
 /// unit of a point nor part of its name: names are compared without signs.
 pub(super) fn foreign_sign(point: &Point, folded: &str) -> Option<char> {
     let own = || point.aliases.iter().map(String::as_str).chain([&*point.name, point.unit.text()]);
     let is_own = |sign: char| own().any(|text| fold(text).contains(sign));
     SIGNS.into_iter().find(|sign| folded.contains(*sign) && !is_own(*sign))
-}
-
-/// A folded text without the remark in brackets or the `%` at its end, and
-/// that.
-pub(super) fn split_remark(folded: &str) -> Option<(&str, &str)> {
-    if folded.ends_with(['%', '‰']) {
-        let (at, _) = folded.char_indices().next_back()?;
-        return Some((folded[..at].trim_end(), &folded[at..]));
-    }
-    [('(', ')'), ('[', ']'), ('【', '】'), ('〔', '〕')].iter().find_map(|(open, close)| {
-        let inner = folded.strip_suffix(*close)?;
-        let (base, remark) = inner.rsplit_once(*open)?;
-        Some((base.trim_end(), remark.trim()))
-    })
 }
 
 /// Whether a folded text names a unit, with or without `单位:` before it.

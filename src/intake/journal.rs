@@ -1,14 +1,10 @@
 //! Collects the findings of a run with their places, in the order of the
-//! input, and makes text of the input fit to be shown.
+//! input.
 
 use std::sync::Arc;
 
 use super::rows::{Mark, Position};
-use crate::model::text::{SOFT_HYPHEN, harmless};
 use crate::model::{Fault, Finding, Place, Spot};
-
-/// How much of a text of the input a finding quotes, in characters.
-const LONGEST: usize = 80;
 
 /// The findings of a run.
 #[derive(Debug, Default)]
@@ -122,57 +118,9 @@ fn compared_with(fault: &Fault) -> u8 {
     }
 }
 
-/// Text of the input as a finding quotes it: harmless, on one line, cut where
-/// it is very long.
-pub(super) fn shown(text: &str) -> String {
-    let mut chars = text.trim().chars();
-    let start: String = chars.by_ref().take(LONGEST).collect();
-    let visible: String = start
-        .replace("\r\n", "\n")
-        .chars()
-        .map(|c| if is_steering(c) || c == SOFT_HYPHEN { '\u{FFFD}' } else { c })
-        .collect();
-    let mut shown = harmless(&visible).trim().to_owned();
-    if chars.next().is_some() {
-        shown.push('…');
-    }
-    shown
-}
-
-/// Whether any character of a text [steers](is_steering).
-pub(super) fn has_steering(text: &str) -> bool {
-    let is_plain = |byte: u8| match byte {
-        b'\t' | b'\n' | b'\r' => true,
-        0..0x20 | 0x7F | 0xC2 | 0xE2 => false,
-        _ => true,
-    };
-    !text.bytes().all(is_plain) && text.contains(is_steering)
-}
-
-/// Whether a character steers a terminal or the direction of text.
-pub(super) fn is_steering(c: char) -> bool {
-    is_control(c)
-        || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Whether a character is a control character that no text needs.
-pub(super) fn is_control(c: char) -> bool {
-    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn quoted_text_is_harmless_and_short() {
-        assert_eq!(shown(" a\r\nb\u{1b}[31m "), "a b\u{FFFD}[31m");
-        assert_eq!(shown("9\u{202E}8"), "9\u{FFFD}8");
-        assert_eq!(shown("\u{AD}5"), "\u{FFFD}5");
-        let long = shown(&"长".repeat(1000));
-        assert_eq!(long.chars().count(), LONGEST + 1);
-        assert!(long.ends_with('…'));
-    }
 
     #[test]
     fn findings_come_by_input_then_by_line() {

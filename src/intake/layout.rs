@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use super::heading::{
-    Headings, Role, bare_unit, foreign_sign, is_too_long, is_unit, split_remark, year_of_values,
-};
-use super::journal::shown;
+use super::heading::{Headings, Role, bare_unit, foreign_sign, is_unit, year_of_values};
 use super::rows::Row;
+use super::rows::cell_text::{is_too_long, shown, split_remark};
 use super::suspicion::{is_for_text, suspected};
 use crate::model::text::{fold, key};
 use crate::model::{Fault, Point, Unit, Year, number};
@@ -308,7 +306,7 @@ pub(super) fn wrong_unit(point: &Point, unit: &str) -> Fault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::delimited::Rows;
+    use crate::intake::rows::delimited::Rows;
     use crate::intake::sample::catalogue;
 
     fn layout(header: &str) -> Option<Layout> {

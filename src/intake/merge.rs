@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::journal::{Journal, shown};
+use super::journal::Journal;
+use super::rows::cell_text::shown;
 use crate::model::text::squeeze;
 use crate::model::{
     Catalogue, Fault, Observation, Panel, Place, Reading, Record, Status, Value, Year,

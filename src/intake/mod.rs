@@ -15,7 +15,7 @@ mod area;
 mod area_code;
 pub mod bulk;
 mod cell;
-mod delimited;
+
 mod draws;
 mod encoding;
 mod excerpt;
@@ -53,12 +53,12 @@ use crate::model::fingerprint::fingerprint;
 use crate::model::nearest::nearest;
 use crate::model::text::{fold, squeeze};
 use crate::model::{Catalogue, Encoding, Fault, Finding, Form, Input, Panel, Place, Value, Year};
-use header::is_blank_text;
-use heading::{Headings, is_too_long};
-use journal::{Journal, shown};
+use heading::Headings;
+use journal::Journal;
 use kind::Kind;
 use merge::Merge;
 use rows::Body;
+use rows::cell_text::{is_blank_text, is_too_long, shown};
 use workbook::WorkbookFault;
 
 pub use cell::Entry;

@@ -1,7 +1,8 @@
 //! Whether values can be right: outside the plausible range is an error, a
 //! magnitude that fits nothing known is a warning.
 
-use super::journal::{Journal, shown};
+use super::journal::Journal;
+use super::rows::cell_text::shown;
 use crate::model::finding::Reference;
 use crate::model::{
     Catalogue, Fault, Goal, Observation, Panel, Place, Point, Reading, Record, Target, Value, Year,

@@ -1,9 +1,7 @@
 //! Rows that are no data but text around a table: notes, signatures.
 
-use super::header::is_blank_text;
-use super::heading::split_remark;
-use super::journal::shown;
 use super::rows::Row;
+use super::rows::cell_text::{is_blank_text, split_remark};
 use crate::model::Year;
 use crate::model::text::{fold, key, squeeze};
 
@@ -165,21 +163,6 @@ pub(super) fn is_date(text: &str) -> bool {
     year.is_some()
         && squeezed.contains(['-', '/', '年'])
         && parts.all(|part| is_day(part.trim_end_matches('日')))
-}
-
-/// The text of a row as a finding quotes it.
-pub(super) fn row_text(row: &Row) -> String {
-    let mut joined = String::new();
-    for cell in row.cells.iter().filter(|cell| !is_blank_text(&cell.text)) {
-        if joined.len() > 1000 {
-            break;
-        }
-        if !joined.is_empty() {
-            joined.push(' ');
-        }
-        joined.push_str(&shown(&cell.text));
-    }
-    shown(&joined)
 }
 
 #[cfg(test)]

@@ -1,13 +1,12 @@
 //! What a row says: one value in a long table, one per point in a wide one.
 
 use super::cell::{self, Entry};
-use super::header::is_blank_text;
 use super::heading::{Role, foreign_sign, status};
-use super::journal::{is_steering, shown};
 use super::layout::{Long, wrong_unit};
 use super::merge::reported;
 use super::plausible::has_known_size;
-use super::remark::{is_date, is_remark, is_sum, row_text};
+use super::remark::{is_date, is_remark, is_sum};
+use super::rows::cell_text::{is_blank_text, is_steering, shown};
 use super::rows::{Cell, Row};
 use super::table::Table;
 use super::workbook::Merge;
@@ -124,7 +123,7 @@ impl Table<'_, '_, '_> {
                 self.about(column, cell, fault);
             }
             (None, None) => {
-                self.run.journal.about_row(row.line, Fault::MissingName { text: row_text(row) });
+                self.run.journal.about_row(row.line, Fault::MissingName { text: row.shown() });
             }
             (None, Some(cell)) => {
                 let name = shown(&cell.text);

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::heading::is_too_long;
+use super::rows::cell_text::is_too_long;
 use crate::model::Names;
 use crate::model::text::key;
 

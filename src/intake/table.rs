@@ -3,17 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use super::Run;
-use super::above;
 use super::area::{self, Areas};
 use super::area_code::Stated;
-use super::header::{self, Header, is_blank, is_blank_text};
+use super::header::{self, Header};
 use super::heading::Role;
-use super::journal::{has_steering, is_control, is_steering, shown};
 use super::layout::{Layout, Shape};
-use super::remark::{is_remark_row, row_text};
+use super::remark::is_remark_row;
+use super::rows::cell_text::{has_steering, is_blank_text, is_control, is_steering, shown};
 use super::rows::{Body, Broken, Cell, Row, Rows, Step};
 use super::year::{self, Choice, Years};
+use super::{Run, above};
 use crate::model::{Fault, Year};
 
 /// Reads the table of a file.
@@ -92,7 +91,7 @@ impl Table<'_, '_, '_> {
                         self.about(column, cell, Fault::UnclosedQuote);
                         rows.rewind(&cell.clone());
                     }
-                    None if is_blank(&row) => {}
+                    None if row.is_blank() => {}
                     None => self.row(&row),
                 },
             }
@@ -127,7 +126,7 @@ impl Table<'_, '_, '_> {
         let fault = if self.layout.is_repeated_by(row) {
             Fault::RepeatedHeader
         } else if is_remark_row(row, is_value) {
-            Fault::TextRow { text: row_text(row) }
+            Fault::TextRow { text: row.shown() }
         } else {
             return false;
         };

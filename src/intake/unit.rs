@@ -1,11 +1,10 @@
 //! In what unit a table says that a value is: its column of units, the heading
 //! of its values, a title. A unit in the cell itself comes before all these.
 
-use super::header::is_blank_text;
 use super::heading::are_kin;
-use super::journal::shown;
 use super::layout::wrong_unit;
 use super::rows::Row;
+use super::rows::cell_text::{is_blank_text, shown};
 use super::table::Table;
 use crate::model::finding::UnitSource;
 use crate::model::text::squeeze;

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
 use super::Reach;
-use super::journal::{Journal, shown};
+use super::journal::Journal;
+use super::rows::cell_text::shown;
 use super::source::STDIN;
 use crate::model::text::fold;
 use crate::model::{Fault, Year};

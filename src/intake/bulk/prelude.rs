@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::blocks::row_end;
 use crate::intake::header::{self, Header};
-use crate::intake::journal::{Journal, has_steering};
+use crate::intake::journal::Journal;
 use crate::intake::kind::{Kind, kind};
 use crate::intake::layout::Shape;
-use crate::intake::rows::{Body, Rows};
+use crate::intake::rows::cell_text::has_steering;
+use crate::intake::rows::{Body, Rows, delimited};
 use crate::intake::year::{Choice, Years};
 use crate::intake::{Run, above, encoding};
 use crate::model::{Encoding, Year};
@@ -68,11 +69,8 @@ fn of_head(run: &mut Run, name: &str, head: &[u8]) -> Option<Prelude> {
     let is_suited = layout.is_readable() && !layout.has_unread() && !run.journal.has_errors();
     let start = (head.len() - text.len() + at) as u64;
     let header_line = header.line;
-    let header = Header {
-        rows: Rows::Text(crate::intake::delimited::Rows::new("", delimiter)),
-        line: header_line,
-        layout,
-    };
+    let header =
+        Header { rows: Rows::Text(delimited::Rows::new("", delimiter)), line: header_line, layout };
     (is_suited && states_year(run, name, &header)).then(|| Prelude {
         header,
         unit: above.unit,

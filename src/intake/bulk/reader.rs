@@ -11,11 +11,9 @@ use super::slate::Plain;
 use super::wide::{Parts, WideLane};
 use crate::intake::area;
 use crate::intake::area_code::Stated;
-use crate::intake::delimited;
-use crate::intake::header::{is_blank, is_blank_text};
-use crate::intake::journal::has_steering;
 use crate::intake::layout::Layout;
-use crate::intake::rows::{Row, Step};
+use crate::intake::rows::cell_text::{has_steering, is_blank_text};
+use crate::intake::rows::{Row, Step, delimited};
 use crate::intake::table::Table;
 use crate::intake::year::{self, Choice, Others};
 use crate::model::{Finding, Observation, Record, Status, Year};
@@ -246,7 +244,7 @@ impl<'c, 'r> Reader<'c, 'r> {
         if let Some(lane) = &mut self.long {
             lane.forget();
         }
-        if !is_blank(&row) {
+        if !row.is_blank() {
             let before = self.table.run.journal.len();
             self.table.row(&row);
             let is_clean = self.table.run.journal.len() == before;
@@ -263,7 +261,7 @@ impl<'c, 'r> Reader<'c, 'r> {
             cell.is_some_and(|cell| cell.is_none_or(|cell| is_blank_text(&cell.text)))
         };
         let scope = [self.area, self.area_code, self.year];
-        (!is_blank(row) && scope.into_iter().any(is_left_blank)) || self.table.is_swallowing(row)
+        (!row.is_blank() && scope.into_iter().any(is_left_blank)) || self.table.is_swallowing(row)
     }
 
     /// Hands over what the full code made of a row, and learns from it.

@@ -154,9 +154,9 @@ fn reserve_tightly<T>(list: &mut Vec<T>, more: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::decimal::Decimal;
-    use super::super::slate::Plain;
     use super::*;
+    use crate::intake::bulk::decimal::Decimal;
+    use crate::intake::bulk::slate::Plain;
     use crate::intake::sample::catalogue;
     use crate::model::{Status, Year};
 

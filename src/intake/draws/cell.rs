@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::intake::header::is_blank_text;
-use crate::intake::journal::shown;
+use crate::intake::rows::cell_text::{is_blank_text, shown};
 use crate::model::choices::Choices;
 use crate::model::draw_columns::{Column, Slot};
 use crate::model::finding::{DrawsCell, DrawsFault, Limit};

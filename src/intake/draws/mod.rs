@@ -9,9 +9,9 @@ mod tests;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::header::{is_blank, is_blank_text};
-use super::journal::{Journal, shown};
+use super::journal::Journal;
 use super::kind::{Kind, kind};
+use super::rows::cell_text::{is_blank_text, shown};
 use super::rows::{Body, Broken, Row, Rows, Step};
 use super::{Source, encoding};
 use crate::model::choices::Choices;
@@ -164,7 +164,7 @@ impl<'c> Reader<'c> {
         loop {
             match rows.next(&mut row) {
                 Step::End => break,
-                Step::Row if is_blank(&row) => continue,
+                Step::Row if row.is_blank() => continue,
                 Step::Row => draws.extend(self.draw(&row, layout, journal)),
                 Step::Broken(broken) => journal.about_cell(&broken.position, None, broken.fault),
             }
@@ -207,7 +207,7 @@ fn first_row(mut rows: Rows<'_>) -> Option<Table<'_>> {
     loop {
         match rows.next(&mut header) {
             Step::End => return None,
-            Step::Row if is_blank(&header) => {}
+            Step::Row if header.is_blank() => {}
             Step::Row => return Some(Table { header, broken: None, rows }),
             Step::Broken(broken) => return Some(Table { header, broken: Some(broken), rows }),
         }

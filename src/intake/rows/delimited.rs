@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
-use super::journal::shown;
-use super::rows::{Broken, Cell, Mark, Position, Row, Step};
-use super::workbook::Merge;
+use super::cell_text::shown;
+use super::row::{Broken, Cell, Mark, Position, Row, Step};
+use crate::intake::workbook::Merge;
 use crate::model::Fault;
 
 /// The most cells of a row: the columns that spreadsheets have.
@@ -13,7 +13,7 @@ const MOST_CELLS: usize = 16_384;
 
 /// The rows of a text.
 #[derive(Debug, Clone)]
-pub(super) struct Rows<'t> {
+pub(crate) struct Rows<'t> {
     text: &'t str,
     delimiter: u8,
     at: usize,
@@ -29,27 +29,27 @@ enum End {
 
 impl<'t> Rows<'t> {
     /// The rows of a text whose cells are separated by an ASCII character.
-    pub(super) fn new(text: &'t str, delimiter: u8) -> Self {
+    pub(crate) fn new(text: &'t str, delimiter: u8) -> Self {
         Self { text, delimiter, at: 0, line: 1 }
     }
 
     /// The rows of a part of such a text that begins on a later line.
-    pub(super) fn from_line(text: &'t str, delimiter: u8, line: usize) -> Self {
+    pub(crate) fn from_line(text: &'t str, delimiter: u8, line: usize) -> Self {
         Self { text, delimiter, at: 0, line }
     }
 
     /// How much has been read: bytes, and the line that comes next.
-    pub(super) fn position(&self) -> (usize, usize) {
+    pub(crate) fn position(&self) -> (usize, usize) {
         (self.at, self.line)
     }
 
     /// The character between cells.
-    pub(super) fn delimiter(&self) -> char {
+    pub(crate) fn delimiter(&self) -> char {
         char::from(self.delimiter)
     }
 
     /// Reads the next row into `row`. A blank line is a row with one empty cell.
-    pub(super) fn next(&mut self, row: &mut Row<'t>) -> Step {
+    pub(crate) fn next(&mut self, row: &mut Row<'t>) -> Step {
         row.cells.clear();
         row.line = self.line;
         row.multi_line = false;
@@ -92,7 +92,7 @@ impl<'t> Rows<'t> {
     }
 
     /// Goes back to the line after `line`, on which the byte `at` stands.
-    pub(super) fn rewind(&mut self, at: usize, line: usize) {
+    pub(crate) fn rewind(&mut self, at: usize, line: usize) {
         self.at = self.find(at, is_line_end);
         self.line = line;
         self.end_line();
