@@ -7,7 +7,7 @@ use super::area_code::Stated;
 use super::journal::Journal;
 use super::remark::is_no_area;
 use super::rows::cell_text::shown;
-use super::year::Choice;
+use super::selection::Choice;
 use crate::model::area::is_called;
 use crate::model::text::{fold, squeeze};
 use crate::model::{self, Fault};

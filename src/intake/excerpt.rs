@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::encoding;
 use super::kind::{Kind, kind};
+use super::selection::Selection;
 use super::source::Source;
 use super::workbook::{self, Sheet};
-use super::{Selection, encoding};
 use crate::model::text::harmless;
 use crate::model::{Excerpt, Finding, Spot};
 

@@ -6,7 +6,7 @@ use super::encoding::tests::{ALL as ENCODINGS, encode};
 use super::sample::catalogue;
 use super::*;
 use crate::model::finding::Reference;
-use crate::model::{Observation, number};
+use crate::model::{Encoding, Observation, number};
 
 /// How a table is written down.
 #[derive(Debug, Clone)]

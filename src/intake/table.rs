@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::above;
 use super::area::{self, Areas};
 use super::area_code::Stated;
 use super::header::{self, Header};
@@ -11,8 +12,9 @@ use super::layout::{Layout, Shape};
 use super::remark::is_remark_row;
 use super::rows::cell_text::{has_steering, is_blank_text, is_control, is_steering, shown};
 use super::rows::{Body, Broken, Cell, Row, Rows, Step};
-use super::year::{self, Choice, Years};
-use super::{Run, above};
+use super::run::Run;
+use super::selection::Choice;
+use super::year::{self, Years};
 use crate::model::{Fault, Year};
 
 /// Reads the table of a file.

@@ -2,7 +2,8 @@
 
 use super::sample::catalogue;
 use super::*;
-use crate::model::{Observation, Status, Value};
+use crate::model::fingerprint::fingerprint;
+use crate::model::{Encoding, Form, Observation, Status, Year};
 
 /// Reads files in the year 2020; gives the reported texts and the findings as
 /// `file:line:column:code`.

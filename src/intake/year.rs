@@ -4,23 +4,12 @@
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
-use super::Reach;
 use super::journal::Journal;
 use super::rows::cell_text::shown;
+use super::selection::{Choice, Reach};
 use super::source::STDIN;
 use crate::model::text::fold;
 use crate::model::{Fault, Year};
-
-/// What the selection says of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Choice<T> {
-    /// It is selected.
-    Selected(T),
-    /// It cannot be told; a finding says why.
-    Unknown,
-    /// It is not selected.
-    Other,
-}
 
 /// The years that the names of a file and its folder state.
 #[derive(Debug, Clone, PartialEq, Eq)]

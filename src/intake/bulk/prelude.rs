@@ -10,8 +10,10 @@ use crate::intake::kind::{Kind, kind};
 use crate::intake::layout::Shape;
 use crate::intake::rows::cell_text::has_steering;
 use crate::intake::rows::{Body, Rows, delimited};
-use crate::intake::year::{Choice, Years};
-use crate::intake::{Run, above, encoding};
+use crate::intake::run::Run;
+use crate::intake::selection::Choice;
+use crate::intake::year::Years;
+use crate::intake::{above, encoding, input};
 use crate::model::{Encoding, Year};
 
 /// How much of a text is looked at: more than any header takes.
@@ -57,7 +59,7 @@ fn of_head(run: &mut Run, name: &str, head: &[u8]) -> Option<Prelude> {
     if !is_plain || decoded.encoding != Encoding::Utf8 {
         return None;
     }
-    run.report_broken_promise(name, false);
+    input::report_broken_promise(&mut run.journal, name, false);
     let text = &*decoded.text;
     let header = header::find(&run.headings, Body::Text(text)).ok()?;
     let mut rows = header.rows.clone();

@@ -14,8 +14,9 @@ use crate::intake::area_code::Stated;
 use crate::intake::layout::Layout;
 use crate::intake::rows::cell_text::{has_steering, is_blank_text};
 use crate::intake::rows::{Row, Step, delimited};
+use crate::intake::selection::Choice;
 use crate::intake::table::Table;
-use crate::intake::year::{self, Choice, Others};
+use crate::intake::year::{self, Others};
 use crate::model::{Finding, Observation, Record, Status, Year};
 
 /// Takes what rows say.

@@ -8,8 +8,9 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
 use super::*;
+use crate::intake;
 use crate::intake::sample::catalogue;
-use crate::intake::{self, Source};
+use crate::intake::source::Source;
 use crate::model::finding::Reference;
 use crate::model::{Fault, Figure, Observation, Year};
 

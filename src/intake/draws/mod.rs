@@ -9,11 +9,12 @@ mod tests;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::input;
 use super::journal::Journal;
 use super::kind::{Kind, kind};
 use super::rows::cell_text::{is_blank_text, shown};
 use super::rows::{Body, Broken, Row, Rows, Step};
-use super::{Source, encoding};
+use super::source::Source;
 use crate::model::choices::Choices;
 use crate::model::draw_columns::Column;
 use crate::model::finding::DrawsFault;
@@ -40,17 +41,10 @@ pub fn read_draws(
 
 /// The text of a source.
 fn text<'s>(source: &'s Source, journal: &mut Journal) -> Option<Cow<'s, str>> {
-    match (kind(&source.bytes), &source.sheet) {
-        (Kind::Workbook, _) => journal.about_file(Fault::DrawsFile(DrawsFault::Workbook)),
-        (Kind::Other(kind), _) => journal.about_file(Fault::NotATable(kind)),
-        (Kind::Text, Some(sheet)) => {
-            let (sheet, sheets) = (sheet.clone(), Vec::new());
-            journal.about_file(Fault::UnknownSheet { sheet, sheets });
-        }
-        (Kind::Text, None) => match encoding::decode(&source.bytes, None) {
-            Ok(decoded) => return Some(decoded.text),
-            Err(error) => journal.about_row(error.line, Fault::Encoding(error.why)),
-        },
+    match kind(&source.bytes) {
+        Kind::Workbook => journal.about_file(Fault::DrawsFile(DrawsFault::Workbook)),
+        Kind::Other(kind) => journal.about_file(Fault::NotATable(kind)),
+        Kind::Text => return input::text(source, None, journal).map(|decoded| decoded.text),
     }
     None
 }

@@ -1,11 +1,12 @@
 //! Which sheet of a workbook is read: the one that was asked for, else the
 //! first with a header; what is left unread is said.
 
+use super::header;
 use super::layout::Shape;
 use super::remark::is_explanation;
 use super::rows::Body;
+use super::run::Run;
 use super::workbook::{Sheet, Workbook};
-use super::{Run, header};
 use crate::model::Fault;
 use crate::model::text::squeeze;
 
