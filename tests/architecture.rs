@@ -23,13 +23,14 @@ const ALLOWED: [(&str, &[&str]); 9] = [
 
 /// Files outside the one place of words that hold Chinese all the same:
 /// vocabulary that is *read*, never shown.
-const VOCABULARY: [(&str, &str); 11] = [
+const VOCABULARY: [(&str, &str); 12] = [
     ("model/observation.rs", "cells without a value: 不适用, 暂无, 缺"),
-    ("intake/suspicion.rs", "words in headings that must not be ignored: 年度, 街道"),
+    ("intake/header/suspicion.rs", "words in headings that must not be ignored: 年度, 街道"),
     ("model/target.rs", "phrases of targets: 以上, 不低于, 至"),
     ("model/unit.rs", "万 and 亿 in numbers"),
     ("model/year.rs", "年 behind a year"),
-    ("intake/heading.rs", "headings of columns: 测评点, 数值, 年份"),
+    ("intake/header/heading.rs", "headings of columns: 测评点, 数值, 年份"),
+    ("intake/header/unit_words.rs", "how units are written: 单位：, 元, 人次"),
     ("intake/cell.rs", "words in cells: 无, 约, 左右"),
     ("intake/remark.rs", "how notes under a table begin: 注：, 填报人"),
     ("intake/year.rs", "年 and 年度 behind a year"),

@@ -1,8 +1,7 @@
 //! What stands above the rows of a table: titles, and the header itself.
 
-use super::header::{self, Header, Missing};
-use super::heading::{Role, SIGNS, is_unit, unit_said};
-use super::layout::{Layout, Shape};
+use super::header::unit_words::{SIGNS, is_unit, unit_said};
+use super::header::{self, Header, Layout, Missing, Role, Shape};
 use super::rows::cell_text::{is_blank_text, is_too_long, split_remark};
 use super::rows::{Body, Cell, Row, Rows, Step};
 use super::run::Run;

@@ -1,6 +1,6 @@
 //! The text of a cell into a value of its point, or what is wrong with it.
 
-use super::heading::is_unit;
+use super::header::unit_words::is_unit;
 use super::remark::is_date;
 use super::rows::cell_text::{is_too_long, shown};
 use crate::model::finding::CellFault;

@@ -1,8 +1,8 @@
 //! What a row says: one value in a long table, one per point in a wide one.
 
 use super::cell::{self, Entry};
-use super::heading::{Role, foreign_sign, status};
-use super::layout::{Long, wrong_unit};
+use super::header::unit_words::{foreign_sign, wrong_unit};
+use super::header::{Long, Role, status};
 use super::merge::reported;
 use super::plausible::has_known_size;
 use super::remark::{is_date, is_remark, is_sum};

@@ -1,7 +1,7 @@
 //! What all inputs of a run share: the catalogue, what was selected, the panel
 //! in the making and the findings so far.
 
-use super::heading::Headings;
+use super::header::Headings;
 use super::journal::Journal;
 use super::merge::Merge;
 use super::rows::cell_text::{is_blank_text, is_too_long};

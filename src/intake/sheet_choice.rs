@@ -1,8 +1,7 @@
 //! Which sheet of a workbook is read: the one that was asked for, else the
 //! first with a header; what is left unread is said.
 
-use super::header;
-use super::layout::Shape;
+use super::header::{self, Shape};
 use super::remark::is_explanation;
 use super::rows::Body;
 use super::run::Run;

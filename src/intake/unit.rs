@@ -1,8 +1,7 @@
 //! In what unit a table says that a value is: its column of units, the heading
 //! of its values, a title. A unit in the cell itself comes before all these.
 
-use super::heading::are_kin;
-use super::layout::wrong_unit;
+use super::header::unit_words::{are_kin, wrong_unit};
 use super::rows::Row;
 use super::rows::cell_text::{is_blank_text, shown};
 use super::table::Table;

@@ -7,7 +7,7 @@ use memchr::{memchr, memchr3};
 
 use super::decimal::Decimal;
 use super::slate::{MOST_LABELS, Plain};
-use crate::intake::layout::{Layout, Shape};
+use crate::intake::header::{Layout, Shape};
 use crate::intake::rows::{Cell, Mark, Row};
 use crate::model::{Catalogue, Observation, Status, Value};
 

@@ -4,10 +4,9 @@ use std::io::{self, Read};
 use std::sync::Arc;
 
 use super::blocks::row_end;
-use crate::intake::header::{self, Header};
+use crate::intake::header::{self, Header, Shape};
 use crate::intake::journal::Journal;
 use crate::intake::kind::{Kind, kind};
-use crate::intake::layout::Shape;
 use crate::intake::rows::cell_text::has_steering;
 use crate::intake::rows::{Body, Rows, delimited};
 use crate::intake::run::Run;

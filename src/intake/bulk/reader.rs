@@ -11,7 +11,7 @@ use super::slate::Plain;
 use super::wide::{Parts, WideLane};
 use crate::intake::area;
 use crate::intake::area_code::Stated;
-use crate::intake::layout::Layout;
+use crate::intake::header::Layout;
 use crate::intake::rows::cell_text::{has_steering, is_blank_text};
 use crate::intake::rows::{Row, Step, delimited};
 use crate::intake::selection::Choice;

@@ -6,7 +6,7 @@ use memchr::memchr3;
 use super::decimal::Decimal;
 use super::lane::{self, cell_bytes};
 use super::slate::Plain;
-use crate::intake::layout::{Layout, Shape};
+use crate::intake::header::{Layout, Shape};
 use crate::intake::rows::Row;
 use crate::model::{Catalogue, Observation, Record};
 

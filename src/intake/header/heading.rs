@@ -1,13 +1,14 @@
 //! What a column is for, by its heading.
 
-use super::rows::cell_text::{is_too_long, split_remark};
 use super::suggest::Suggestions;
-use crate::model::text::{fold, key, squeeze};
-use crate::model::{Catalogue, Point, Status, Year};
+use super::unit_words::{SIGNS, bare_unit, is_unit};
+use crate::intake::rows::cell_text::{is_too_long, split_remark};
+use crate::model::text::{fold, key};
+use crate::model::{Catalogue, Status, Year};
 
 /// What a column is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(crate) enum Role {
     /// The name of the point.
     Point,
     /// The value of the row's point.
@@ -110,55 +111,9 @@ const REMARKS: [&str; 18] = [
 /// Remarks in brackets behind a value heading that change nothing.
 pub(super) const HARMLESS_REMARKS: [&str; 5] = ["必填", "请填写", "填报", "本年", "当年"];
 
-/// Signs that are units wherever they stand.
-pub(super) const SIGNS: [char; 3] = ['‰', '‱', '%'];
-
-/// Sizes that stand before a unit.
-const SIZES: [char; 4] = ['百', '千', '万', '亿'];
-
-/// Words for units that departments write, apart from the catalogue's own.
-const UNITS: [&str; 36] = [
-    "%",
-    "‰",
-    "元",
-    "人",
-    "个",
-    "户",
-    "次",
-    "件",
-    "起",
-    "岁",
-    "张",
-    "天",
-    "家",
-    "处",
-    "所",
-    "名",
-    "人次",
-    "套",
-    "条",
-    "项",
-    "宗",
-    "辆",
-    "台",
-    "吨",
-    "亩",
-    "公顷",
-    "平方米",
-    "平方公里",
-    "公里",
-    "千米",
-    "m2",
-    "km2",
-    "km",
-    "美元",
-    "小时",
-    "分",
-];
-
 /// The headings that are known in tables for a catalogue.
 #[derive(Debug)]
-pub(super) struct Headings<'c> {
+pub(crate) struct Headings<'c> {
     catalogue: &'c Catalogue,
     suggestions: Suggestions<'c>,
     levels: Vec<String>,
@@ -166,7 +121,7 @@ pub(super) struct Headings<'c> {
 
 impl<'c> Headings<'c> {
     /// The headings for a catalogue.
-    pub(super) fn new(catalogue: &'c Catalogue) -> Self {
+    pub(crate) fn new(catalogue: &'c Catalogue) -> Self {
         let suggestions = Suggestions::new(&catalogue.names);
         Self {
             catalogue,
@@ -176,18 +131,18 @@ impl<'c> Headings<'c> {
     }
 
     /// The catalogue they are for.
-    pub(super) fn catalogue(&self) -> &'c Catalogue {
+    pub(crate) fn catalogue(&self) -> &'c Catalogue {
         self.catalogue
     }
 
     /// Names of points near to a text.
-    pub(super) fn nearest(&self, text: &str) -> Vec<String> {
+    pub(crate) fn nearest(&self, text: &str) -> Vec<String> {
         self.suggestions.nearest(text)
     }
 
     /// The role of a heading in any table, and the unit that it states. The
     /// names of points are not looked at.
-    pub(super) fn role(&self, heading: &str) -> (Role, Option<String>) {
+    pub(crate) fn role(&self, heading: &str) -> (Role, Option<String>) {
         if is_too_long(heading) {
             return (Role::Unknown, None);
         }
@@ -207,7 +162,7 @@ impl<'c> Headings<'c> {
     }
 
     /// The headings and names that could be meant by a heading.
-    pub(super) fn known(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn known(&self) -> impl Iterator<Item = &str> {
         let aliases = ALIASES.iter().flat_map(|(_, aliases)| aliases.iter().copied());
         let levels = self.catalogue.levels.iter().map(String::as_str);
         aliases.chain(levels).chain(self.catalogue.points.iter().map(|point| point.name.as_str()))
@@ -249,64 +204,8 @@ impl<'c> Headings<'c> {
     }
 }
 
-/// The sign in a folded text, as a name or in a heading, that is neither the
-/// unit of a point nor part of its name: names are compared without signs.
-pub(super) fn foreign_sign(point: &Point, folded: &str) -> Option<char> {
-    let own = || point.aliases.iter().map(String::as_str).chain([&*point.name, point.unit.text()]);
-    let is_own = |sign: char| own().any(|text| fold(text).contains(sign));
-    SIGNS.into_iter().find(|sign| folded.contains(*sign) && !is_own(*sign))
-}
-
-/// Whether a folded text names a unit, with or without `单位:` before it.
-pub(super) fn is_unit(catalogue: &Catalogue, folded: &str) -> bool {
-    let is_known = |unit: &str| {
-        UNITS.contains(&unit)
-            || catalogue.points.iter().any(|point| !unit.is_empty() && point.unit.matches(unit))
-    };
-    let unit = bare_unit(folded);
-    let base = unit.trim_start_matches(SIZES);
-    is_known(unit) || (base.len() < unit.len() && (base.is_empty() || is_known(base)))
-}
-
-/// Whether two units are the same but for their size: 元 and 万元, % and ‰.
-pub(super) fn are_kin(one: &str, other: &str) -> bool {
-    let (one, other) = (squeeze(one), squeeze(other));
-    let (base, other_base) = (one.trim_start_matches(SIZES), other.trim_start_matches(SIZES));
-    let are_signs = base.starts_with(SIGNS) && other_base.starts_with(SIGNS);
-    let is_bare_size = [base, other_base].contains(&"");
-    base == other_base
-        || are_signs
-        || (is_bare_size && !one.starts_with(SIGNS) && !other.starts_with(SIGNS))
-}
-
-/// A folded text without `单位:` before it.
-pub(super) fn bare_unit(folded: &str) -> &str {
-    let named = folded.strip_prefix("计量").unwrap_or(folded);
-    let rest = named.strip_prefix("单位").map(str::trim_start);
-    rest.and_then(|rest| rest.strip_prefix(':')).map_or(folded, str::trim)
-}
-
-/// What stands behind `单位：` in a folded title, where that is not about an
-/// organisation.
-pub(super) fn unit_said(folded: &str) -> Option<&str> {
-    const WORD: &str = "单位";
-    const ORGANISATIONS: [&str; 12] = [
-        "填报", "责任", "主管", "上报", "报送", "编制", "制表", "填表", "牵头", "负责", "联系",
-        "审核",
-    ];
-    folded.match_indices(WORD).find_map(|(at, _)| {
-        let before = folded[..at].trim_end();
-        if ORGANISATIONS.iter().any(|word| before.ends_with(word)) {
-            return None;
-        }
-        let rest = &folded[at + WORD.len()..];
-        (rest.is_empty() || rest.starts_with([':', ' ']))
-            .then(|| rest.trim_start_matches([':', ' ']))
-    })
-}
-
 /// The status that a cell states; `None` for a word that is none.
-pub(super) fn status(text: &str) -> Option<Status> {
+pub(crate) fn status(text: &str) -> Option<Status> {
     Some(match key(text).as_str() {
         "" | "正式" | "终值" | "final" => Status::Final,
         "初步" | "快报" | "provisional" => Status::Provisional,
@@ -346,19 +245,6 @@ fn split_year(key: &str) -> Option<(&str, &str)> {
 mod tests {
     use super::*;
     use crate::intake::sample::catalogue;
-
-    #[test]
-    fn units_that_differ_in_size_are_kin() {
-        for (one, other) in
-            [("元", "万元"), ("亿元", "万 元"), ("%", "‰"), ("万", "元"), ("人", "人")]
-        {
-            assert!(are_kin(one, other) && are_kin(other, one), "{one} {other}");
-        }
-        for (one, other) in [("元", "人"), ("%", "万元"), ("‰", "万"), ("张/千人", "人")]
-        {
-            assert!(!are_kin(one, other) && !are_kin(other, one), "{one} {other}");
-        }
-    }
 
     #[test]
     fn headings_are_known_in_every_spelling() {

@@ -1,7 +1,8 @@
 //! Headings of a long table that are none of ours and yet seem to say when,
 //! where, in what unit or how final: they must not be ignored in silence.
 
-use super::heading::{HARMLESS_REMARKS, SIGNS};
+use super::heading::HARMLESS_REMARKS;
+use super::unit_words::SIGNS;
 use crate::model::text::{fold, key};
 
 /// What a heading may be about: words in it, and the heading it stands for.

@@ -2,27 +2,28 @@
 
 use std::sync::Arc;
 
-use super::heading::{Headings, Role, bare_unit, foreign_sign, is_unit, year_of_values};
-use super::rows::Row;
-use super::rows::cell_text::{is_too_long, shown, split_remark};
+use super::heading::{Headings, Role, year_of_values};
 use super::suspicion::{is_for_text, suspected};
+use super::unit_words::{bare_unit, foreign_sign, is_unit, wrong_unit};
+use crate::intake::rows::Row;
+use crate::intake::rows::cell_text::{is_too_long, shown, split_remark};
 use crate::model::text::{fold, key};
-use crate::model::{Fault, Point, Unit, Year, number};
+use crate::model::{Fault, Unit, Year, number};
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Column {
+pub(crate) struct Column {
     /// Its heading as it may be shown.
-    pub(super) heading: Arc<str>,
+    pub(crate) heading: Arc<str>,
     /// What it is for.
-    pub(super) role: Role,
+    pub(crate) role: Role,
     /// Its heading as headings are compared.
     folded: String,
 }
 
 /// How a table says which point a value belongs to.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// A row per value.
     Long(Long),
     /// A column per point: the column and the point.
@@ -31,43 +32,43 @@ pub(super) enum Shape {
 
 /// The columns of a table with a row per value.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Long {
+pub(crate) struct Long {
     /// The column of the points' names.
-    pub(super) point: usize,
+    pub(crate) point: usize,
     /// The column of the values.
-    pub(super) value: usize,
+    pub(crate) value: usize,
     /// The column of the units.
-    pub(super) unit: Option<usize>,
+    pub(crate) unit: Option<usize>,
     /// Columns of groups with their level, in the annex's own layout.
-    pub(super) levels: Vec<(usize, usize)>,
+    pub(crate) levels: Vec<(usize, usize)>,
 }
 
 /// The columns of a table.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Layout {
+pub(crate) struct Layout {
     /// The columns; those at the end without a heading are left out.
-    pub(super) columns: Vec<Column>,
+    pub(crate) columns: Vec<Column>,
     /// How values and points come together.
-    pub(super) shape: Shape,
+    pub(crate) shape: Shape,
     /// The column of the years.
-    pub(super) year: Option<usize>,
+    pub(crate) year: Option<usize>,
     /// The column of the areas.
-    pub(super) area: Option<usize>,
+    pub(crate) area: Option<usize>,
     /// The column of the areas' codes.
-    pub(super) area_code: Option<usize>,
+    pub(crate) area_code: Option<usize>,
     /// The column of the statuses.
-    pub(super) status: Option<usize>,
+    pub(crate) status: Option<usize>,
     /// The unit that the value heading states for all rows without one.
-    pub(super) stated_unit: Option<String>,
+    pub(crate) stated_unit: Option<String>,
     /// Columns that are not read and hold values of a year.
     unread: Vec<(usize, Year)>,
     /// What is wrong with headings, by column.
-    pub(super) faults: Vec<(usize, Fault)>,
+    pub(crate) faults: Vec<(usize, Fault)>,
 }
 
 impl Layout {
     /// The layout of a table with a row per value, if `row` is its header.
-    pub(super) fn long(headings: &Headings, row: &Row) -> Option<Self> {
+    pub(crate) fn long(headings: &Headings, row: &Row) -> Option<Self> {
         let (mut columns, stated): (Vec<Column>, Vec<Option<String>>) =
             row.cells.iter().map(|cell| column(headings, &cell.text)).unzip();
         if find(&columns, Role::Point).is_none() {
@@ -89,7 +90,7 @@ impl Layout {
     }
 
     /// The layout of a table with a column per point, if `row` is its header.
-    pub(super) fn wide(headings: &Headings, row: &Row) -> Option<Self> {
+    pub(crate) fn wide(headings: &Headings, row: &Row) -> Option<Self> {
         let is_data =
             |text: &str| number::read(text).is_some() || is_unit(headings.catalogue(), text);
         if row.cells.iter().any(|cell| is_too_long(&cell.text) || is_data(&fold(&cell.text))) {
@@ -122,23 +123,23 @@ impl Layout {
     }
 
     /// How many headings say something.
-    pub(super) fn known(&self) -> usize {
+    pub(crate) fn known(&self) -> usize {
         let is_known = |column: &&Column| !matches!(column.role, Role::Blank | Role::Unknown);
         self.columns.iter().filter(is_known).count()
     }
 
     /// How many columns have a heading.
-    pub(super) fn headed(&self) -> usize {
+    pub(crate) fn headed(&self) -> usize {
         self.columns.iter().filter(|column| column.role != Role::Blank).count()
     }
 
     /// Whether no two columns are for the same: otherwise nothing can be read.
-    pub(super) fn is_readable(&self) -> bool {
+    pub(crate) fn is_readable(&self) -> bool {
         !self.faults.iter().any(|(_, fault)| matches!(fault, Fault::DuplicateColumn { .. }))
     }
 
     /// The last column that a row cannot do without.
-    pub(super) fn last_needed(&self) -> usize {
+    pub(crate) fn last_needed(&self) -> usize {
         match &self.shape {
             Shape::Long(long) => long.point.max(long.value),
             Shape::Wide(measures) => measures.last().map_or(0, |(column, _)| *column),
@@ -146,39 +147,39 @@ impl Layout {
     }
 
     /// What a column is for; columns beyond the header are blank.
-    pub(super) fn role(&self, column: usize) -> Role {
+    pub(crate) fn role(&self, column: usize) -> Role {
         self.columns.get(column).map_or(Role::Blank, |column| column.role)
     }
 
     /// Whether a heading has the unit of its point in brackets.
-    pub(super) fn has_own_unit(&self, column: usize, unit: &Unit) -> bool {
+    pub(crate) fn has_own_unit(&self, column: usize, unit: &Unit) -> bool {
         let remark = self.columns.get(column).and_then(|column| split_remark(&column.folded));
         remark.is_some_and(|(_, remark)| unit.matches(bare_unit(remark)))
     }
 
     /// Whether a column is not needed.
-    pub(super) fn is_unneeded(&self, column: usize) -> bool {
+    pub(crate) fn is_unneeded(&self, column: usize) -> bool {
         matches!(self.role(column), Role::Remark | Role::Unknown)
     }
 
     /// Whether a column is not needed and holds texts.
-    pub(super) fn is_text(&self, column: usize) -> bool {
+    pub(crate) fn is_text(&self, column: usize) -> bool {
         self.is_unneeded(column) && is_for_text(&self.columns[column].folded)
     }
 
     /// The heading of a column that is not read and holds values of this year.
-    pub(super) fn unread_values(&self, year: Year) -> Option<&Arc<str>> {
+    pub(crate) fn unread_values(&self, year: Year) -> Option<&Arc<str>> {
         let (column, _) = self.unread.iter().find(|(_, own)| *own == year)?;
         Some(&self.columns[*column].heading)
     }
 
     /// Whether there are columns that are not read and hold values of a year.
-    pub(super) fn has_unread(&self) -> bool {
+    pub(crate) fn has_unread(&self) -> bool {
         !self.unread.is_empty()
     }
 
     /// Whether a row is the header once more.
-    pub(super) fn is_repeated_by(&self, row: &Row) -> bool {
+    pub(crate) fn is_repeated_by(&self, row: &Row) -> bool {
         let cells = self.columns.len().max(row.cells.len());
         (0..cells).all(|index| {
             let text = row.cells.get(index).map_or("", |cell| &cell.text);
@@ -292,15 +293,6 @@ fn measure(headings: &Headings, column: &Column) -> Option<Result<Role, Fault>> 
             nearest: headings.nearest(&column.folded),
         }),
     })
-}
-
-/// A unit that is not the point's.
-pub(super) fn wrong_unit(point: &Point, unit: &str) -> Fault {
-    Fault::WrongUnit {
-        point: point.name.clone(),
-        text: shown(unit),
-        unit: point.unit.text().to_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::rows::cell_text::is_too_long;
+use crate::intake::rows::cell_text::is_too_long;
 use crate::model::Names;
 use crate::model::text::key;
 
@@ -20,12 +20,12 @@ pub(super) struct Suggestions<'c> {
 
 impl<'c> Suggestions<'c> {
     /// Suggestions from these names.
-    pub(super) fn new(names: &'c Names) -> Self {
+    pub(crate) fn new(names: &'c Names) -> Self {
         Self { names, found: RefCell::default() }
     }
 
     /// Names near to a text; none for texts that cannot be a name.
-    pub(super) fn nearest(&self, text: &str) -> Vec<String> {
+    pub(crate) fn nearest(&self, text: &str) -> Vec<String> {
         let wanted = if is_too_long(text) { String::new() } else { key(text) };
         if wanted.is_empty() {
             return Vec::new();

@@ -1,15 +1,24 @@
-//! Finds the header row and with it the delimiter and the layout.
+//! Finds the header row and with it the delimiter and the layout: what a
+//! column is for by its heading (`heading`, `unit_words`), what is said of one
+//! that is not known (`suggest`, `suspicion`), all columns together (`layout`).
 
-use super::heading::{Headings, Role};
-use super::layout::Layout;
+mod heading;
+mod layout;
+mod suggest;
+mod suspicion;
+pub(crate) mod unit_words;
+
 use super::rows::cell_text::is_too_long;
 use super::rows::{Body, Row, Rows, Step};
 use crate::model::nearest::nearest;
 use crate::model::number;
 use crate::model::text::{fold, key};
 
+pub(crate) use heading::{Headings, Role, status};
+pub(crate) use layout::{Layout, Long, Shape};
+
 /// How many rows that are not blank may stand above the header, and it.
-pub(super) const SEARCHED: usize = 30;
+pub(crate) const SEARCHED: usize = 30;
 /// How many names are suggested where there is no header.
 const SUGGESTIONS: usize = 3;
 /// How many cells they are looked for.
@@ -17,18 +26,18 @@ const COMPARED: usize = 50;
 
 /// A header that was found.
 #[derive(Debug)]
-pub(super) struct Header<'t> {
+pub(crate) struct Header<'t> {
     /// The rows of the table from the first, with the right delimiter.
-    pub(super) rows: Rows<'t>,
+    pub(crate) rows: Rows<'t>,
     /// The line of the row.
-    pub(super) line: usize,
+    pub(crate) line: usize,
     /// What the columns are for.
-    pub(super) layout: Layout,
+    pub(crate) layout: Layout,
 }
 
 /// What there is where no header was found.
 #[derive(Debug, PartialEq)]
-pub(super) enum Missing {
+pub(crate) enum Missing {
     /// Nothing but blank lines.
     Everything,
     /// No row like a header; the line of the nearest one, in which of the
@@ -39,7 +48,7 @@ pub(super) enum Missing {
 /// The header of a table: the first row with a column of names and one of
 /// values, else the first with names of points. Of several delimiters the one
 /// that makes most headings known.
-pub(super) fn find<'t>(headings: &Headings, body: Body<'t>) -> Result<Header<'t>, Missing> {
+pub(crate) fn find<'t>(headings: &Headings, body: Body<'t>) -> Result<Header<'t>, Missing> {
     let readings = body.readings();
     let search = |recognise: fn(&Headings, &Row) -> Option<Layout>| {
         let found = readings.iter().filter_map(|rows| first(headings, rows, recognise));
