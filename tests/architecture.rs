@@ -23,7 +23,7 @@ const ALLOWED: [(&str, &[&str]); 9] = [
 
 /// Files outside the one place of words that hold Chinese all the same:
 /// vocabulary that is *read*, never shown.
-const VOCABULARY: [(&str, &str); 12] = [
+const VOCABULARY: [(&str, &str); 16] = [
     ("model/observation.rs", "cells without a value: 不适用, 暂无, 缺"),
     ("intake/header/suspicion.rs", "words in headings that must not be ignored: 年度, 街道"),
     ("model/target.rs", "phrases of targets: 以上, 不低于, 至"),
@@ -31,10 +31,14 @@ const VOCABULARY: [(&str, &str); 12] = [
     ("model/year.rs", "年 behind a year"),
     ("intake/header/heading.rs", "headings of columns: 测评点, 数值, 年份"),
     ("intake/header/unit_words.rs", "how units are written: 单位：, 元, 人次"),
-    ("intake/cell.rs", "words in cells: 无, 约, 左右"),
-    ("intake/remark.rs", "how notes under a table begin: 注：, 填报人"),
-    ("intake/year.rs", "年 and 年度 behind a year"),
-    ("intake/unit.rs", "cells of the unit column that name none: 无"),
+    ("intake/table/value.rs", "words in cells: 无, 约, 左右"),
+    ("intake/table/remark.rs", "how notes under a table begin: 注：, 填报人"),
+    ("intake/table/total.rs", "how rows of sums and averages are named: 合计, 平均"),
+    ("intake/table/date.rs", "年, 月 and 日 in dates"),
+    ("intake/table/status.rs", "how final a value is: 快报, 估算"),
+    ("intake/sheet_choice.rs", "sheets of explanations: 说明"),
+    ("intake/table/year.rs", "年 and 年度 behind a year"),
+    ("intake/table/unit.rs", "cells of the unit column that name none: 无"),
     ("intake/merge.rs", "不适用, quoted as the cell had it"),
 ];
 

@@ -9,12 +9,8 @@
 //! held is read in blocks (`bulk`), by the same code. Apart from these, a record of
 //! draws is read back into choices (`draws`).
 
-mod above;
 mod applicable;
-mod area;
-mod area_code;
 pub mod bulk;
-mod cell;
 
 mod draws;
 mod encoding;
@@ -25,17 +21,13 @@ mod journal;
 mod kind;
 mod merge;
 mod plausible;
-mod remark;
-mod row;
 mod rows;
 mod run;
 mod selection;
 mod sheet_choice;
 mod source;
 mod table;
-mod unit;
 mod workbook;
-mod year;
 
 #[cfg(test)]
 mod laws;
@@ -48,12 +40,12 @@ use crate::model::{Catalogue, Fault, Finding, Input, Panel, Place, Value};
 use merge::Merge;
 use run::Run;
 
-pub use cell::Entry;
 pub use draws::read_draws;
 pub use excerpt::add_excerpts;
 pub(crate) use selection::mistyped;
 pub use selection::{Reach, Selection};
 pub use source::{Large, Opened, Source, file_of, open, open_large};
+pub use table::Entry;
 
 /// What the inputs say, and what is to be said about them.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,7 +79,7 @@ pub fn read(catalogue: &Catalogue, sources: &[Source], selection: &Selection) ->
 /// Says what is wrong with it, or why it cannot be right.
 pub fn read_value(catalogue: &Catalogue, point: usize, text: &str) -> Result<Entry, Fault> {
     let point = &catalogue.points[point];
-    let entry = cell::read(catalogue, point, text)?;
+    let entry = table::read_value(catalogue, point, text)?;
     match entry {
         Entry::Value(Value::Number(number)) => {
             plausible::judge(point, text, number).map_or(Ok(entry), Err)

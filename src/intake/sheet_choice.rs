@@ -2,7 +2,6 @@
 //! first with a header; what is left unread is said.
 
 use super::header::{self, Shape};
-use super::remark::is_explanation;
 use super::rows::Body;
 use super::run::Run;
 use super::workbook::{Sheet, Workbook};
@@ -80,4 +79,9 @@ fn named<'w>(run: &mut Run, workbook: &'w Workbook, name: &str) -> Option<&'w Sh
         run.journal.about_file(Fault::UnknownSheet { sheet: name.to_owned(), sheets });
     }
     found
+}
+
+/// Whether a sheet is called an explanation: 说明, 填报说明.
+fn is_explanation(sheet: &str) -> bool {
+    squeeze(sheet).ends_with("说明")
 }

@@ -34,14 +34,14 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::num::NonZeroUsize;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::area::{self, Areas};
 use super::journal::Journal;
 use super::plausible::Calm;
 use super::rows::{Rows, delimited};
 use super::run::Run;
 use super::selection::Selection;
 use super::table::Table;
-use super::year::{Others, Years};
+use super::table::area::{self, Areas};
+use super::table::year::{Others, Years};
 use crate::model::{Catalogue, Finding, Place};
 use batch::Batch;
 use blocks::{Block, Blocks};

@@ -11,8 +11,9 @@ use crate::intake::rows::cell_text::has_steering;
 use crate::intake::rows::{Body, Rows, delimited};
 use crate::intake::run::Run;
 use crate::intake::selection::Choice;
-use crate::intake::year::Years;
-use crate::intake::{above, encoding, input};
+use crate::intake::table::above;
+use crate::intake::table::year::Years;
+use crate::intake::{encoding, input};
 use crate::model::{Encoding, Year};
 
 /// How much of a text is looked at: more than any header takes.

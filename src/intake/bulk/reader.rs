@@ -9,14 +9,12 @@ use super::lane::{Hit, Lane};
 use super::parcel::Presumed;
 use super::slate::Plain;
 use super::wide::{Parts, WideLane};
-use crate::intake::area;
-use crate::intake::area_code::Stated;
 use crate::intake::header::Layout;
 use crate::intake::rows::cell_text::{has_steering, is_blank_text};
 use crate::intake::rows::{Row, Step, delimited};
 use crate::intake::selection::Choice;
-use crate::intake::table::Table;
-use crate::intake::year::{self, Others};
+use crate::intake::table::year::{self, Others};
+use crate::intake::table::{Stated, Table, area};
 use crate::model::{Finding, Observation, Record, Status, Year};
 
 /// Takes what rows say.
@@ -262,7 +260,8 @@ impl<'c, 'r> Reader<'c, 'r> {
             cell.is_some_and(|cell| cell.is_none_or(|cell| is_blank_text(&cell.text)))
         };
         let scope = [self.area, self.area_code, self.year];
-        (!row.is_blank() && scope.into_iter().any(is_left_blank)) || self.table.is_swallowing(row)
+        (!row.is_blank() && scope.into_iter().any(is_left_blank))
+            || self.table.swallowing(row).is_some()
     }
 
     /// Hands over what the full code made of a row, and learns from it.

@@ -4,7 +4,7 @@ use super::suggest::Suggestions;
 use super::unit_words::{SIGNS, bare_unit, is_unit};
 use crate::intake::rows::cell_text::{is_too_long, split_remark};
 use crate::model::text::{fold, key};
-use crate::model::{Catalogue, Status, Year};
+use crate::model::{Catalogue, Year};
 
 /// What a column is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,17 +204,6 @@ impl<'c> Headings<'c> {
     }
 }
 
-/// The status that a cell states; `None` for a word that is none.
-pub(crate) fn status(text: &str) -> Option<Status> {
-    Some(match key(text).as_str() {
-        "" | "正式" | "终值" | "final" => Status::Final,
-        "初步" | "快报" | "provisional" => Status::Provisional,
-        "估计" | "估算" | "estimated" => Status::Estimated,
-        "演示" | "示例" | "demonstration" => Status::Demonstration,
-        _ => return None,
-    })
-}
-
 fn alias_role(key: &str) -> Role {
     let named = ALIASES.iter().find(|(_, aliases)| aliases.contains(&key));
     named.map_or(Role::Unknown, |(role, _)| *role)
@@ -313,20 +302,6 @@ mod tests {
             ("数值（万）", "万"),
         ] {
             assert_eq!(headings.role(heading), (Role::Value, Some(unit.to_owned())), "{heading}");
-        }
-    }
-
-    #[test]
-    fn statuses_are_read_and_other_words_are_not() {
-        for (text, expected) in [
-            ("", Some(Status::Final)),
-            (" 正式 ", Some(Status::Final)),
-            ("快报", Some(Status::Provisional)),
-            ("Estimated", Some(Status::Estimated)),
-            ("演示", Some(Status::Demonstration)),
-            ("草稿", None),
-        ] {
-            assert_eq!(status(text), expected, "{text}");
         }
     }
 }

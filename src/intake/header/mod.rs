@@ -14,7 +14,7 @@ use crate::model::nearest::nearest;
 use crate::model::number;
 use crate::model::text::{fold, key};
 
-pub(crate) use heading::{Headings, Role, status};
+pub(crate) use heading::{Headings, Role};
 pub(crate) use layout::{Layout, Long, Shape};
 
 /// How many rows that are not blank may stand above the header, and it.

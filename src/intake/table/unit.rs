@@ -1,12 +1,13 @@
 //! In what unit a table says that a value is: its column of units, the heading
 //! of its values, a title. A unit in the cell itself comes before all these.
 
-use super::header::unit_words::{are_kin, wrong_unit};
-use super::rows::Row;
-use super::rows::cell_text::{is_blank_text, shown};
-use super::table::Table;
+use super::state::Table;
+use crate::intake::header::Long;
+use crate::intake::header::unit_words::{are_kin, foreign_sign, wrong_unit};
+use crate::intake::rows::Row;
+use crate::intake::rows::cell_text::{is_blank_text, shown};
 use crate::model::finding::UnitSource;
-use crate::model::text::squeeze;
+use crate::model::text::{fold, squeeze};
 use crate::model::{Fault, Point, Unit, number};
 
 /// A unit that is stated for a value, and where.
@@ -37,6 +38,18 @@ impl Table<'_, '_, '_> {
         let is_in_column = matches!(stated[..], [(UnitSource::Column, _), ..]);
         let column = units.filter(|_| is_in_column).unwrap_or(values);
         self.about(column, &row.cells[column], fault);
+        false
+    }
+
+    /// Reports `%` or `‰` in a name that is of a point without it.
+    pub(super) fn has_right_sign(&mut self, row: &Row, long: &Long, index: usize) -> bool {
+        let point = &self.run.catalogue.points[index];
+        let cell = &row.cells[long.point];
+        let has_sign = cell.text.contains(['%', '％', '﹪', '‰', '‱']);
+        let sign = if has_sign { foreign_sign(point, &fold(&cell.text)) } else { None };
+        let Some(sign) = sign else { return true };
+        let fault = wrong_unit(point, sign.encode_utf8(&mut [0; 4]));
+        self.about(long.point, cell, fault);
         false
     }
 

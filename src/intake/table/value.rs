@@ -1,8 +1,8 @@
 //! The text of a cell into a value of its point, or what is wrong with it.
 
-use super::header::unit_words::is_unit;
-use super::remark::is_date;
-use super::rows::cell_text::{is_too_long, shown};
+use super::date::is_date;
+use crate::intake::header::unit_words::is_unit;
+use crate::intake::rows::cell_text::{is_too_long, shown};
 use crate::model::finding::CellFault;
 use crate::model::number;
 use crate::model::observation::Absence;
@@ -21,7 +21,7 @@ pub enum Entry {
 }
 
 /// Reads the value of a point.
-pub(super) fn read(catalogue: &Catalogue, point: &Point, text: &str) -> Result<Entry, Fault> {
+pub(crate) fn read(catalogue: &Catalogue, point: &Point, text: &str) -> Result<Entry, Fault> {
     if is_too_long(text.trim()) {
         return Err(unreadable(point, text, CellFault::Unreadable));
     }

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
-use super::journal::Journal;
-use super::rows::cell_text::shown;
-use super::selection::{Choice, Reach};
-use super::source::STDIN;
+use crate::intake::journal::Journal;
+use crate::intake::rows::cell_text::shown;
+use crate::intake::selection::{Choice, Reach};
+use crate::intake::source::STDIN;
 use crate::model::text::fold;
 use crate::model::{Fault, Year};
 
@@ -21,7 +21,7 @@ enum Named {
 
 /// Tells the years of the rows of one file.
 #[derive(Debug)]
-pub(super) struct Years<'a> {
+pub(crate) struct Years<'a> {
     file: &'a str,
     sheet: Option<&'a str>,
     wanted: Option<Year>,
@@ -37,11 +37,11 @@ pub(super) struct Years<'a> {
 }
 
 /// Years that are not selected: the first line, and the number of rows.
-pub(super) type Others = BTreeMap<Year, (usize, usize)>;
+pub(crate) type Others = BTreeMap<Year, (usize, usize)>;
 
 impl<'a> Years<'a> {
     /// For a file; `header` is its header's line where it has no year column.
-    pub(super) fn new(
+    pub(crate) fn new(
         (file, sheet): (&'a str, Option<&'a str>),
         wanted: Option<Year>,
         reach: Reach,
@@ -63,7 +63,7 @@ impl<'a> Years<'a> {
     /// The year of a row that begins on `line`, by what its year column states.
     /// A cell left empty beside other years may be one of a merged cell:
     /// `disputed` tells whether any row states another year than this one.
-    pub(super) fn choose(
+    pub(crate) fn choose(
         &mut self,
         stated: Option<Year>,
         line: usize,
@@ -91,12 +91,12 @@ impl<'a> Years<'a> {
     }
 
     /// What it saw of rows that are not selected.
-    pub(super) fn into_others(self) -> Others {
+    pub(crate) fn into_others(self) -> Others {
         self.others
     }
 
     /// Adds what another reader of the same file saw.
-    pub(super) fn absorb(&mut self, others: Others) {
+    pub(crate) fn absorb(&mut self, others: Others) {
         for (year, seen) in others {
             self.count_other(year, seen);
         }
@@ -108,7 +108,7 @@ impl<'a> Years<'a> {
     }
 
     /// Reports the years that were not selected; gives them.
-    pub(super) fn finish(self, journal: &mut Journal) -> impl Iterator<Item = Year> + use<> {
+    pub(crate) fn finish(self, journal: &mut Journal) -> impl Iterator<Item = Year> + use<> {
         for (year, (line, rows)) in &self.others {
             journal.about_row(*line, Fault::OtherYear { year: *year, rows: *rows });
         }
@@ -141,7 +141,7 @@ impl<'a> Years<'a> {
 }
 
 /// A year as a cell states it: `2020`, `2020年`, `2020年度`.
-pub(super) fn read(text: &str) -> Option<Year> {
+pub(crate) fn read(text: &str) -> Option<Year> {
     Year::read(text).or_else(|| {
         let folded = fold(text);
         Year::read(folded.strip_suffix('度').filter(|rest| rest.ends_with('年'))?)

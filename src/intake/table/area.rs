@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::area_code::Stated;
-use super::journal::Journal;
-use super::remark::is_no_area;
-use super::rows::cell_text::shown;
-use super::selection::Choice;
+use super::total::is_no_area;
+use crate::intake::journal::Journal;
+use crate::intake::rows::cell_text::shown;
+use crate::intake::selection::Choice;
 use crate::model::area::is_called;
 use crate::model::text::{fold, squeeze};
 use crate::model::{self, Fault};
@@ -17,7 +17,7 @@ const LONGEST: usize = 200;
 
 /// Tells the areas of the rows of one file.
 #[derive(Debug)]
-pub(super) struct Areas<'c> {
+pub(crate) struct Areas<'c> {
     /// The area of rows that name none.
     default: String,
     /// As areas are compared; all where there is none.
@@ -35,7 +35,7 @@ pub(super) struct Areas<'c> {
 
 /// Areas that are not selected, by how areas are compared: as first written,
 /// the first line, and the number of rows.
-pub(super) type Others = BTreeMap<String, (String, usize, usize)>;
+pub(crate) type Others = BTreeMap<String, (String, usize, usize)>;
 
 /// What the last row that named its area said of it.
 #[derive(Debug, Default)]
@@ -71,7 +71,7 @@ impl Last {
 
 impl<'c> Areas<'c> {
     /// For a file; the default is folded, the wanted areas are squeezed.
-    pub(super) fn new(default: String, wanted: Vec<String>, listed: &'c model::Areas) -> Self {
+    pub(crate) fn new(default: String, wanted: Vec<String>, listed: &'c model::Areas) -> Self {
         let (last, others) = (Last::default(), BTreeMap::new());
         Self { default, wanted, listed, last, named: None, parts: None, others }
     }
@@ -79,7 +79,7 @@ impl<'c> Areas<'c> {
     /// Whether a row has an area, by its cells in the columns of areas. An
     /// empty cell only means the default where no row of the file names an
     /// area: `later` tells it for the rows to come.
-    pub(super) fn choose(
+    pub(crate) fn choose(
         &mut self,
         stated: Stated<'_>,
         line: usize,
@@ -147,17 +147,17 @@ impl<'c> Areas<'c> {
     }
 
     /// The area of the row that was chosen last.
-    pub(super) fn current(&self) -> &str {
+    pub(crate) fn current(&self) -> &str {
         if self.last.area.is_empty() { &self.default } else { &self.last.area }
     }
 
     /// What it saw of rows that are not selected.
-    pub(super) fn into_others(self) -> Others {
+    pub(crate) fn into_others(self) -> Others {
         self.others
     }
 
     /// Adds what another reader of the same file saw.
-    pub(super) fn absorb(&mut self, others: Others) {
+    pub(crate) fn absorb(&mut self, others: Others) {
         for (key, seen) in others {
             count_other(&mut self.others, key, seen);
         }
@@ -165,7 +165,7 @@ impl<'c> Areas<'c> {
 
     /// Reports the areas that were not selected; gives them, each with how it
     /// is compared.
-    pub(super) fn finish(
+    pub(crate) fn finish(
         self,
         journal: &mut Journal,
     ) -> impl Iterator<Item = (String, String)> + use<> {

@@ -1,23 +1,23 @@
 //! What stands above the rows of a table: titles, and the header itself.
 
-use super::header::unit_words::{SIGNS, is_unit, unit_said};
-use super::header::{self, Header, Layout, Missing, Role, Shape};
-use super::rows::cell_text::{is_blank_text, is_too_long, split_remark};
-use super::rows::{Body, Cell, Row, Rows, Step};
-use super::run::Run;
-use super::table::report_control;
+use super::damage::{report_control, report_swallowing};
+use crate::intake::header::unit_words::{SIGNS, is_unit, unit_said};
+use crate::intake::header::{self, Header, Layout, Missing, Role, Shape};
+use crate::intake::rows::cell_text::{is_blank_text, is_too_long, split_remark};
+use crate::intake::rows::{Body, Cell, Row, Rows, Step};
+use crate::intake::run::Run;
 use crate::model::text::fold;
 use crate::model::{Catalogue, Fault, number};
 
 /// What is said above a header about all that stands below.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Above {
+pub(crate) struct Above {
     /// `单位：万元`.
-    pub(super) unit: Option<String>,
+    pub(crate) unit: Option<String>,
 }
 
 /// Reads up to the header and it; `None` where what follows makes no sense.
-pub(super) fn read(run: &mut Run, rows: &mut Rows, header: &Header, steers: bool) -> Option<Above> {
+pub(crate) fn read(run: &mut Run, rows: &mut Rows, header: &Header, steers: bool) -> Option<Above> {
     let mut above = Above::default();
     let mut row = Row::default();
     loop {
@@ -25,7 +25,7 @@ pub(super) fn read(run: &mut Run, rows: &mut Rows, header: &Header, steers: bool
             Step::End => return None,
             Step::Broken(broken) => run.journal.about_cell(&broken.position, None, broken.fault),
             Step::Row => {
-                if row.multi_line && is_swallowing(run, &row, rows) {
+                if row.multi_line && report_swallowing(run, &row, rows) {
                     return None;
                 }
                 if steers {
@@ -65,17 +65,6 @@ fn stated_unit(catalogue: &Catalogue, row: &Row) -> Option<String> {
 fn bracketed_unit(catalogue: &Catalogue, text: &str) -> Option<String> {
     let (base, remark) = split_remark(text).filter(|_| !text.ends_with(SIGNS))?;
     (!base.is_empty() && is_unit(catalogue, remark)).then(|| remark.to_owned())
-}
-
-/// Reports a cell at or above the header that goes on over a delimiter.
-fn is_swallowing(run: &mut Run, row: &Row, rows: &Rows) -> bool {
-    let Some(delimiter) = rows.delimiter() else { return false };
-    let goes_on = |cell: &&Cell| cell.further_lines().any(|line| line.contains(delimiter));
-    let found = row.cells.iter().find(goes_on);
-    if let Some(cell) = found {
-        run.journal.about_cell(&cell.position, None, Fault::UnclosedQuote);
-    }
-    found.is_some()
 }
 
 /// Notes a row above the header; one with data in it means that the header

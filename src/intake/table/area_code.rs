@@ -1,18 +1,18 @@
 //! Areas by code (GB/T 2260: 6 digits, 9 with the sub-district, 12 with the
 //! community): how code and name make an area, and codes that lost digits.
 
-use super::rows::cell_text::shown;
+use crate::intake::rows::cell_text::shown;
 use crate::model::area::is_code;
 use crate::model::text::{fold, unguarded};
 use crate::model::{Areas, Fault};
 
 /// What a row says of its area; `None` for a column that is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Stated<'x> {
+pub(crate) struct Stated<'x> {
     /// The cell in the column of codes.
-    pub(super) code: Option<&'x str>,
+    pub(crate) code: Option<&'x str>,
     /// The cell in the column of names.
-    pub(super) name: Option<&'x str>,
+    pub(crate) name: Option<&'x str>,
 }
 
 impl<'x> Stated<'x> {
