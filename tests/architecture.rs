@@ -39,7 +39,7 @@ const VOCABULARY: [(&str, &str); 16] = [
     ("intake/sheet_choice.rs", "sheets of explanations: 说明"),
     ("intake/table/year.rs", "年 and 年度 behind a year"),
     ("intake/table/unit.rs", "cells of the unit column that name none: 无"),
-    ("intake/merge.rs", "不适用, quoted as the cell had it"),
+    ("intake/panel/merge.rs", "不适用, quoted as the cell had it"),
 ];
 
 /// Files outside the one place of words that hold full-width punctuation and

@@ -9,9 +9,7 @@
 //! held is read in blocks (`bulk`), by the same code. Apart from these, a record of
 //! draws is read back into choices (`draws`).
 
-mod applicable;
 pub mod bulk;
-
 mod draws;
 mod encoding;
 mod excerpt;
@@ -19,8 +17,7 @@ mod header;
 mod input;
 mod journal;
 mod kind;
-mod merge;
-mod plausible;
+mod panel;
 mod rows;
 mod run;
 mod selection;
@@ -37,7 +34,7 @@ mod sample;
 mod tests;
 
 use crate::model::{Catalogue, Fault, Finding, Input, Panel, Place, Value};
-use merge::Merge;
+use panel::merge::Merge;
 use run::Run;
 
 pub use draws::read_draws;
@@ -67,8 +64,7 @@ pub fn read(catalogue: &Catalogue, sources: &[Source], selection: &Selection) ->
     let mut panel = std::mem::replace(&mut run.merge, Merge::new(catalogue)).finish();
     let only = if let [only] = sources { Some(only.name.as_str().into()) } else { None };
     let whole = Place { file: only, ..Place::default() };
-    applicable::check(catalogue, &mut panel, &whole, &mut run.journal);
-    plausible::check(catalogue, &mut panel, &mut run.journal);
+    panel::check(catalogue, &mut panel, &whole, &mut run.journal);
     run.report_absent_areas(&panel.records.iter().map(|record| record.area.as_str()));
     Intake { panel, findings: run.finish(&whole), inputs }
 }
@@ -82,7 +78,7 @@ pub fn read_value(catalogue: &Catalogue, point: usize, text: &str) -> Result<Ent
     let entry = table::read_value(catalogue, point, text)?;
     match entry {
         Entry::Value(Value::Number(number)) => {
-            plausible::judge(point, text, number).map_or(Ok(entry), Err)
+            panel::plausible::judge(point, text, number).map_or(Ok(entry), Err)
         }
         _ => Ok(entry),
     }

@@ -3,7 +3,7 @@
 
 use super::header::Headings;
 use super::journal::Journal;
-use super::merge::Merge;
+use super::panel::merge::Merge;
 use super::rows::cell_text::{is_blank_text, is_too_long};
 use super::selection::{Reach, Scope, Selection};
 use crate::model::text::{fold, squeeze};

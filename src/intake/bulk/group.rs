@@ -2,10 +2,11 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::calm::is_doubtful;
 use super::slate::{Origin, Slate};
-use crate::intake::applicable::{self, Unlisted};
 use crate::intake::journal::Journal;
-use crate::intake::plausible;
+use crate::intake::panel;
+use crate::intake::panel::applicable::{self, Unlisted};
 use crate::model::text::squeeze;
 use crate::model::{Finding, Panel, Year};
 
@@ -113,7 +114,7 @@ impl Group {
             self.slates.iter().any(|slate| {
                 let Some(x) = slate.number(index) else { return false };
                 let last = before.replace(x);
-                !calm.holds_beside(x, last) && plausible::is_doubtful(point, slate.year(), x, last)
+                !calm.holds_beside(x, last) && is_doubtful(point, slate.year(), x, last)
             })
         })
     }
@@ -126,7 +127,7 @@ impl Group {
         for (kind, record) in panel.records.iter_mut().filter_map(|record| Some((kind?, record))) {
             applicable::settle(origin.catalogue, kind, record, &mut journal);
         }
-        plausible::check(origin.catalogue, &mut panel, &mut journal);
+        panel::check_values(origin.catalogue, &mut panel, &mut journal);
         for (slate, record) in self.slates.iter_mut().zip(panel.records) {
             slate.set(record);
         }

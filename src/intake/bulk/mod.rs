@@ -14,6 +14,7 @@
 
 mod batch;
 mod blocks;
+mod calm;
 mod decimal;
 mod group;
 mod lane;
@@ -35,7 +36,6 @@ use std::num::NonZeroUsize;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::journal::Journal;
-use super::plausible::Calm;
 use super::rows::{Rows, delimited};
 use super::run::Run;
 use super::selection::Selection;
@@ -45,6 +45,7 @@ use super::table::year::{Others, Years};
 use crate::model::{Catalogue, Finding, Place};
 use batch::Batch;
 use blocks::{Block, Blocks};
+use calm::Calm;
 use group::Notes;
 use prelude::Prelude;
 use reader::Reader;

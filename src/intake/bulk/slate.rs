@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::calm::Calm;
 use super::decimal::Decimal;
-use crate::intake::merge::{reported, settle};
-use crate::intake::plausible::Calm;
+use crate::intake::panel::merge::{reported, settle};
 use crate::model::{
     Catalogue, Fault, Figure, Finding, Observation, Place, Record, Status, Value, Year,
 };

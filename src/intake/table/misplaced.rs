@@ -3,7 +3,7 @@
 
 use super::state::Table;
 use crate::intake::header::{Long, Role};
-use crate::intake::plausible::has_known_size;
+use crate::intake::panel::magnitude::has_known_size;
 use crate::intake::rows::cell_text::{is_blank_text, shown};
 use crate::intake::rows::{Cell, Row};
 use crate::model::finding::CellFault;

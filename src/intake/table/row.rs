@@ -8,7 +8,7 @@ use super::status;
 use super::total::is_sum;
 use super::value::{self, Entry};
 use crate::intake::header::{Long, Role, Shape};
-use crate::intake::merge::reported;
+use crate::intake::panel::merge::reported;
 use crate::intake::rows::cell_text::{is_blank_text, is_steering, shown};
 use crate::intake::rows::{Cell, Row};
 use crate::intake::selection::Choice;

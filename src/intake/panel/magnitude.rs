@@ -1,37 +1,22 @@
-//! Whether values can be right: outside the plausible range is an error, a
-//! magnitude that fits nothing known is a warning.
+//! Values of a magnitude that fits nothing known: what the area reported last
+//! before, else the baseline or the target.
 
-use super::journal::Journal;
-use super::rows::cell_text::shown;
+use super::plausible::{number, place, plain};
+use crate::intake::journal::Journal;
+use crate::intake::rows::cell_text::shown;
 use crate::model::finding::Reference;
-use crate::model::{
-    Catalogue, Fault, Goal, Observation, Panel, Place, Point, Reading, Record, Target, Value, Year,
-};
+use crate::model::{Catalogue, Fault, Goal, Panel, Place, Point, Reading, Record, Target, Year};
 
 /// From this factor on a magnitude looks wrong.
-const FACTOR: f64 = 10.0;
+pub(crate) const FACTOR: f64 = 10.0;
 
-/// Checks every value of the panel; what cannot be right is taken out.
-pub(super) fn check(catalogue: &Catalogue, panel: &mut Panel, journal: &mut Journal) {
-    for record in &mut panel.records {
-        take_out_impossible(catalogue, record, journal);
-    }
+/// Reports every value that looks wrong.
+pub(super) fn check(catalogue: &Catalogue, panel: &Panel, journal: &mut Journal) {
     let mut earlier = vec![None; catalogue.points.len()];
     for years in panel.records.chunk_by(|one, next| one.area == next.area) {
         earlier.fill(None);
         for record in years {
             report_unlikely(catalogue, record, &mut earlier, journal);
-        }
-    }
-}
-
-fn take_out_impossible(catalogue: &Catalogue, record: &mut Record, journal: &mut Journal) {
-    let observations = catalogue.points.iter().zip(&mut record.observations);
-    for (index, (point, observation)) in observations.enumerate() {
-        if let Some((place, fault)) = impossible(point, observation) {
-            journal.add(place, fault);
-            *observation = Observation::NotReported;
-            record.invalid.insert(index);
         }
     }
 }
@@ -60,85 +45,6 @@ struct Reported<'p> {
     year: Year,
     reading: &'p Reading,
     x: f64,
-}
-
-fn impossible(point: &Point, observation: &Observation) -> Option<(Place, Fault)> {
-    let (reading, x) = number(observation)?;
-    let fault = judge(point, &reading.text, x)?;
-    Some((place(reading), fault))
-}
-
-/// Why a value cannot be right; `None` where it can.
-pub(super) fn judge(point: &Point, text: &str, x: f64) -> Option<Fault> {
-    let is_outside = !point.is_plausible(x);
-    if !(is_outside || is_beyond_log(point, x)) {
-        return None;
-    }
-    let (name, text) = (point.name.clone(), shown(text));
-    Some(if is_outside {
-        let unit = point.unit.text().to_owned();
-        Fault::Implausible { point: name, text, unit, range: point.plausible }
-    } else {
-        Fault::NotPositive { point: name, text }
-    })
-}
-
-fn is_beyond_log(point: &Point, x: f64) -> bool {
-    point.log && x <= 0.0
-}
-
-/// The numbers of a point about which nothing is to be said, as long as none
-/// was reported before. There may be others.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Calm {
-    /// From which to which.
-    range: (f64, f64),
-    /// Between which sizes, or 0.
-    sizes: (f64, f64),
-}
-
-impl Calm {
-    /// Those of a point: in its plausible range, and near in size to baseline
-    /// and all targets.
-    pub(super) fn of(point: &Point) -> Self {
-        const MARGIN: f64 = 1e-9;
-        let baseline = point.baseline.and_then(plain);
-        let bounds = point.targets.iter().flat_map(|(_, target)| target.goal.numbers());
-        let known = baseline.into_iter().chain(bounds).map(f64::abs);
-        let known = || known.clone().filter(|known| *known > 0.0);
-        let largest = known().fold(0.0, f64::max);
-        let smallest = known().fold(f64::INFINITY, f64::min);
-        let low = if point.log { f64::MIN_POSITIVE } else { f64::NEG_INFINITY };
-        Self {
-            range: (
-                point.plausible.0.unwrap_or(f64::NEG_INFINITY).max(low),
-                point.plausible.1.unwrap_or(f64::INFINITY),
-            ),
-            sizes: (largest / FACTOR * (1.0 + MARGIN), smallest * FACTOR * (1.0 - MARGIN)),
-        }
-    }
-
-    /// Whether a number is one of them.
-    pub(super) fn holds(&self, x: f64) -> bool {
-        let size = x.abs();
-        let is_like_others = size == 0.0 || (self.sizes.0 < size && size < self.sizes.1);
-        is_like_others && self.range.0 <= x && x <= self.range.1
-    }
-
-    /// Whether nothing is to be said about a number either by the one that was
-    /// reported last before.
-    pub(super) fn holds_beside(&self, x: f64, before: Option<f64>) -> bool {
-        self.holds(x) && before.is_none_or(|before| !is_far(x, before))
-    }
-}
-
-/// Whether anything is to be said about a number, by the number and the one
-/// that the area reported last before.
-pub(super) fn is_doubtful(point: &Point, year: Year, x: f64, before: Option<f64>) -> bool {
-    !point.is_plausible(x)
-        || is_beyond_log(point, x)
-        || before.is_some_and(|before| is_far(x, before))
-        || far_from_known(point, year, x).is_some()
 }
 
 /// A value at least [`FACTOR`] times as large or as small as something it
@@ -171,7 +77,7 @@ fn earlier(reported: Reported<'_>) -> Reference {
 
 /// The baseline or the target, where a number is far from it and not between
 /// the two.
-fn far_from_known(point: &Point, year: Year, x: f64) -> Option<(Reference, f64)> {
+pub(crate) fn far_from_known(point: &Point, year: Year, x: f64) -> Option<(Reference, f64)> {
     let target = target(point, year);
     let baseline = point.baseline.and_then(plain);
     let bound = target.and_then(|target| nearest_bound(target.goal, x));
@@ -216,7 +122,7 @@ fn nearest_bound(goal: Goal, x: f64) -> Option<f64> {
 /// Whether a number is less than [`FACTOR`] times as large or as small as the
 /// baseline or any target of a point; `None` where all there is are labels and
 /// zeros.
-pub(super) fn has_known_size(point: &Point, x: f64) -> Option<bool> {
+pub(crate) fn has_known_size(point: &Point, x: f64) -> Option<bool> {
     let bound = |goal| match goal {
         Goal::Label(_) => None,
         Goal::Bound(..) | Goal::Interval(..) => Some(nearest_bound(goal, x).unwrap_or(x)),
@@ -228,77 +134,16 @@ pub(super) fn has_known_size(point: &Point, x: f64) -> Option<bool> {
 
 /// Whether one number is at least [`FACTOR`] times the other in size; nothing
 /// is so many times zero.
-fn is_far(x: f64, reference: f64) -> bool {
+pub(crate) fn is_far(x: f64, reference: f64) -> bool {
     let (small, large) = (x.abs().min(reference.abs()), x.abs().max(reference.abs()));
     small > 0.0 && large / small >= FACTOR
-}
-
-fn number(observation: &Observation) -> Option<(&Reading, f64)> {
-    let reading = observation.reading()?;
-    Some((reading, plain(reading.value)?))
-}
-
-fn place(reading: &Reading) -> Place {
-    reading.place.clone().unwrap_or_default()
-}
-
-fn plain(value: Value) -> Option<f64> {
-    match value {
-        Value::Number(x) => Some(x),
-        Value::Label(_) => None,
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::merge::{Merge, reported};
+    use crate::intake::panel::tests::{checked, checked_in};
     use crate::intake::sample::catalogue;
-    use crate::model::Status;
-
-    fn checked(values: &[(&str, i64, f64)]) -> (Panel, Vec<(usize, Fault)>) {
-        let values: Vec<_> = values.iter().map(|(id, year, x)| ("a", *id, *year, *x)).collect();
-        checked_in(&values)
-    }
-
-    /// Values of areas, a line each, and what is found.
-    fn checked_in(values: &[(&str, &str, i64, f64)]) -> (Panel, Vec<(usize, Fault)>) {
-        let catalogue = catalogue();
-        let mut journal = Journal::default();
-        journal.open("x");
-        let mut merge = Merge::new(&catalogue);
-        for (line, (area, id, year, x)) in values.iter().enumerate() {
-            let record = merge.record(area, Year::new(*year).unwrap());
-            let place = journal.row_place(Some(line + 1));
-            let said = reported(Value::Number(*x), &x.to_string(), Status::Final, place);
-            merge.put(record, catalogue.names.get(id).unwrap(), said, &mut journal);
-        }
-        let mut panel = merge.finish();
-        check(&catalogue, &mut panel, &mut journal);
-        let findings = journal.finish().into_iter();
-        (panel, findings.map(|finding| (finding.place.line.unwrap(), finding.fault)).collect())
-    }
-
-    #[test]
-    fn what_cannot_be_right_is_taken_out() {
-        for (id, x, code) in [
-            ("pension", 100.5, "implausible"),
-            ("pension", -1.0, "implausible"),
-            ("income", 0.0, "not-positive"),
-            ("income", -5.0, "not-positive"),
-        ] {
-            let (panel, findings) = checked(&[(id, 2020, x)]);
-            let codes: Vec<_> = findings.iter().map(|(_, fault)| fault.code().text()).collect();
-            assert_eq!(codes, [code], "{id} {x}");
-            assert!(panel.records[0].observations.iter().all(|o| *o == Observation::NotReported));
-        }
-        let (panel, findings) = checked(&[("pension", 2020, 100.0), ("debtors", 2020, -1.0)]);
-        assert_eq!(findings, []);
-        assert_eq!(
-            panel.records[0].observations.iter().filter_map(Observation::reading).count(),
-            2
-        );
-    }
 
     /// What a value is compared with, in few words, and whether it looks like
     /// a share.
@@ -391,29 +236,6 @@ mod tests {
         let found: Vec<_> =
             findings.iter().map(|(line, fault)| (*line, compared(fault).0)).collect();
         assert_eq!(found, [(3, "2017 5 x:1".to_owned())]);
-    }
-
-    #[test]
-    fn nothing_is_to_be_said_about_calm_numbers() {
-        let catalogue = catalogue();
-        for point in &catalogue.points {
-            let calm = Calm::of(point);
-            let mut held = 0;
-            for exponent in -60..120 {
-                let x = 1.2_f64.powi(exponent);
-                for x in [x, -x, 0.0, x.round()] {
-                    let years = [2017, 2019, 2020, 2021].map(|year| Year::new(year).unwrap());
-                    for before in [None, Some(0.0), Some(x * 9.9), Some(x * 10.1), Some(x / 10.1)] {
-                        let is_doubtful = |year| is_doubtful(point, year, x, before);
-                        let holds = calm.holds_beside(x, before);
-                        let is_said = years.into_iter().any(is_doubtful);
-                        assert!(!(holds && is_said), "{x} {before:?} {calm:?}");
-                    }
-                    held += usize::from(calm.holds(x));
-                }
-            }
-            assert!(held > 0 || point.scale.is_some(), "{}", point.name);
-        }
     }
 
     #[test]

@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::journal::Journal;
-use super::rows::cell_text::shown;
+use crate::intake::journal::Journal;
+use crate::intake::rows::cell_text::shown;
 use crate::model::text::squeeze;
 use crate::model::{
     Catalogue, Fault, Observation, Panel, Place, Reading, Record, Status, Value, Year,
@@ -12,7 +12,7 @@ use crate::model::{
 
 /// A panel in the making.
 #[derive(Debug)]
-pub(super) struct Merge<'c> {
+pub(crate) struct Merge<'c> {
     catalogue: &'c Catalogue,
     /// The number of each area, by how areas are compared.
     areas: HashMap<String, usize>,
@@ -27,7 +27,7 @@ pub(super) struct Merge<'c> {
 
 impl<'c> Merge<'c> {
     /// Nothing yet.
-    pub(super) fn new(catalogue: &'c Catalogue) -> Self {
+    pub(crate) fn new(catalogue: &'c Catalogue) -> Self {
         Self {
             catalogue,
             areas: HashMap::new(),
@@ -40,7 +40,7 @@ impl<'c> Merge<'c> {
     }
 
     /// The number of the record of an area and year.
-    pub(super) fn record(&mut self, area: &str, year: Year) -> usize {
+    pub(crate) fn record(&mut self, area: &str, year: Year) -> usize {
         let is_last = |(_, record): &(usize, Record)| record.year == year && record.area == area;
         if !self.records.get(self.last).is_some_and(is_last) {
             self.last = self.find(area, year);
@@ -49,7 +49,7 @@ impl<'c> Merge<'c> {
     }
 
     /// Adds what a cell says; the same must not be said differently before.
-    pub(super) fn put(
+    pub(crate) fn put(
         &mut self,
         record: usize,
         point: usize,
@@ -67,12 +67,12 @@ impl<'c> Merge<'c> {
     }
 
     /// Notes that a cell for a point was refused.
-    pub(super) fn refuse(&mut self, record: usize, point: usize) {
+    pub(crate) fn refuse(&mut self, record: usize, point: usize) {
         self.records[record].1.invalid.insert(point);
     }
 
     /// Takes out what has been said so far.
-    pub(super) fn drain(&mut self) -> impl Iterator<Item = Record> {
+    pub(crate) fn drain(&mut self) -> impl Iterator<Item = Record> {
         debug_assert!(self.conflicts.is_empty(), "one row does not contradict itself");
         self.areas.clear();
         self.names.clear();
@@ -81,7 +81,7 @@ impl<'c> Merge<'c> {
     }
 
     /// The panel: areas in the order of the input, the years of each rising.
-    pub(super) fn finish(mut self) -> Panel {
+    pub(crate) fn finish(mut self) -> Panel {
         for (record, point) in std::mem::take(&mut self.conflicts) {
             self.records[record].1.observations[point] = Observation::NotReported;
             self.refuse(record, point);
@@ -117,7 +117,7 @@ impl<'c> Merge<'c> {
 /// Adds to what is held of a point what else is said of it; gives what is to
 /// be said about that. A conflict leaves what is held, until all has been
 /// compared with it.
-pub(super) fn settle(
+pub(crate) fn settle(
     held: &mut Observation,
     said: Observation,
     point: &str,
@@ -167,7 +167,7 @@ fn place_of(observation: &Observation) -> Place {
 }
 
 /// A value as it was read.
-pub(super) fn reported(value: Value, text: &str, status: Status, place: Place) -> Observation {
+pub(crate) fn reported(value: Value, text: &str, status: Status, place: Place) -> Observation {
     use crate::model::text::harmless;
     let text = harmless(&text.trim().replace("\r\n", "\n"));
     Observation::Reported(Box::new(Reading { value, text, status, place: Some(place) }))

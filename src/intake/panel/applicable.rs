@@ -3,8 +3,8 @@
 //! scoring, so that all commands see the same panel and a value reported for
 //! such a point has its finding beside the others.
 
-use super::journal::Journal;
-use super::rows::cell_text::shown;
+use crate::intake::journal::Journal;
+use crate::intake::rows::cell_text::shown;
 use crate::model::{Catalogue, Fault, Observation, Panel, Place, Record, Spot};
 
 /// How many areas that are not listed are named.
@@ -35,7 +35,7 @@ pub(super) fn check(
 
 /// Marks the points that do not exist for a kind of area. What was refused of
 /// them was reported and is not asked for again; a confirmed 不适用 stays.
-pub(super) fn settle(
+pub(crate) fn settle(
     catalogue: &Catalogue,
     kind: usize,
     record: &mut Record,
@@ -61,7 +61,7 @@ pub(super) fn settle(
 
 /// The areas that the catalogue does not list.
 #[derive(Debug, Default)]
-pub(super) struct Unlisted {
+pub(crate) struct Unlisted {
     files: Vec<OfFile>,
 }
 
@@ -78,7 +78,7 @@ struct OfFile {
 impl Unlisted {
     /// Adds an area to those of the file that speaks of it first. The years of
     /// an area follow one another.
-    pub(super) fn note(&mut self, place: Place, area: &str) {
+    pub(crate) fn note(&mut self, place: Place, area: &str) {
         let known = self.files.iter().position(|own| own.place.file == place.file);
         let at = known.unwrap_or(self.files.len());
         if known.is_none() {
@@ -96,7 +96,7 @@ impl Unlisted {
     }
 
     /// Adds those of a later part of the same file.
-    pub(super) fn absorb(&mut self, mut later: Self) {
+    pub(crate) fn absorb(&mut self, mut later: Self) {
         match (self.files.first_mut(), later.files.pop()) {
             (Some(own), Some(later)) => {
                 let missing = NAMED - own.first.len();
@@ -109,7 +109,7 @@ impl Unlisted {
     }
 
     /// Reports them, once per file.
-    pub(super) fn report(self, catalogue: &Catalogue, journal: &mut Journal) {
+    pub(crate) fn report(self, catalogue: &Catalogue, journal: &mut Journal) {
         for OfFile { place, first, count, .. } in self.files {
             let nearest = catalogue.areas.nearest(&first[0]);
             let first = first.iter().map(|area| shown(area)).collect();
