@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::encoding;
-use super::kind::{Kind, kind};
 use super::selection::Selection;
-use super::source::Source;
+use super::source::kind::{Kind, kind};
+use super::source::{Source, encoding};
 use super::workbook::{self, Sheet};
 use crate::model::text::harmless;
 use crate::model::{Excerpt, Finding, Spot};

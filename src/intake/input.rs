@@ -1,11 +1,11 @@
 //! One input: what it is, its text or the sheet of it that is read, its table.
 
-use super::encoding::{self, Text};
 use super::journal::Journal;
-use super::kind::{self, Kind};
 use super::rows::Body;
 use super::run::Run;
 use super::source::Source;
+use super::source::encoding::{self, Text};
+use super::source::kind::{self, Kind};
 use super::workbook::{self, WorkbookFault};
 use super::{sheet_choice, table};
 use crate::model::finding::FileKind;

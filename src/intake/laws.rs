@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::encoding::tests::{ALL as ENCODINGS, encode};
 use super::sample::catalogue;
+use super::source::encoding::tests::{ALL as ENCODINGS, encode};
 use super::*;
 use crate::model::finding::Reference;
 use crate::model::{Encoding, Observation, number};

@@ -11,12 +11,10 @@
 
 pub mod bulk;
 mod draws;
-mod encoding;
 mod excerpt;
 mod header;
 mod input;
 mod journal;
-mod kind;
 mod panel;
 mod rows;
 mod run;

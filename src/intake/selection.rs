@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::journal::Journal;
 use super::rows::cell_text::shown;
 use crate::model::area::is_called;
-use crate::model::names::nearest;
+use crate::model::nearest::nearest;
 use crate::model::{Encoding, Fault, Place, Year};
 
 /// Which rows are read.

@@ -5,8 +5,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use super::calm::is_doubtful;
 use super::slate::{Origin, Slate};
 use crate::intake::journal::Journal;
-use crate::intake::panel;
 use crate::intake::panel::applicable::{self, Unlisted};
+use crate::intake::panel::{self};
 use crate::model::text::squeeze;
 use crate::model::{Finding, Panel, Year};
 

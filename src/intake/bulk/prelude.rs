@@ -5,15 +5,16 @@ use std::sync::Arc;
 
 use super::blocks::row_end;
 use crate::intake::header::{self, Header, Shape};
+use crate::intake::input;
 use crate::intake::journal::Journal;
-use crate::intake::kind::{Kind, kind};
 use crate::intake::rows::cell_text::has_steering;
 use crate::intake::rows::{Body, Rows, delimited};
 use crate::intake::run::Run;
 use crate::intake::selection::Choice;
+use crate::intake::source::encoding;
+use crate::intake::source::kind::{Kind, kind};
 use crate::intake::table::above;
 use crate::intake::table::year::Years;
-use crate::intake::{encoding, input};
 use crate::model::{Encoding, Year};
 
 /// How much of a text is looked at: more than any header takes.

@@ -11,10 +11,10 @@ use std::collections::HashMap;
 
 use super::input;
 use super::journal::Journal;
-use super::kind::{Kind, kind};
 use super::rows::cell_text::{is_blank_text, shown};
 use super::rows::{Body, Broken, Row, Rows, Step};
 use super::source::Source;
+use super::source::kind::{Kind, kind};
 use crate::model::choices::Choices;
 use crate::model::draw_columns::Column;
 use crate::model::finding::DrawsFault;

@@ -13,7 +13,7 @@ use super::markup::{Results, defuse};
 
 /// What a ZIP archive is, by the names of its entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::intake) enum ArchiveKind {
+pub(crate) enum ArchiveKind {
     /// XLSX.
     Workbook,
     /// XLSB.
@@ -38,7 +38,7 @@ const MARKS: [(&str, ArchiveKind); 4] = [
 
 /// What this archive is. One whose directory is missing (a download cut
 /// short) is known by the names in front of its entries.
-pub(in crate::intake) fn archive_kind(bytes: &[u8]) -> ArchiveKind {
+pub(crate) fn archive_kind(bytes: &[u8]) -> ArchiveKind {
     // An open document says first what it is, uncompressed.
     let opening = &bytes[..bytes.len().min(128)];
     if contains(opening, b"application/vnd.oasis.opendocument.spreadsheet") {
@@ -100,7 +100,7 @@ fn normal(name: &[u8]) -> String {
 
 /// Whether this is a workbook locked with a password: an OLE file with the
 /// stream `EncryptedPackage`.
-pub(in crate::intake) fn is_encrypted(bytes: &[u8]) -> bool {
+pub(crate) fn is_encrypted(bytes: &[u8]) -> bool {
     let stream: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     bytes.starts_with(b"\xD0\xCF\x11\xE0") && contains(bytes, &stream)
 }

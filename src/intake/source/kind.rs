@@ -4,12 +4,12 @@
 use std::path::Path;
 
 use super::encoding::by_nuls;
-use super::workbook::{ArchiveKind, archive_kind, is_encrypted};
+use crate::intake::workbook::{ArchiveKind, archive_kind, is_encrypted};
 use crate::model::finding::FileKind;
 
 /// What bytes are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// A workbook that can be read.
     Workbook,
     /// A text, as far as the first bytes tell.
@@ -38,7 +38,7 @@ const ZIP: [&[u8]; 3] = [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"];
 const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// What bytes are.
-pub(super) fn kind(bytes: &[u8]) -> Kind {
+pub(crate) fn kind(bytes: &[u8]) -> Kind {
     if ZIP.iter().any(|magic| bytes.starts_with(magic)) {
         return archive(bytes);
     }
@@ -57,7 +57,7 @@ pub(super) fn kind(bytes: &[u8]) -> Kind {
 
 /// The kind that the end of a file's name promises, where it is not what the
 /// file is: the end, as written.
-pub(super) fn broken_promise(name: &str, is_workbook: bool) -> Option<String> {
+pub(crate) fn broken_promise(name: &str, is_workbook: bool) -> Option<String> {
     const TEXTS: [&str; 3] = ["csv", "txt", "tsv"];
     const WORKBOOKS: [&str; 2] = ["xlsx", "xlsm"];
     const OTHERS: [&str; 9] = ["xls", "et", "xlsb", "ods", "zip", "gz", "png", "jpg", "pdf"];

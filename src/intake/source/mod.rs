@@ -1,11 +1,15 @@
-//! A file or standard input as bytes, and the sheet asked for of a workbook.
+//! A file or standard input as bytes, and the sheet asked for of a workbook;
+//! what the bytes are (`kind`), and which text (`encoding`).
+
+pub(crate) mod encoding;
+pub(crate) mod kind;
 
 use std::fs::File;
 use std::io::{Error, ErrorKind, Read, Result as IoResult, Seek, Write, copy};
 use std::path::Path;
 
 /// The name that stands for standard input.
-pub(super) const STDIN: &str = "-";
+pub(crate) const STDIN: &str = "-";
 
 /// One input: a file, or standard input.
 #[derive(Debug, Clone, PartialEq, Eq)]

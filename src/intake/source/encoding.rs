@@ -9,20 +9,20 @@ use crate::model::{Encoding, Undecodable};
 
 /// A text and how it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Text<'b> {
+pub(crate) struct Text<'b> {
     /// The text, without byte order mark.
-    pub(super) text: Cow<'b, str>,
+    pub(crate) text: Cow<'b, str>,
     /// The encoding.
-    pub(super) encoding: Encoding,
+    pub(crate) encoding: Encoding,
 }
 
 /// Bytes that are no text: why, and the line of the first that does not fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct NotText {
+pub(crate) struct NotText {
     /// From 1.
-    pub(super) line: usize,
+    pub(crate) line: usize,
     /// Why.
-    pub(super) why: Undecodable,
+    pub(crate) why: Undecodable,
 }
 
 const MARKS: [(&[u8], Encoding); 3] = [
@@ -32,7 +32,7 @@ const MARKS: [(&[u8], Encoding); 3] = [
 ];
 
 /// The text of bytes, in the encoding asked for or found out.
-pub(super) fn decode(bytes: &[u8], asked: Option<Encoding>) -> Result<Text<'_>, NotText> {
+pub(crate) fn decode(bytes: &[u8], asked: Option<Encoding>) -> Result<Text<'_>, NotText> {
     let fits = |own: Encoding| asked.is_none_or(|asked| asked == own || are_utf_16([asked, own]));
     let marked = MARKS.iter().find(|(mark, _)| bytes.starts_with(mark));
     match (asked, marked.filter(|(_, own)| fits(*own))) {
@@ -255,16 +255,16 @@ fn line_after(bytes: &[u8]) -> usize {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(crate) mod tests {
     use proptest::prelude::*;
 
     use super::*;
 
     const SAMPLE: &str = "年份,测评点,数值\r\n2020,城镇登记失业率,3.26\r\n";
-    pub(in crate::intake) const ALL: [Encoding; 4] =
+    pub(crate) const ALL: [Encoding; 4] =
         [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Gb18030];
 
-    pub(in crate::intake) fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
+    pub(crate) fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
         match encoding {
             Encoding::Utf8 => text.as_bytes().to_vec(),
             Encoding::Utf16Le => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
