@@ -30,6 +30,8 @@ mod methods;
 mod milestones;
 #[path = "worked_example/sensitivity.rs"]
 mod sensitivity;
+#[path = "worked_example/short_way.rs"]
+mod short_way;
 #[path = "worked_example/silence.rs"]
 mod silence;
 #[path = "worked_example/trend.rs"]

@@ -120,7 +120,8 @@ impl<'a> Yardstick<'a> {
         let x = relative::comparable(self.catalogue, self.point, value);
         let among = self.point.direction.zip(self.column).map(|(direction, column)| {
             let standing = relative::standing(column, x, direction);
-            (standing, relative::score(standing, x, direction, self.settings))
+            let range = (self.settings.range, self.settings.zscore);
+            (standing, relative::score(standing, x, direction, range))
         });
         Worth {
             reached: None,

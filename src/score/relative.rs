@@ -1,6 +1,6 @@
 //! Relative methods: scores of values among those of the reference set.
 
-use crate::model::{Catalogue, Direction, Point, Settings, Value};
+use crate::model::{Catalogue, Direction, Point, ScoreRange, Value, ZScale};
 
 /// The values of a point in the reference set, as its method needs them.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,8 +99,13 @@ pub fn standing(column: &Column, x: f64, direction: Direction) -> Standing {
 /// there is only one, or they are too far apart for the arithmetic.
 #[must_use]
 #[allow(clippy::cast_precision_loss, reason = "there are fewer areas than 2^52")]
-pub fn score(standing: Standing, x: f64, direction: Direction, settings: &Settings) -> Option<f64> {
-    let in_range = |share: f64| settings.range.score(share.clamp(0.0, 1.0));
+pub fn score(
+    standing: Standing,
+    x: f64,
+    direction: Direction,
+    (range, zscale): (ScoreRange, ZScale),
+) -> Option<f64> {
+    let in_range = |share: f64| range.score(share.clamp(0.0, 1.0));
     match standing {
         Standing::Between { min, max, .. } => {
             let way = match direction {
@@ -115,7 +120,7 @@ pub fn score(standing: Standing, x: f64, direction: Direction, settings: &Settin
                 Direction::Lower => mean - x,
             };
             let z = quotient(distance, sd)?;
-            Some(settings.zscore.mean + settings.zscore.sd * z).filter(|score| score.is_finite())
+            Some(zscale.mean + zscale.sd * z).filter(|score| score.is_finite())
         }
         Standing::Before { count, worse } => {
             let others = count.saturating_sub(1);
@@ -131,16 +136,13 @@ fn quotient(way: f64, whole: f64) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{ScoreRange, ZScale};
     use Direction::{Higher, Lower};
 
+    const RANGE: ScoreRange = ScoreRange { low: 1.0, high: 101.0 };
+    const ZSCALE: ZScale = ZScale { mean: 10.0, sd: 2.0 };
+
     fn of(column: &Column, x: f64, direction: Direction) -> Option<f64> {
-        let settings = Settings {
-            range: ScoreRange { low: 1.0, high: 101.0 },
-            zscore: ZScale { mean: 10.0, sd: 2.0 },
-            ..crate::catalogue::built_in().unwrap().settings
-        };
-        score(standing(column, x, direction), x, direction, &settings)
+        score(standing(column, x, direction), x, direction, (RANGE, ZSCALE))
     }
 
     #[test]

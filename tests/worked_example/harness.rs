@@ -36,14 +36,10 @@ impl Run {
 
 /// Reads a catalogue and data and assesses the first area and year.
 pub(crate) fn run(yaml: &str, csv: &str, change: impl FnOnce(&mut Settings)) -> Run {
-    let catalogue = catalogue::read(yaml.as_bytes(), Some("catalogue.yaml")).unwrap();
-    let source = Source::new("data.csv", csv.as_bytes());
-    let intake = intake::read(&catalogue, &[source], &Selection::default());
-    let errors: Vec<_> = intake.findings.iter().filter(|f| f.is_error()).collect();
-    assert!(errors.is_empty(), "{errors:?}");
+    let (catalogue, records) = read(yaml, csv);
     let mut settings = catalogue.settings.clone();
     change(&mut settings);
-    let assessment = Scorer::new(&catalogue, &settings).assess(&intake.panel.records[0]);
+    let assessment = Scorer::new(&catalogue, &settings).assess(&records[0]);
     Run { catalogue, settings, assessment }
 }
 

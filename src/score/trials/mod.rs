@@ -13,8 +13,6 @@ mod program;
 mod sheet;
 mod short_way;
 mod table;
-#[cfg(test)]
-mod tests;
 mod tile;
 
 use super::Scorer;
@@ -108,6 +106,12 @@ impl<'a> Trials<'a> {
     #[must_use]
     pub fn width_with_parts(&self) -> usize {
         self.areas() * (1 + self.parts())
+    }
+
+    /// Whether these choices take the short way.
+    #[must_use]
+    pub fn takes_short_way(&self, choices: &Choices) -> bool {
+        self.short_way.way(choices).is_some()
     }
 
     /// Memory for a thread.

@@ -1,29 +1,23 @@
-//! Which choices take the short way, and what is lifted, by hand.
+//! Indices under other choices: which of them take the short way, and what is
+//! lifted, by hand.
 
 use std::slice;
 
-use super::*;
-use crate::analysis::sensitivity::sample::{Drawer, Draws};
-use crate::analysis::sensitivity::space::{Space, Wishes};
-use crate::catalogue;
-use crate::intake::{self, Selection, Source};
-use crate::model::{Aggregation, MissingRule, Relative};
+use gdindex::analysis::sensitivity::sample::{Drawer, Draws};
+use gdindex::analysis::sensitivity::space::{Space, Wishes};
+use gdindex::catalogue::BUILT_IN;
+use gdindex::model::choices::Choices;
+use gdindex::model::{Aggregation, Method, MissingPolicy, MissingRule, Relative};
+use gdindex::score::trials::{Rows, Trials, Varied, Work};
 
-const BUILT_IN: &str = include_str!("../../../indicators.yaml");
-const DISTRICT: &str = include_str!("../../../data/2020.csv");
-const STREETS: &str = include_str!("../../../data/街道/2020.csv");
+use crate::harness::read;
 
-fn read(yaml: &str, csv: &str) -> (Catalogue, Vec<Record>) {
-    let catalogue = catalogue::read(yaml.as_bytes(), None).unwrap_or_else(|own| panic!("{own:#?}"));
-    let source = Source::new("2020.csv", csv.as_bytes());
-    let intake = intake::read(&catalogue, &[source], &Selection::default());
-    assert!(intake.findings.iter().all(|own| !own.is_error()), "{:?}", intake.findings);
-    (catalogue, intake.panel.records)
-}
+const DISTRICT: &str = include_str!("../../data/2020.csv");
+const STREETS: &str = include_str!("../../data/街道/2020.csv");
 
 /// The indices and whether they came by the short way.
 fn run(trials: &Trials<'_>, choices: &Choices, work: &mut Work) -> (Vec<f64>, bool) {
-    let is_short = trials.short_way.way(choices).is_some();
+    let is_short = trials.takes_short_way(choices);
     (rows(trials, |own, rows| trials.run(slice::from_ref(own), work, rows), choices), is_short)
 }
 
