@@ -12,7 +12,8 @@ use crate::check::{self, Demands, completeness, requirement};
 use crate::intake::Reach;
 use crate::model::Catalogue;
 use crate::model::text::harmless;
-use crate::output::{github, junit, markdown, summary};
+use crate::output::destination::job_summary;
+use crate::output::{github, junit, markdown};
 use crate::report::checked::{Against, Checked};
 use crate::report::document::Document;
 use crate::report::run::Run;
@@ -124,7 +125,7 @@ fn add_to_summary(page: &Document, stderr: &mut dyn Write) {
     let path = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty());
     let Some(path) = path.map(PathBuf::from) else { return };
     let text = markdown::write(&page.clone().harmless());
-    if let Err(error) = summary::append(&path, &text) {
+    if let Err(error) = job_summary::append(&path, &text) {
         let reason = words::usage::reason(&error);
         let text = words::check::no_summary(&harmless(&path.to_string_lossy()), &reason);
         // Where even standard error is closed there is nobody left to tell.

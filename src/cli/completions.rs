@@ -6,7 +6,7 @@ use clap_complete::Shell;
 
 use super::args::CompletionsArgs;
 use super::{ExitStatus, usage};
-use crate::output::sink::Sink;
+use crate::output::destination::sink::Sink;
 
 /// Runs the command.
 pub(crate) fn run(args: &CompletionsArgs, stdout: &mut dyn Write) -> anyhow::Result<ExitStatus> {

@@ -14,7 +14,7 @@ use crate::model::Catalogue;
 use crate::model::choices::Choices;
 use crate::model::draw_columns::Column;
 use crate::output::csv::{self, Lines, Style};
-use crate::output::sink::{self, Sink};
+use crate::output::destination::sink::{self, Sink};
 use crate::report::draws_listing;
 use crate::report::listing::Field;
 use crate::report::run::Run;

@@ -13,7 +13,7 @@ use crate::intake::bulk::{self, BLOCK, Consumer, Delivery, Division, Group, Outc
 use crate::intake::{self, Large, Opened, Reach, Source};
 use crate::model::{Catalogue, Encoding, Finding, Form, Input, Settings};
 use crate::output::csv::{self, Lines};
-use crate::output::spool::Spool;
+use crate::output::destination::spool::Spool;
 use crate::report::listing::ScoreLines;
 use crate::report::run::{Overrides, Run};
 use crate::report::words::usage;

@@ -12,8 +12,9 @@ use super::args::ManArgs;
 use super::{ExitStatus, usage};
 use crate::model::nearest::nearest;
 use crate::model::text::harmless;
-use crate::output::sink::Sink;
-use crate::output::{folder, roff};
+use crate::output::destination::folder;
+use crate::output::destination::sink::Sink;
+use crate::output::roff;
 use crate::report::words::usage as words;
 use crate::report::words::{Text, help};
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::args::{Format, OutputArgs, When};
 use crate::model::Finding;
-use crate::output::sink::Sink;
+use crate::output::destination::sink::Sink;
 use crate::output::{csv, html, json, markdown, terminal, workbook};
 use crate::report::document::{Document, Line};
 use crate::report::listing::Listing;
