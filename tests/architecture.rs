@@ -46,7 +46,7 @@ const VOCABULARY: [(&str, &str); 16] = [
 /// no Chinese: signs that are read or set, never said.
 const TYPOGRAPHY: [(&str, &str); 3] = [
     ("output/roff.rs", "signs beside which a line may not be broken"),
-    ("output/terminal.rs", "signs that may not begin a line"),
+    ("output/line_break.rs", "signs that may not begin a line"),
     ("intake/workbook/number_format.rs", "brackets and commas of number formats"),
 ];
 

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::terminal::pieces;
+use super::line_break::pieces;
 
 /// The title of a page, whose lines are not stretched and whose words are not
 /// divided.

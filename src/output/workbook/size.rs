@@ -5,7 +5,7 @@ use anyhow::ensure;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::style;
-use crate::output::terminal::break_at;
+use crate::output::line_break::break_at;
 use crate::report::words::usage;
 
 /// Rows of a sheet, by the file format.
