@@ -30,7 +30,7 @@ use gdindex::intake::{Entry, read_value};
 use gdindex::model::{Observation, Reading, Value};
 use gdindex::output::csv;
 use gdindex::report::number::shortest;
-use gdindex::report::run::{Overrides, Run};
+use gdindex::report::outcome::run::{Overrides, Run};
 use gdindex::report::tidy;
 use gdindex::score::summary::{Detail, Summary, Workspace};
 use gdindex::score::{self, PointResult, Scorer, Withheld};

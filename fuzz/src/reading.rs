@@ -5,7 +5,7 @@ use gdindex::model::text::harmless;
 use gdindex::model::{Finding, Form, Observation, Place, Reading, Record, Spot, Value};
 use gdindex::output::csv;
 use gdindex::report::number::shortest;
-use gdindex::report::run::{Overrides, Run};
+use gdindex::report::outcome::run::{Overrides, Run};
 use gdindex::report::words::findings;
 use gdindex::report::{pages, tidy};
 use gdindex::score::Scorer;

@@ -14,9 +14,9 @@ use crate::model::Catalogue;
 use crate::model::text::harmless;
 use crate::output::destination::job_summary;
 use crate::output::{github, junit, markdown};
-use crate::report::checked::{Against, Checked};
 use crate::report::document::Document;
-use crate::report::run::Run;
+use crate::report::outcome::check::{Against, Checked};
+use crate::report::outcome::run::Run;
 use crate::report::words::{self, usage};
 use crate::report::{annotations, check_view, listing, pages, suites};
 

@@ -17,7 +17,7 @@ use crate::output::csv::{self, Lines, Style};
 use crate::output::destination::sink::{self, Sink};
 use crate::report::draws_listing;
 use crate::report::listing::Field;
-use crate::report::run::Run;
+use crate::report::outcome::run::Run;
 use crate::report::words::usage;
 
 /// Where the draws are written, if they are: never over an input, nor where

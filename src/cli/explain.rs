@@ -12,8 +12,8 @@ use crate::model::text::squeeze;
 use crate::model::{Catalogue, Code, Lookup};
 use crate::report::document::{Block, Document};
 use crate::report::listing;
+use crate::report::outcome::run::{Overrides, Run};
 use crate::report::pages::{code as code_page, explain as page};
-use crate::report::run::{Overrides, Run};
 use crate::report::view::{self, Preamble};
 use crate::report::words::{codes, examples, usage};
 

@@ -15,7 +15,7 @@ use crate::model::{Catalogue, Encoding, Finding, Form, Input, Settings};
 use crate::output::csv::{self, Lines};
 use crate::output::destination::spool::Spool;
 use crate::report::listing::ScoreLines;
-use crate::report::run::{Overrides, Run};
+use crate::report::outcome::run::{Overrides, Run};
 use crate::report::words::usage;
 use crate::score::Scorer;
 use crate::score::summary::{Detail, Workspace};

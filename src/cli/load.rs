@@ -22,7 +22,7 @@ use crate::model::{
 };
 use crate::report::document::{Document, Line, Tone};
 use crate::report::listing::Listing;
-use crate::report::run::{Overrides, Run};
+use crate::report::outcome::run::{Overrides, Run};
 use crate::report::words::{findings, page, terms, usage};
 use crate::report::{translated, view};
 use crate::score::Scorer;

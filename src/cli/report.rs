@@ -15,11 +15,11 @@ use crate::analysis::trend::Trend;
 use crate::intake::Reach;
 use crate::model::{Catalogue, Record, Year};
 use crate::report::listing;
-use crate::report::material::Material;
+use crate::report::outcome::rank::RankedRun;
+use crate::report::outcome::report::Material;
+use crate::report::outcome::run::Run;
+use crate::report::outcome::sensitivity::{Source, TriedRun};
 use crate::report::pages;
-use crate::report::ranked::RankedRun;
-use crate::report::run::Run;
-use crate::report::tried::{Source, TriedRun};
 use crate::report::words::usage;
 use crate::score::Assessment;
 

@@ -8,7 +8,7 @@ use super::args::{Format, ScoreArgs};
 use super::large::{self, Done};
 use super::{ExitStatus, load};
 use crate::intake::Opened;
-use crate::report::run::Run;
+use crate::report::outcome::run::Run;
 use crate::report::view::{self, FindingView, Preamble, ResultView};
 use crate::report::{listing, pages};
 

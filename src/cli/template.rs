@@ -12,7 +12,7 @@ use crate::model::{Catalogue, Year};
 use crate::output::destination::sink::Sink;
 use crate::output::destination::{file_name, folder};
 use crate::output::{csv, workbook};
-use crate::report::run::Run;
+use crate::report::outcome::run::Run;
 use crate::report::template::{self, Order, Sheet, Supplier};
 use crate::report::translated;
 use crate::report::words::{terms, usage};

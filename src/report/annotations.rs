@@ -1,8 +1,8 @@
 //! What speaks against the data as annotations of a CI job: worst first, and
 //! no more of a level than CI shows, the rest rolled up.
 
-use super::alerts::{self, Alert};
-use super::checked::Checked;
+use super::outcome::alerts::{self, Alert};
+use super::outcome::check::Checked;
 use super::words::check as words;
 use crate::model::Severity;
 use crate::model::text::harmless;

@@ -3,8 +3,8 @@
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
-use super::checked::{Against, Checked, OneResult};
-use super::reminders::{Reminder, reminders};
+use super::outcome::check::{Against, Checked, OneResult};
+use super::outcome::reminders::{Reminder, reminders};
 use super::view::{self, Preamble};
 use super::words::sheet;
 use crate::analysis::departments::{Department, departments};

@@ -1,9 +1,9 @@
 //! One flat table per command, for CSV.
 
-use super::alerts;
-use super::checked::Checked;
 use super::number::shortest;
-use super::run::{Overrides, Run};
+use super::outcome::alerts;
+use super::outcome::check::Checked;
+use super::outcome::run::{Overrides, Run};
 use super::view::{
     data_status_key, flag_key, label, number, severity_key, verdict_key, withheld_key,
 };

@@ -2,24 +2,19 @@
 //! [`check_view`], [`listing`]), blank sheets to fill in ([`template`]); all
 //! words ([`words`]) and the only rounding ([`number`]).
 
-pub mod alerts;
 pub mod annotations;
 pub mod chart;
 pub mod check_view;
-pub mod checked;
 mod choice_text;
 pub mod document;
 pub mod draws_listing;
 mod heat;
 pub mod listing;
-pub mod material;
 pub mod number;
+pub mod outcome;
 pub mod pages;
 pub mod rank_listing;
 pub mod rank_view;
-pub mod ranked;
-pub mod reminders;
-pub mod run;
 pub mod sensitivity_listing;
 pub mod sensitivity_view;
 mod spark;
@@ -29,6 +24,5 @@ pub mod tidy;
 pub mod translated;
 pub mod trend_listing;
 pub mod trend_view;
-pub mod tried;
 pub mod view;
 pub mod words;

@@ -1,8 +1,8 @@
 //! A ranking as one flat table, for CSV.
 
 use super::listing::{Field, Listing, catalogue, overrides};
+use super::outcome::rank::RankedRun;
 use super::rank_view::benchmark_key;
-use super::ranked::RankedRun;
 use super::view::withheld_key;
 use crate::analysis::benchmark::{Compared, distance};
 use crate::analysis::rank::{Ranked, Span};

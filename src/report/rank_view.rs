@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::ranked::RankedRun;
-use super::run::Run;
+use super::outcome::rank::RankedRun;
+use super::outcome::run::Run;
 use super::view::{self, CoverageView, FindingView, Preamble, withheld_key};
 use crate::analysis::benchmark::{Benchmark, Compared, Profile, Wanted, distance};
 use crate::analysis::rank::{Ranked, Span};

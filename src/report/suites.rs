@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::checked::{Checked, OneResult};
+use super::outcome::check::{Checked, OneResult};
 use super::pages::findings::lines;
 use super::words::{check as words, page, phrases, terms};
 use crate::check::attribution::about;

@@ -2,7 +2,7 @@
 //! Read again they give the same panel.
 
 use super::listing::{Field, Listing};
-use super::run::Run;
+use super::outcome::run::Run;
 use super::words::sheet;
 use crate::model::{Catalogue, Observation, Point, Value};
 use crate::score::Assessment;

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use super::run::{Overrides, Run};
+use super::outcome::run::{Overrides, Run};
 use super::words::findings;
 use crate::analysis::departments::Department;
 use crate::model::finding::Severity;

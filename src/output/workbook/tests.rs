@@ -8,7 +8,7 @@ use super::write;
 use crate::output::terminal;
 use crate::report::document::{Block, Column, Document, Fact, Line, Table, Tone};
 use crate::report::listing::{Field, Listing};
-use crate::report::run::{Overrides, Run};
+use crate::report::outcome::run::{Overrides, Run};
 use crate::report::{listing, number, pages};
 use crate::score::Scorer;
 use crate::{catalogue, intake};

@@ -2,8 +2,8 @@
 
 use crate::check::comparison::{ChangeKind, Comparison};
 use crate::model::{Catalogue, Observation, Point};
-use crate::report::checked::{Against, Checked};
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
+use crate::report::outcome::check::{Against, Checked};
 use crate::report::words::page::column;
 use crate::report::words::{check as words, phrases, terms};
 use crate::score::{Assessment, Verdict};

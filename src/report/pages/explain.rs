@@ -4,7 +4,7 @@ use super::headline;
 use crate::model::{Catalogue, Floor, Point};
 use crate::report::document::{Column, Document, Fact, Line, Table};
 use crate::report::number;
-use crate::report::run::Run;
+use crate::report::outcome::run::Run;
 use crate::report::translated;
 use crate::report::words::findings::span;
 use crate::report::words::page::{self, column};

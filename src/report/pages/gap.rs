@@ -8,7 +8,7 @@ use crate::analysis::reach::{Reach, reaches};
 use crate::model::{Catalogue, Observation};
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::number;
-use crate::report::run::Run;
+use crate::report::outcome::run::Run;
 use crate::report::translated;
 use crate::report::words::page::column;
 use crate::report::words::{page, terms};

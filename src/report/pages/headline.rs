@@ -3,7 +3,7 @@
 use crate::model::{Catalogue, Observation, Status};
 use crate::report::document::{Fact, Line, Tone};
 use crate::report::number;
-use crate::report::run::{Overrides, Run};
+use crate::report::outcome::run::{Overrides, Run};
 use crate::report::words::page::Bounds;
 use crate::report::words::separator;
 use crate::report::words::{page, phrases, terms};

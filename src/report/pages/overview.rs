@@ -4,8 +4,8 @@
 use super::check;
 use super::tables;
 use crate::check::completeness::{Answer, Tally};
-use crate::report::checked::Checked;
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
+use crate::report::outcome::check::Checked;
 use crate::report::words::Text;
 use crate::report::words::page::column;
 use crate::report::words::{check as words, page, phrases};

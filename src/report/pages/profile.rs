@@ -4,7 +4,7 @@ use super::{headline, rank, tables};
 use crate::analysis::benchmark::{Compared, Profile};
 use crate::analysis::rank::Ranked;
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
-use crate::report::ranked::{RankedRun, is_arithmetic};
+use crate::report::outcome::rank::{RankedRun, is_arithmetic};
 use crate::report::words::page::column;
 use crate::report::words::{phrases, rank as words, separator};
 use crate::score::{PointResult, Verdict};

@@ -8,7 +8,7 @@ use crate::analysis::rank::{Ranked, Standing};
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::heat::Bands;
 use crate::report::number;
-use crate::report::ranked::RankedRun;
+use crate::report::outcome::rank::RankedRun;
 use crate::report::translated;
 use crate::report::words::page::column;
 use crate::report::words::{page, phrases, rank as words, terms};

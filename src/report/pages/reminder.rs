@@ -4,9 +4,9 @@
 use super::{findings, headline};
 use crate::check::completeness::Answer;
 use crate::model::{Catalogue, Finding, Point};
-use crate::report::checked::Checked;
 use crate::report::document::{Block, Document, Fact, Line, Tone};
-use crate::report::reminders::{Missing, Reminder, Reminders, reminders};
+use crate::report::outcome::check::Checked;
+use crate::report::outcome::reminders::{Missing, Reminder, Reminders, reminders};
 use crate::report::translated;
 use crate::report::words::separator;
 use crate::report::words::{check, findings as said, page, phrases, reminder as words, terms};

@@ -2,7 +2,7 @@
 
 use super::{gap, headline, tables};
 use crate::report::document::{Column, Document, Line, Table, Tone};
-use crate::report::run::Run;
+use crate::report::outcome::run::Run;
 use crate::report::translated;
 use crate::report::words::page::{self, column};
 use crate::report::words::phrases;

@@ -3,7 +3,7 @@
 use crate::model::{Aggregation, Catalogue};
 use crate::report::document::{Column, Line, Table, Tone};
 use crate::report::number;
-use crate::report::run::Run;
+use crate::report::outcome::run::Run;
 use crate::report::words::page::column;
 use crate::report::words::{page, phrases, terms};
 use crate::score::tree::{Coverage, Outcome};

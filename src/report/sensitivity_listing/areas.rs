@@ -12,8 +12,8 @@ use crate::analysis::sensitivity::robust::Robust;
 use crate::analysis::sensitivity::spread::Spread;
 use crate::analysis::sensitivity::wrong_value::WrongValue;
 use crate::model::Catalogue;
+use crate::report::outcome::sensitivity::TriedRun;
 use crate::report::sensitivity_view::{slip_key, ungraded_key};
-use crate::report::tried::TriedRun;
 use crate::report::view::withheld_key;
 
 /// The rows of an area.

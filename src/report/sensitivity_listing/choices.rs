@@ -1,8 +1,8 @@
 //! The rows of the choices: what is published, and what each may come to.
 
 use super::line::Line;
+use crate::report::outcome::sensitivity::TriedRun;
 use crate::report::sensitivity_view::{self, ChoiceView, Nominal};
-use crate::report::tried::TriedRun;
 
 /// Of each choice what is published, with the state `nominal`, and then how it
 /// stands: a row for each of its values or ranges.

@@ -2,7 +2,7 @@
 
 use crate::analysis::sensitivity::estimate::{Estimate, Share};
 use crate::report::listing::{self, Field, flag};
-use crate::report::tried::{Source, TriedRun};
+use crate::report::outcome::sensitivity::{Source, TriedRun};
 
 /// A row; what a statement does not have stays empty.
 #[derive(Debug, Clone, Default)]

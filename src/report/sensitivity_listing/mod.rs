@@ -11,7 +11,7 @@ mod ranking;
 mod tests;
 
 use super::listing::Listing;
-use super::tried::TriedRun;
+use super::outcome::sensitivity::TriedRun;
 use line::{Line, OfRun, header};
 
 /// The choices; each area with its index, grades and ranks; the ranking; then

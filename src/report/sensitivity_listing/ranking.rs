@@ -1,7 +1,7 @@
 //! The rows on who is ahead of whom, and on the ranking as a whole.
 
 use super::line::Line;
-use crate::report::tried::TriedRun;
+use crate::report::outcome::sensitivity::TriedRun;
 
 /// Of more areas than this only neighbours in the published ranking are
 /// compared, the better with the next; their number grows with the square.

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::sensitivity;
 use crate::report::listing::Listing;
+use crate::report::outcome::sensitivity::Source;
 use crate::report::sensitivity_view::tests::{ONE, SEVERAL, VAST, tried};
-use crate::report::tried::Source;
 
 fn listing(data: &str, source: Source) -> Listing {
     tried(data, source, sensitivity)

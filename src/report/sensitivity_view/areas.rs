@@ -13,7 +13,7 @@ use crate::analysis::sensitivity::spread::Spread;
 use crate::analysis::sensitivity::wrong_value::WrongValue;
 use crate::analysis::sensitivity::{AreaSensitivity, RankSensitivity};
 use crate::model::Catalogue;
-use crate::report::tried::TriedRun;
+use crate::report::outcome::sensitivity::TriedRun;
 use crate::report::view::{self, IndexView};
 use crate::score::Assessment;
 

@@ -6,7 +6,7 @@ use super::keys::{range_key, state_key};
 use crate::analysis::sensitivity::space::{Held, Space, Standing};
 use crate::model::{Attribute, Catalogue, Choice, Label, Scale, UnmetRange, UnmetRule};
 use crate::report::choice_text;
-use crate::report::tried::{Source, TriedRun};
+use crate::report::outcome::sensitivity::{Source, TriedRun};
 
 /// A choice. What it may come to is in one of `values` (of a list), `share`
 /// (how far weights and scores of labels move) and `ranges` (of rules).

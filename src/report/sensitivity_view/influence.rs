@@ -7,7 +7,7 @@ use super::option;
 use crate::analysis::sensitivity::alone::{Alone, Outcome};
 use crate::analysis::sensitivity::left_out::{Item, LeftOut, RankShift};
 use crate::model::{Catalogue, Group};
-use crate::report::tried::TriedRun;
+use crate::report::outcome::sensitivity::TriedRun;
 
 /// What a choice does alone.
 #[derive(Debug, Serialize)]

@@ -9,7 +9,7 @@ use crate::analysis::sensitivity::variance::Undecomposed;
 use crate::analysis::sensitivity::wrong_value::Slip;
 use crate::model::{Catalogue, UnmetRange};
 use crate::report::choice_text;
-use crate::report::tried::Source;
+use crate::report::outcome::sensitivity::Source;
 
 /// The key of how it stands with a choice. Recorded draws may vary in
 /// anything.

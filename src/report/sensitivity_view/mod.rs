@@ -13,8 +13,8 @@ mod variance;
 
 use serde::Serialize;
 
-use super::run::Run;
-use super::tried::{Source, TriedRun};
+use super::outcome::run::Run;
+use super::outcome::sensitivity::{Source, TriedRun};
 use super::view::{self, FindingView, Preamble};
 use areas::AreaView;
 pub(super) use choices::{ChoiceView, Nominal, choices};

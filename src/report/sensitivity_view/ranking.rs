@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::numbers::{EstimateView, ShareView};
 use crate::analysis::sensitivity::pairs::Pairs;
-use crate::report::tried::TriedRun;
+use crate::report::outcome::sensitivity::TriedRun;
 
 /// The ranks as a whole.
 #[derive(Debug, Serialize)]

@@ -10,8 +10,8 @@ use crate::analysis::sensitivity::space::{Held, Space, Wishes};
 use crate::analysis::sensitivity::{Question, Sensitivity};
 use crate::intake::{self, Selection, Source as File};
 use crate::model::{Choice, MissingPolicy, MissingRule, UnmetRule};
-use crate::report::run::{Overrides, Run};
-use crate::report::tried::{Source, TriedRun};
+use crate::report::outcome::run::{Overrides, Run};
+use crate::report::outcome::sensitivity::{Source, TriedRun};
 use crate::score::{Assessment, Scorer};
 
 const CATALOGUE: &str = include_str!("tests/catalogue.yaml");

@@ -6,7 +6,7 @@ use super::no_shares_key;
 use super::numbers::IntervalView;
 use crate::analysis::sensitivity::variance::{Share, Shares};
 use crate::model::Choice;
-use crate::report::tried::TriedRun;
+use crate::report::outcome::sensitivity::TriedRun;
 
 /// The variance shares, or why there are none.
 #[derive(Debug, Serialize)]

@@ -7,7 +7,7 @@ mod outcomes;
 mod results;
 mod wording;
 
-use super::run::Run;
+use super::outcome::run::Run;
 use super::words::Language;
 use crate::model::{Catalogue, Point};
 

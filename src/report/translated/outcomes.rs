@@ -10,12 +10,12 @@ use crate::analysis::trend::Trend;
 use crate::check::Verdict;
 use crate::check::requirement::Requirement;
 use crate::model::{Catalogue, Year};
-use crate::report::checked::{Against, Checked};
-use crate::report::material::Material;
-use crate::report::ranked::RankedRun;
-use crate::report::reminders::{Reminder, Reminders};
-use crate::report::run::Run;
-use crate::report::tried::TriedRun;
+use crate::report::outcome::check::{Against, Checked};
+use crate::report::outcome::rank::RankedRun;
+use crate::report::outcome::reminders::{Reminder, Reminders};
+use crate::report::outcome::report::Material;
+use crate::report::outcome::run::Run;
+use crate::report::outcome::sensitivity::TriedRun;
 use crate::score::Assessment;
 
 /// A ranking, told of `shown`, which is its run in English.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::wording;
 use crate::analysis::what_if::Supposed;
 use crate::model::{Catalogue, Observation, Reading};
-use crate::report::run::Run;
+use crate::report::outcome::run::Run;
 use crate::score::judged::Judged;
 use crate::score::{Assessment, PointResult};
 

@@ -7,7 +7,7 @@ mod points;
 mod tests;
 
 use super::listing::{self, Field, Listing};
-use super::run::Run;
+use super::outcome::run::Run;
 use super::view::{flag_key, withheld_key};
 use crate::analysis::trend::Trend;
 use crate::analysis::trend::change::{Change, Parts};

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use super::trend;
 use crate::model::{Method, Relative};
 use crate::report::listing::{Field, Listing};
-use crate::report::run::Run;
+use crate::report::outcome::run::Run;
 use crate::report::trend_view::tests::{DATA, VAST, json_of, run, trends};
 
 fn listing(run: &Run) -> Listing {

@@ -10,7 +10,7 @@ mod years;
 
 use serde::Serialize;
 
-use super::run::Run;
+use super::outcome::run::Run;
 use super::view::{self, FindingView, Preamble};
 use crate::analysis::trend::Trend;
 use crate::model::{Catalogue, Year};

@@ -18,7 +18,7 @@ use super::trend;
 use crate::analysis::trend::Trend;
 use crate::intake::{self, Selection, Source};
 use crate::model::{Method, Relative};
-use crate::report::run::{Overrides, Run};
+use crate::report::outcome::run::{Overrides, Run};
 use crate::score::reference::Reference;
 use crate::score::{Assessment, Scorer};
 

@@ -2,8 +2,8 @@
 
 use crate::model::Catalogue;
 use crate::report::document::{Column, Document, Line, Table, Tone};
+use crate::report::outcome::run::Run;
 use crate::report::pages::tables;
-use crate::report::run::Run;
 use crate::report::words::page::column as shared;
 use crate::report::words::{page, phrases, report as words, terms};
 use crate::score::{Assessment, PointResult};

@@ -1,8 +1,8 @@
 //! How the index of one area is distributed over other choices.
 
 use crate::report::chart::{Bins, Chart, Drawing};
+use crate::report::outcome::sensitivity::TriedRun;
 use crate::report::pages::sensitivity::histogram;
-use crate::report::tried::TriedRun;
 use crate::report::words::report::chart as words;
 
 /// The drawing; `None` of several areas, and where nothing varies.

@@ -2,7 +2,7 @@
 
 use crate::report::chart::{Axis, Band, Chart, Drawing, Gauge, Mark};
 use crate::report::number;
-use crate::report::run::Run;
+use crate::report::outcome::run::Run;
 use crate::report::words::report::chart as words;
 use crate::score::Assessment;
 

@@ -3,8 +3,8 @@
 use crate::report::chart::{Axis, Bar, Chart, Drawing};
 use crate::report::document::{Column, Document, Line};
 use crate::report::number;
+use crate::report::outcome::run::Run;
 use crate::report::pages::tables;
-use crate::report::run::Run;
 use crate::report::words::report::{chart as words, column};
 use crate::score::Assessment;
 

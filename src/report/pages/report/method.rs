@@ -2,8 +2,8 @@
 
 use crate::model::{Method, MissingPolicy, MissingRule};
 use crate::report::document::{Document, Fact, Line};
+use crate::report::outcome::run::Run;
 use crate::report::pages::headline;
-use crate::report::run::Run;
 use crate::report::words::report::method as words;
 use crate::report::words::{page, report, separator, terms};
 

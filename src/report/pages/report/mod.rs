@@ -17,7 +17,7 @@ mod years;
 use super::{Rest, findings, gap, rank, sensitivity, trend};
 use crate::model::Status;
 use crate::report::document::{Block, Document, Line, Tone};
-use crate::report::material::Material;
+use crate::report::outcome::report::Material;
 use crate::report::translated;
 use crate::report::words::{phrases, report as words, sensitivity as tried_words};
 use crate::score::Assessment;

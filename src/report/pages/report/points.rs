@@ -3,8 +3,8 @@
 use super::bullet;
 use crate::model::Catalogue;
 use crate::report::document::{Column, Document, Line, Table, Tone};
+use crate::report::outcome::run::Run;
 use crate::report::pages::tables;
-use crate::report::run::Run;
 use crate::report::words::page::column as shared;
 use crate::report::words::{phrases, report as words, terms};
 use crate::score::{Assessment, PointResult};

@@ -2,7 +2,7 @@
 
 use crate::report::chart::{Axis, Chart, Drawing, Span};
 use crate::report::document::{Block, Column, Document, Line};
-use crate::report::ranked::RankedRun;
+use crate::report::outcome::rank::RankedRun;
 use crate::report::words::phrases;
 use crate::report::words::report::{chart as words, column};
 

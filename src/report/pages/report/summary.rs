@@ -2,8 +2,8 @@
 
 use super::gauge;
 use crate::report::document::{Document, Fact, Line, Tone};
+use crate::report::outcome::run::Run;
 use crate::report::pages::headline;
-use crate::report::run::Run;
 use crate::report::words::{page, phrases, report as words};
 use crate::score::Assessment;
 

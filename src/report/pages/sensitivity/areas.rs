@@ -4,7 +4,7 @@ use super::{common_facts, draws_facts};
 use crate::analysis::sensitivity::RankSensitivity;
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::number;
-use crate::report::tried::TriedRun;
+use crate::report::outcome::sensitivity::TriedRun;
 use crate::report::words::page::column as shared;
 use crate::report::words::{phrases, sensitivity as words, separator, terms};
 

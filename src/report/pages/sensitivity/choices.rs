@@ -6,8 +6,8 @@ use crate::analysis::sensitivity::variance;
 use crate::model::{Catalogue, Choice, UnmetRule};
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::number;
+use crate::report::outcome::sensitivity::{Source, TriedRun};
 use crate::report::pages::tables;
-use crate::report::tried::{Source, TriedRun};
 use crate::report::words::separator;
 use crate::report::words::{phrases, sensitivity as words, terms};
 

@@ -5,7 +5,7 @@ use super::one::grade_name;
 use crate::analysis::sensitivity::estimate::Share;
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::number;
-use crate::report::tried::TriedRun;
+use crate::report::outcome::sensitivity::TriedRun;
 use crate::report::words::page::column as shared;
 use crate::report::words::separator;
 use crate::report::words::{phrases, sensitivity as words, terms};

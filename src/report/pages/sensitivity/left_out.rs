@@ -5,8 +5,8 @@ use crate::analysis::sensitivity::left_out::{Item, LeftOut};
 use crate::model::Catalogue;
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::number;
+use crate::report::outcome::sensitivity::TriedRun;
 use crate::report::pages::tables;
-use crate::report::tried::TriedRun;
 use crate::report::words::{phrases, sensitivity as words, terms};
 
 /// The items that matter most; with everything all of them.

@@ -14,8 +14,8 @@ use crate::analysis::sensitivity::space::{Held, Space, Standing};
 use crate::analysis::sensitivity::spread::Spread;
 use crate::model::{Choice as Open, MissingPolicy};
 use crate::report::document::{Document, Fact, Line, Tone};
+use crate::report::outcome::sensitivity::{Source, TriedRun};
 use crate::report::translated;
-use crate::report::tried::{Source, TriedRun};
 use crate::report::words::{page, phrases, sensitivity as words, separator};
 
 /// How much is shown.

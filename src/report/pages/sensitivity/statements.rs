@@ -8,7 +8,7 @@ use crate::analysis::sensitivity::RankSensitivity;
 use crate::analysis::sensitivity::estimate::Share;
 use crate::analysis::sensitivity::rank_spread::RankSpread;
 use crate::report::document::{Document, Line, Tone};
-use crate::report::tried::TriedRun;
+use crate::report::outcome::sensitivity::TriedRun;
 use crate::report::words::{phrases, sensitivity as words};
 
 /// At most so many statements of a kind, unless all are asked for.

@@ -12,7 +12,7 @@ use crate::analysis::trend::{Trend, difference, missing};
 use crate::model::{Catalogue, Point, Value, Year};
 use crate::report::document::{Document, Fact, Line, Tone};
 use crate::report::number;
-use crate::report::run::Run;
+use crate::report::outcome::run::Run;
 use crate::report::spark::spark;
 use crate::report::translated;
 use crate::report::words::{page, phrases, terms, trend as words};

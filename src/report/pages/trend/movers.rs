@@ -7,8 +7,8 @@ use crate::analysis::trend::change::{Change, Mover, Turnover};
 use crate::analysis::trend::silence::Silence;
 use crate::model::Year;
 use crate::report::document::{Column, Document, Line, Table, Tone};
+use crate::report::outcome::run::Run;
 use crate::report::pages::tables;
-use crate::report::run::Run;
 use crate::report::words::page::column;
 use crate::report::words::{phrases, trend as words};
 

@@ -6,7 +6,7 @@ use crate::analysis::trend::{PointTrend, Trend};
 use crate::model::Point;
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::number;
-use crate::report::run::Run;
+use crate::report::outcome::run::Run;
 use crate::report::words::page::column;
 use crate::report::words::{phrases, terms, trend as words};
 

@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 
 use super::run::Run;
-use super::words::phrases;
 use crate::check::Verdict;
 use crate::check::comparison::Comparison;
 use crate::check::completeness::{Answer, Tally};
 use crate::model::Year;
 use crate::model::text::harmless;
+use crate::report::words::phrases;
 use crate::score::{Assessment, PointResult};
 
 /// A check.

@@ -1,10 +1,10 @@
 //! All that speaks against the data as one list: findings, required points
 //! that are not there, results with too little coverage.
 
-use super::checked::Checked;
-use super::words::{check, findings, phrases};
+use super::check::Checked;
 use crate::check::requirement::Lack;
 use crate::model::{Finding, Place, Severity};
+use crate::report::words::{check, findings, phrases};
 
 /// The code of a required point that is not there.
 pub const REQUIRED: &str = "required";

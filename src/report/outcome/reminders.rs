@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::checked::Checked;
+use super::check::Checked;
 use crate::check::attribution::{About, about};
 use crate::check::completeness::Answer;
 use crate::model::{Fault, Finding, Point, Severity};

@@ -1,9 +1,9 @@
 //! What the annual report speaks of: the run, the area it is about or the areas
 //! side by side, their years, and how far the results can be trusted.
 
-use super::ranked::RankedRun;
+use super::rank::RankedRun;
 use super::run::Run;
-use super::tried::TriedRun;
+use super::sensitivity::TriedRun;
 use crate::analysis::trend::Trend;
 use crate::model::Year;
 use crate::score::Assessment;

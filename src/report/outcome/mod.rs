@@ -1,0 +1,10 @@
+//! What the outputs of a command speak of, gathered before any of them is made:
+//! [`run`] for all commands, and a file for each command that finds out more.
+
+pub mod alerts;
+pub mod check;
+pub mod rank;
+pub mod reminders;
+pub mod report;
+pub mod run;
+pub mod sensitivity;
