@@ -4,10 +4,11 @@ use gdindex::intake::{self, Entry, Intake, Selection, Source};
 use gdindex::model::text::harmless;
 use gdindex::model::{Finding, Form, Observation, Place, Reading, Record, Spot, Value};
 use gdindex::output::csv;
+use gdindex::report::listing::tidy;
 use gdindex::report::number::shortest;
 use gdindex::report::outcome::run::{Overrides, Run};
+use gdindex::report::pages;
 use gdindex::report::words::findings;
-use gdindex::report::{pages, tidy};
 use gdindex::score::Scorer;
 
 use crate::CATALOGUE;

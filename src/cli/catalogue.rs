@@ -74,7 +74,7 @@ fn with_catalogue(
     call.write(
         stdout,
         || page(&catalogue, &settings),
-        || listing::points(&catalogue, &weights.points),
+        || listing::catalogue::points(&catalogue, &weights.points),
         || view(name, &catalogue, &weights),
     )?;
     Ok(ExitStatus::Done)

@@ -113,7 +113,7 @@ fn write(
         _ => call.write(
             stdout,
             page,
-            || listing::check(checked),
+            || listing::check::check(checked),
             || check_view::check(checked, by.is_some()),
         ),
     }

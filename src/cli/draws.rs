@@ -15,8 +15,8 @@ use crate::model::choices::Choices;
 use crate::model::draw_columns::Column;
 use crate::output::csv::{self, Lines, Style};
 use crate::output::destination::sink::{self, Sink};
-use crate::report::draws_listing;
 use crate::report::listing::Field;
+use crate::report::listing::draws;
 use crate::report::outcome::run::Run;
 use crate::report::words::usage;
 
@@ -95,7 +95,7 @@ struct Rows<'d> {
 impl Rows<'_> {
     fn line(&mut self, draw: usize) -> anyhow::Result<String> {
         self.drawer.draw(draw, &mut self.choices);
-        let row = draws_listing::row(self.catalogue, self.columns, draw + 1, &self.choices);
+        let row = draws::row(self.catalogue, self.columns, draw + 1, &self.choices);
         let mut lines = Lines::default();
         lines.add(row.iter().map(Field::shown))?;
         Ok(lines.text().to_owned())

@@ -110,7 +110,7 @@ fn facts(document: &Document) -> listing::Listing {
         .flat_map(|fact| fact.body.lines().iter().map(|line| (&fact.label, &line.text)))
         .map(|(label, text)| (label.clone(), text.clone()))
         .collect();
-    listing::facts(&facts)
+    listing::explain::facts(&facts)
 }
 
 fn code_view(code: Code) -> Json {

@@ -62,7 +62,7 @@ pub(crate) fn run(
         call.write(
             stdout,
             || pages::gap::gap(&run, &choice, &reaches),
-            || listing::gap(&run, &points(&run, &choice, &reaches)),
+            || listing::gap::gap(&run, &points(&run, &choice, &reaches)),
             || view(&run, &choice, &reaches),
         )?;
     }

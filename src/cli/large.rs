@@ -14,7 +14,7 @@ use crate::intake::{self, Large, Opened, Reach, Source};
 use crate::model::{Catalogue, Encoding, Finding, Form, Input, Settings};
 use crate::output::csv::{self, Lines};
 use crate::output::destination::spool::Spool;
-use crate::report::listing::ScoreLines;
+use crate::report::listing::score::ScoreLines;
 use crate::report::outcome::run::{Overrides, Run};
 use crate::report::words::usage;
 use crate::score::Scorer;

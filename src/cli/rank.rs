@@ -17,7 +17,7 @@ use crate::model::{Catalogue, Year};
 use crate::report::outcome::rank::RankedRun;
 use crate::report::outcome::run::Run;
 use crate::report::words::{phrases, usage};
-use crate::report::{pages, rank_listing, rank_view, translated};
+use crate::report::{listing, pages, rank_view, translated};
 use crate::score::Assessment;
 
 /// Runs the command.
@@ -47,7 +47,7 @@ pub(crate) fn run(
     call.write(
         stdout,
         || pages::rank::rank(&ranked),
-        || rank_listing::rank(&ranked),
+        || listing::rank::rank(&ranked),
         || rank_view::rank(&ranked),
     )?;
     Ok(if ranked.has_answer() { ExitStatus::Done } else { ExitStatus::No })

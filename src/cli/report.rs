@@ -54,7 +54,7 @@ pub(crate) fn run(
     call.write(
         stdout,
         || pages::report::report(&material),
-        || listing::score(&run, usize::MAX),
+        || listing::score::score(&run, usize::MAX),
         // Refused before.
         || (),
     )?;

@@ -56,7 +56,7 @@ pub(crate) fn run(
         call.write(
             stdout,
             || pages::score::score(&run, args.depth.unwrap_or(usual)),
-            || listing::score(&run, depth),
+            || listing::score::score(&run, depth),
             || view(&run, depth),
         )?;
     }

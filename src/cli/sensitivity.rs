@@ -18,7 +18,7 @@ use crate::report::outcome::sensitivity::{Source, TriedRun};
 use crate::report::pages::Rest;
 use crate::report::pages::sensitivity::Choice;
 use crate::report::words::usage;
-use crate::report::{pages, sensitivity_listing, sensitivity_view};
+use crate::report::{listing, pages, sensitivity_view};
 use crate::score::Assessment;
 
 /// How many draws there are unless asked otherwise.
@@ -75,7 +75,7 @@ pub(crate) fn run(
     call.write(
         stdout,
         || pages::sensitivity::sensitivity(&tried, choice),
-        || sensitivity_listing::sensitivity(&tried),
+        || listing::sensitivity::sensitivity(&tried),
         || sensitivity_view::sensitivity(&tried),
     )?;
     Ok(if tried.has_answer() { ExitStatus::Done } else { ExitStatus::No })

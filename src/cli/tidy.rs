@@ -7,7 +7,7 @@ use anyhow::bail;
 use super::args::{Format, TidyArgs};
 use super::{ExitStatus, load};
 use crate::report::document::Document;
-use crate::report::tidy;
+use crate::report::listing::tidy;
 use crate::report::words::usage;
 
 /// Runs the command.

@@ -9,7 +9,7 @@ use crate::analysis::trend::Trend;
 use crate::intake::Reach;
 use crate::report::pages::Rest;
 use crate::report::pages::trend::Choice;
-use crate::report::{pages, trend_listing, trend_view};
+use crate::report::{listing, pages, trend_view};
 
 /// How many movers are shown up, and as many down, unless asked for more.
 const TOP: usize = 5;
@@ -36,7 +36,7 @@ pub(crate) fn run(
         call.write(
             stdout,
             || pages::trend::trend(&run, &trends, choice),
-            || trend_listing::trend(&run, &trends),
+            || listing::trend::trend(&run, &trends),
             || trend_view::trend(&run, &trends),
         )?;
     }

@@ -227,7 +227,7 @@ fn the_second_sheet_holds_every_digit() {
 #[test]
 fn the_second_sheet_filters_all_rows_and_repeats_its_header() {
     let run = run();
-    let listing = listing::score(&run, usize::MAX);
+    let listing = listing::score::score(&run, usize::MAX);
     let sheet = Sheet::read(&write(&Document::default(), &listing).unwrap(), "数据");
     let last = listing.rows.len() + 1;
     assert_eq!(sheet.cells.len(), last);
@@ -252,7 +252,8 @@ fn the_heading_of_an_only_table_is_printed_on_every_page() {
 fn the_same_input_gives_the_same_bytes() {
     let run = run();
     let bytes = || {
-        write(&pages::score::score(&run, usize::MAX), &listing::score(&run, usize::MAX)).unwrap()
+        write(&pages::score::score(&run, usize::MAX), &listing::score::score(&run, usize::MAX))
+            .unwrap()
     };
     let first = bytes();
     // The times that a workbook could hold are in whole seconds.

@@ -32,17 +32,3 @@ pub struct Overrides {
     /// Number of errors under which the run computed all the same.
     pub skipped: Option<usize>,
 }
-
-impl Overrides {
-    /// Whether the results rest on anything but catalogue and data.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.options.is_empty() && self.suppositions.is_empty() && !self.has_skipped()
-    }
-
-    /// Whether invalid cells were left out.
-    #[must_use]
-    pub fn has_skipped(&self) -> bool {
-        self.skipped.is_some_and(|errors| errors > 0)
-    }
-}

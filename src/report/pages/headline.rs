@@ -3,7 +3,8 @@
 use crate::model::{Catalogue, Observation, Status};
 use crate::report::document::{Fact, Line, Tone};
 use crate::report::number;
-use crate::report::outcome::run::{Overrides, Run};
+use crate::report::outcome::run::Run;
+use crate::report::provenance;
 use crate::report::words::page::Bounds;
 use crate::report::words::separator;
 use crate::report::words::{page, phrases, terms};
@@ -40,9 +41,8 @@ pub(crate) fn brief(run: &Run, assessment: &Assessment) -> Vec<Fact> {
 /// What the command line changed, and which catalogue it is.
 pub(crate) fn provenance(run: &Run) -> Vec<Fact> {
     let mut facts = Vec::new();
-    if !run.overrides.is_empty() {
-        let line = Line::new(overrides(&run.catalogue, &run.overrides), Tone::Doubtful);
-        facts.push(Fact::new(page::OVERRIDES, line));
+    if let Some(changed) = provenance::overrides(&run.catalogue, &run.overrides) {
+        facts.push(Fact::new(page::OVERRIDES, Line::new(changed, Tone::Doubtful)));
     }
     facts.push(Fact::new(page::CATALOGUE, Line::new(catalogue(&run.catalogue), Tone::Faint)));
     facts
@@ -56,17 +56,6 @@ pub(crate) fn catalogue(catalogue: &Catalogue) -> String {
         catalogue.identity.file.as_deref(),
         &catalogue.identity.sha256,
     )
-}
-
-/// What the command line changed, in a sentence.
-pub(crate) fn overrides(catalogue: &Catalogue, overrides: &Overrides) -> String {
-    let options = overrides.options.iter().cloned();
-    let supposed = overrides
-        .suppositions
-        .iter()
-        .map(|supposed| page::supposed(&catalogue.points[supposed.point].name, &supposed.text));
-    let skipped = overrides.skipped.filter(|errors| *errors > 0).map(page::skipped);
-    options.chain(supposed).chain(skipped).collect::<Vec<_>>().join(separator::CLAUSE.get())
 }
 
 /// The kind of the area, where that leaves points out.

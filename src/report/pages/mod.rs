@@ -19,8 +19,6 @@ mod tables;
 pub(crate) mod template;
 pub mod trend;
 
-pub(crate) use headline::overrides;
-
 use crate::report::words::page::WITH_V;
 
 /// Whether a page that shows a part can be asked for the rest.

@@ -2,7 +2,7 @@
 
 use crate::model::Point;
 use crate::report::document::{Column, Document, Fact, Line, Table};
-use crate::report::listing;
+use crate::report::provenance;
 use crate::report::template::{self, Order, Supplier};
 use crate::report::words::sheet::AND;
 use crate::report::words::template::guide as words;
@@ -44,7 +44,7 @@ fn facts(order: &Order<'_>, suppliers: &[Supplier<'_>], points: usize) -> Vec<Fa
     facts.extend(order.area.map(|area| Fact::new(words::AREA, area)));
     facts.push(Fact::new(words::POINTS, words::points(points)));
     facts.push(Fact::new(words::INDEX, order.catalogue.index.as_str()));
-    facts.push(Fact::new(page::CATALOGUE, listing::catalogue(order.catalogue)));
+    facts.push(Fact::new(page::CATALOGUE, provenance::catalogue(order.catalogue)));
     facts
 }
 

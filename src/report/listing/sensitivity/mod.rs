@@ -1,5 +1,4 @@
-//! How far numbers can be trusted as one flat table, for CSV: a row per area
-//! and statement. `section` says of what kind a statement is, `item` what it is
+//! `sensitivity`: a row per area and statement. `section` says of what kind a statement is, `item` what it is
 //! on; what is said of all areas together has no area.
 
 mod areas;
@@ -10,8 +9,8 @@ mod ranking;
 #[cfg(test)]
 mod tests;
 
-use super::listing::Listing;
-use super::outcome::sensitivity::TriedRun;
+use super::Listing;
+use crate::report::outcome::sensitivity::TriedRun;
 use line::{Line, OfRun, header};
 
 /// The choices; each area with its index, grades and ranks; the ranking; then

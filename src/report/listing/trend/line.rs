@@ -1,7 +1,7 @@
 //! The columns of the table, and a row of it.
 
 use crate::model::{Catalogue, Year};
-use crate::report::listing::Field;
+use crate::report::listing::{Field, Named};
 use crate::report::trend_view::stage_of;
 
 const AREA: [&str; 3] = ["area", "year", "basis"];
@@ -50,12 +50,6 @@ pub(super) enum Basis {
     Reported,
     /// It is to come.
     Projected,
-}
-
-/// Under which catalogue and choices all rows are.
-pub(super) struct Named {
-    pub(super) overrides: Option<String>,
-    pub(super) catalogue: String,
 }
 
 /// A row; what an item does not have stays empty.
@@ -145,7 +139,7 @@ impl Line {
             vec![self.kind.into()],
             vec![named.overrides.clone().into(), named.catalogue.as_str().into()],
         ];
-        blocks.concat().into_iter().map(finite).collect()
+        blocks.concat().into_iter().map(Field::finite).collect()
     }
 }
 
@@ -157,12 +151,4 @@ pub(super) fn year_field(year: Year) -> Field {
 /// The fields of a block of columns, empty where the row has none of them.
 fn block<const N: usize>(fields: Option<[Field; N]>) -> Vec<Field> {
     fields.map_or_else(|| vec![Field::Empty; N], Vec::from)
-}
-
-/// A number beyond what doubles hold is absent, as in JSON.
-fn finite(field: Field) -> Field {
-    match field {
-        Field::Number(number) if !number.is_finite() => Field::Empty,
-        other => other,
-    }
 }

@@ -1,14 +1,14 @@
-//! A ranking as one flat table, for CSV.
+//! `rank`: a row per area and node.
 
-use super::listing::{Field, Listing, catalogue, overrides};
-use super::outcome::rank::RankedRun;
-use super::rank_view::benchmark_key;
-use super::view::withheld_key;
+use super::{Field, Listing, Named, flag};
 use crate::analysis::benchmark::{Compared, distance};
 use crate::analysis::rank::{Ranked, Span};
-use crate::score::Assessment;
+use crate::report::outcome::rank::RankedRun;
+use crate::report::rank_view::benchmark_key;
+use crate::report::view::withheld_key;
+use crate::score::{Assessment, PointResult};
 
-/// A row for each area and node: the index first, then its first-level
+/// The rows of each area: the index first, then its first-level
 /// indicators; with a benchmark its points too; of a profiled area all groups
 /// and points, and no other area.
 #[must_use]
@@ -19,17 +19,17 @@ pub fn rank(ranked: &RankedRun<'_>) -> Listing {
                   insufficient not_final compared_year score_before rank_before score_change \
                   places benchmark benchmark_area benchmark_score distance effective_weight weighted_distance \
                   overrides catalogue";
+    let named = Named::of(ranked.run);
     let rows = ranked.ranking.rows.iter().enumerate();
     let shown = rows.filter(|(at, _)| ranked.profiled.is_none_or(|wanted| wanted == *at));
-    let rows = shown.flat_map(|(at, row)| rows_of(ranked, row, ranked.results.get(at).copied()));
+    let rows = shown.flat_map(|(at, row)| {
+        let lines = lines(ranked, row, ranked.results.get(at).copied()).into_iter();
+        lines.map(|line| line.fields(ranked, row, &named)).collect::<Vec<_>>()
+    });
     Listing { header: header.split_whitespace().collect(), rows: rows.collect() }
 }
 
-fn rows_of(
-    ranked: &RankedRun<'_>,
-    row: &Ranked,
-    assessment: Option<&Assessment>,
-) -> Vec<Vec<Field>> {
+fn lines(ranked: &RankedRun<'_>, row: &Ranked, assessment: Option<&Assessment>) -> Vec<Line> {
     let mut lines = vec![of_index(ranked, row)];
     if let Some(profile) = ranked.profile() {
         lines.extend(profile.groups.iter().map(|own| of_group(profile.assessment, own)));
@@ -38,7 +38,7 @@ fn rows_of(
         lines.extend(of_dimensions(ranked, row));
         lines.extend(assessment.into_iter().flat_map(|own| of_points(ranked, own)));
     }
-    lines.into_iter().map(|line| line.fields(ranked, row)).collect()
+    lines
 }
 
 /// What the rows differ in.
@@ -57,7 +57,7 @@ struct Line {
 }
 
 impl Line {
-    fn fields(self, ranked: &RankedRun<'_>, row: &Ranked) -> Vec<Field> {
+    fn fields(self, ranked: &RankedRun<'_>, row: &Ranked, named: &Named) -> Vec<Field> {
         /// Columns that only the index has, before `insufficient` and behind.
         const OF_INDEX: [usize; 2] = [12, 6];
         let of_index = self.of_index.unwrap_or(OF_INDEX.map(|count| vec![Field::Empty; count]));
@@ -75,7 +75,7 @@ impl Line {
             self.score.into(),
         ];
         fields.extend(before);
-        fields.push(self.insufficient.map(|own| if own { "true" } else { "false" }).into());
+        fields.push(self.insufficient.map(flag).into());
         fields.extend(behind);
         let wanted = ranked.wanted.as_ref().zip(ranked.benchmark.as_ref());
         fields.extend([
@@ -85,8 +85,8 @@ impl Line {
             away.into(),
             self.effective_weight.into(),
             weighted.into(),
-            overrides(ranked.run).into(),
-            catalogue(&ranked.run.catalogue).into(),
+            named.overrides.as_deref().into(),
+            named.catalogue.as_str().into(),
         ]);
         fields
     }
@@ -150,7 +150,7 @@ fn of_points(ranked: &RankedRun<'_>, assessment: &Assessment) -> Vec<Line> {
         return Vec::new();
     };
     let compared = assessment.points.iter().zip(&benchmark.points);
-    let line = |(result, benchmark): (&crate::score::PointResult, &Option<f64>)| {
+    let line = |(result, benchmark): (&PointResult, &Option<f64>)| {
         let point = &ranked.run.catalogue.points[result.point];
         Line {
             path: point.path.join("/"),

@@ -1,21 +1,20 @@
-//! Years side by side as one flat table, for CSV: a row per area, item and
-//! year, the items being the index, its groups and its points.
+//! `trend`: a row per area, item and year, the items being the index, its groups and its points.
 
 mod line;
 mod points;
 #[cfg(test)]
 mod tests;
 
-use super::listing::{self, Field, Listing};
-use super::outcome::run::Run;
-use super::view::{flag_key, withheld_key};
+use super::{Field, Listing, Named};
 use crate::analysis::trend::Trend;
 use crate::analysis::trend::change::{Change, Parts};
 use crate::analysis::trend::outlook::Outlook;
 use crate::model::{Catalogue, Year};
+use crate::report::outcome::run::Run;
+use crate::report::view::{flag_key, withheld_key};
 use crate::score::tree::Coverage;
 use crate::score::{Assessment, BindingRecord};
-use line::{Basis, Line, Named, header};
+use line::{Basis, Line, header};
 
 /// The rows of every area: the index, its groups depth-first, its points in the
 /// order of the catalogue; of each the years rising.
@@ -27,13 +26,6 @@ pub fn trend(run: &Run, trends: &[Trend<'_>]) -> Listing {
         table.lines().into_iter().map(|line| line.fields(&named)).collect::<Vec<_>>()
     });
     Listing { header: header(), rows: rows.collect() }
-}
-
-impl Named {
-    fn of(run: &Run) -> Self {
-        let named = listing::catalogue(&run.catalogue);
-        Self { overrides: listing::overrides(run), catalogue: named }
-    }
 }
 
 /// An area over the years.

@@ -1,10 +1,10 @@
-//! Data as clean rows: one per value, in the columns that departments fill in.
+//! `tidy`: data as clean rows, one per value, in the columns that departments fill in.
 //! Read again they give the same panel.
 
-use super::listing::{Field, Listing};
-use super::outcome::run::Run;
-use super::words::sheet;
+use super::{Field, Listing};
 use crate::model::{Catalogue, Observation, Point, Value};
+use crate::report::outcome::run::Run;
+use crate::report::words::sheet;
 use crate::score::Assessment;
 
 /// A row per value and per 不适用; years and areas in the order of the input,

@@ -1,11 +1,11 @@
 //! A record of draws: what each of them chose, a row per draw, so that they
 //! can be looked at and computed again.
 
-use super::choice_text;
-use super::listing::Field;
+use super::Field;
 use crate::model::Catalogue;
 use crate::model::choices::Choices;
 use crate::model::draw_columns::{Column, Slot};
+use crate::report::choice_text;
 
 /// The row of a draw, which is counted from 1: a field per column.
 #[must_use]

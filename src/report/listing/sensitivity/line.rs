@@ -1,7 +1,7 @@
 //! The columns of the table, and a row of it.
 
 use crate::analysis::sensitivity::estimate::{Estimate, Share};
-use crate::report::listing::{self, Field, flag};
+use crate::report::listing::{Field, Named, flag};
 use crate::report::outcome::sensitivity::{Source, TriedRun};
 
 /// A row; what a statement does not have stays empty.
@@ -112,7 +112,7 @@ impl Line {
             overrides,
             catalogue,
         ];
-        fields.into_iter().map(finite).collect()
+        fields.into_iter().map(Field::finite).collect()
     }
 }
 
@@ -126,20 +126,13 @@ impl OfRun {
             Source::Seeded(seed) => (Some(seed.to_string()), None),
             Source::Replayed(file) => (None, Some(file.as_str())),
         };
+        let named = Named::of(tried.run);
         Self([
             tried.sensitivity.draws.into(),
             seed.into(),
             replay.into(),
-            listing::overrides(tried.run).into(),
-            listing::catalogue(&tried.run.catalogue).into(),
+            named.overrides.into(),
+            named.catalogue.into(),
         ])
-    }
-}
-
-/// A number beyond what doubles hold is absent, as in JSON.
-fn finite(field: Field) -> Field {
-    match field {
-        Field::Number(number) if !number.is_finite() => Field::Empty,
-        other => other,
     }
 }
