@@ -18,7 +18,7 @@ use crate::report::document::Document;
 use crate::report::outcome::check::{Against, Checked};
 use crate::report::outcome::run::Run;
 use crate::report::words::{self, usage};
-use crate::report::{annotations, check_view, listing, pages, suites};
+use crate::report::{annotations, listing, pages, suites, view};
 
 /// Runs the command.
 pub(crate) fn run(
@@ -114,7 +114,7 @@ fn write(
             stdout,
             page,
             || listing::check::check(checked),
-            || check_view::check(checked, by.is_some()),
+            || view::check::check(checked, by.is_some()),
         ),
     }
 }

@@ -11,10 +11,12 @@ use crate::model::nearest::nearest;
 use crate::model::text::squeeze;
 use crate::model::{Catalogue, Code, Lookup};
 use crate::report::document::{Block, Document};
+use crate::report::keys::result::severity_key;
 use crate::report::listing;
 use crate::report::outcome::run::{Overrides, Run};
 use crate::report::pages::{code as code_page, explain as page};
-use crate::report::view::{self, Preamble};
+use crate::report::view;
+use crate::report::view::preamble::{Preamble, tool};
 use crate::report::words::{codes, examples, usage};
 
 /// Runs the command.
@@ -118,9 +120,9 @@ fn code_view(code: Code) -> Json {
     let example = examples::example(code);
     json!({
         "schema": "gdindex/explain/1",
-        "tool": view::tool(),
+        "tool": tool(),
         "code": code.text(),
-        "severity": view::severity_key(code.severity()),
+        "severity": severity_key(code.severity()),
         "meaning": meaning,
         "example": {
             "file": example.setting.file(),
@@ -142,13 +144,13 @@ fn point_view(run: &Run, point: usize) -> Json {
                 "area": assessment.area,
                 "year": assessment.year.get(),
                 "index": assessment.index.score,
-                "point": view::point(&run.catalogue, &run.overrides, own),
+                "point": view::point::point(&run.catalogue, &run.overrides, own),
             })
         })
         .collect();
     let mut page = json!(Preamble::new("explain", run));
-    page["point"] = view::definition(&run.catalogue, point);
+    page["point"] = view::catalogue::definition(&run.catalogue, point);
     page["results"] = results.into();
-    page["findings"] = json!(run.findings.iter().map(view::finding).collect::<Vec<_>>());
+    page["findings"] = json!(view::finding::findings(&run.findings));
     page
 }

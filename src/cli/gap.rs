@@ -13,7 +13,10 @@ use crate::analysis::reach::{Reach, reach};
 use crate::model::Catalogue;
 use crate::report::outcome::run::Run;
 use crate::report::pages::gap::Choice;
-use crate::report::view::{self, FindingView, PointView, Preamble};
+use crate::report::view::finding::{FindingView, findings};
+use crate::report::view::point::{self, PointView};
+use crate::report::view::preamble::Preamble;
+use crate::report::view::result;
 use crate::report::words::usage;
 use crate::report::{listing, pages, translated};
 use crate::score::{Assessment, PointResult};
@@ -145,7 +148,7 @@ fn view(run: &Run, choice: &Choice, reaches: &[Option<Reach>]) -> View {
             .enumerate()
             .map(|(at, assessment)| result_view(run, choice, assessment, reaches.get(at)))
             .collect(),
-        findings: run.findings.iter().map(view::finding).collect(),
+        findings: findings(&run.findings),
     }
 }
 
@@ -157,7 +160,7 @@ fn result_view(
 ) -> ResultView {
     let catalogue = &run.catalogue;
     let view = |points: Vec<&PointResult>| {
-        points.into_iter().map(|point| view::point(catalogue, &run.overrides, point)).collect()
+        points.into_iter().map(|own| point::point(catalogue, &run.overrides, own)).collect()
     };
     ResultView {
         area: assessment.area.clone(),
@@ -167,7 +170,7 @@ fn result_view(
         monitored: view(monitored(choice, assessment)),
         departments: choice
             .by_department
-            .then(|| departments(catalogue, assessment).iter().map(view::department).collect()),
+            .then(|| departments(catalogue, assessment).iter().map(result::department).collect()),
         reach: reach.map(|reach| reach.as_ref().map_or(Json::Null, |reach| reach_view(run, reach))),
     }
 }

@@ -23,8 +23,9 @@ use crate::model::{
 use crate::report::document::{Document, Line, Tone};
 use crate::report::listing::Listing;
 use crate::report::outcome::run::{Overrides, Run};
+use crate::report::translated;
+use crate::report::view::preamble::refused_catalogue;
 use crate::report::words::{findings, page, terms, usage};
-use crate::report::{translated, view};
 use crate::score::Scorer;
 use crate::score::reference::Reference;
 
@@ -92,7 +93,7 @@ impl<'a> Call<'a> {
         screen::remark(self.output, &shown, Some(closing), stderr);
         if self.output.format() == Format::Json {
             self.write(stdout, Document::default, Listing::default, || {
-                view::refused_catalogue(self.command, &mistakes)
+                refused_catalogue(self.command, &mistakes)
             })?;
         }
         Ok(None)

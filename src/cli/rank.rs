@@ -17,7 +17,7 @@ use crate::model::{Catalogue, Year};
 use crate::report::outcome::rank::RankedRun;
 use crate::report::outcome::run::Run;
 use crate::report::words::{phrases, usage};
-use crate::report::{listing, pages, rank_view, translated};
+use crate::report::{listing, pages, translated, view};
 use crate::score::Assessment;
 
 /// Runs the command.
@@ -39,7 +39,7 @@ pub(crate) fn run(
         if output.format() == Format::Json {
             let page = crate::report::document::Document::default;
             let listing = crate::report::listing::Listing::default;
-            call.write(stdout, page, listing, || rank_view::refused(&run))?;
+            call.write(stdout, page, listing, || view::rank::refused(&run))?;
         }
         return Ok(ExitStatus::Failed);
     }
@@ -48,7 +48,7 @@ pub(crate) fn run(
         stdout,
         || pages::rank::rank(&ranked),
         || listing::rank::rank(&ranked),
-        || rank_view::rank(&ranked),
+        || view::rank::rank(&ranked),
     )?;
     Ok(if ranked.has_answer() { ExitStatus::Done } else { ExitStatus::No })
 }

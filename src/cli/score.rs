@@ -9,7 +9,9 @@ use super::large::{self, Done};
 use super::{ExitStatus, load};
 use crate::intake::Opened;
 use crate::report::outcome::run::Run;
-use crate::report::view::{self, FindingView, Preamble, ResultView};
+use crate::report::view::finding::{FindingView, findings};
+use crate::report::view::preamble::Preamble;
+use crate::report::view::result::{self, ResultView};
 use crate::report::{listing, pages};
 
 /// How deep the levels of a page go, unless somebody asks.
@@ -69,9 +71,9 @@ fn view(run: &Run, depth: usize) -> View {
         results: run
             .assessments
             .iter()
-            .map(|assessment| view::result(&run.catalogue, run, assessment, depth))
+            .map(|assessment| result::result(&run.catalogue, run, assessment, depth))
             .collect(),
-        findings: run.findings.iter().map(view::finding).collect(),
+        findings: findings(&run.findings),
     }
 }
 

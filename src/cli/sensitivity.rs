@@ -18,7 +18,7 @@ use crate::report::outcome::sensitivity::{Source, TriedRun};
 use crate::report::pages::Rest;
 use crate::report::pages::sensitivity::Choice;
 use crate::report::words::usage;
-use crate::report::{listing, pages, sensitivity_view};
+use crate::report::{listing, pages, view};
 use crate::score::Assessment;
 
 /// How many draws there are unless asked otherwise.
@@ -57,7 +57,7 @@ pub(crate) fn run(
     load::remark(&run, output, stderr);
     if load::is_refused(&run) {
         if output.format() == Format::Json {
-            let view = || sensitivity_view::refused(&run);
+            let view = || view::sensitivity::refused(&run);
             call.write(stdout, Document::default, Listing::default, view)?;
         }
         return Ok(ExitStatus::Failed);
@@ -76,7 +76,7 @@ pub(crate) fn run(
         stdout,
         || pages::sensitivity::sensitivity(&tried, choice),
         || listing::sensitivity::sensitivity(&tried),
-        || sensitivity_view::sensitivity(&tried),
+        || view::sensitivity::sensitivity(&tried),
     )?;
     Ok(if tried.has_answer() { ExitStatus::Done } else { ExitStatus::No })
 }

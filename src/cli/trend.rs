@@ -9,7 +9,7 @@ use crate::analysis::trend::Trend;
 use crate::intake::Reach;
 use crate::report::pages::Rest;
 use crate::report::pages::trend::Choice;
-use crate::report::{listing, pages, trend_view};
+use crate::report::{listing, pages, view};
 
 /// How many movers are shown up, and as many down, unless asked for more.
 const TOP: usize = 5;
@@ -37,7 +37,7 @@ pub(crate) fn run(
             stdout,
             || pages::trend::trend(&run, &trends, choice),
             || listing::trend::trend(&run, &trends),
-            || trend_view::trend(&run, &trends),
+            || view::trend::trend(&run, &trends),
         )?;
     }
     Ok(if refused { ExitStatus::Failed } else { ExitStatus::Done })

@@ -4,21 +4,17 @@
 
 pub mod annotations;
 pub mod chart;
-pub mod check_view;
-mod choice_text;
 pub mod document;
 mod heat;
+pub mod keys;
 pub mod listing;
 pub mod number;
 pub mod outcome;
 pub mod pages;
 mod provenance;
-pub mod rank_view;
-pub mod sensitivity_view;
 mod spark;
 pub mod suites;
 pub mod template;
 pub mod translated;
-pub mod trend_view;
 pub mod view;
 pub mod words;

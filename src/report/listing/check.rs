@@ -1,9 +1,9 @@
 //! `check`: a row per finding, and per required point that is not there.
 
 use super::{Listing, Named};
+use crate::report::keys::result::severity_key;
 use crate::report::outcome::alerts;
 use crate::report::outcome::check::Checked;
-use crate::report::view::severity_key;
 
 /// The rows of a check, worst first.
 #[must_use]

@@ -5,7 +5,7 @@ use super::Field;
 use crate::model::Catalogue;
 use crate::model::choices::Choices;
 use crate::model::draw_columns::{Column, Slot};
-use crate::report::choice_text;
+use crate::report::keys::choice;
 
 /// The row of a draw, which is counted from 1: a field per column.
 #[must_use]
@@ -15,8 +15,8 @@ pub fn row(catalogue: &Catalogue, columns: &[Column], draw: usize, own: &Choices
         Slot::Method => own.method.key().into(),
         Slot::Aggregation => own.aggregation.key().into(),
         Slot::Weighting => own.weighting.key().into(),
-        Slot::Missing => choice_text::missing(catalogue, &own.missing).into(),
-        Slot::Unmet(attribute) => choice_text::unmet(own.unmet[attribute]).into(),
+        Slot::Missing => choice::missing(catalogue, &own.missing).into(),
+        Slot::Unmet(attribute) => choice::unmet(own.unmet[attribute]).into(),
         Slot::Label { scale, label } => own.scales[scale][label].into(),
         Slot::Group(position) => own.groups[position].into(),
         Slot::Point(point) => own.points[point].into(),

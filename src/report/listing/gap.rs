@@ -2,8 +2,9 @@
 
 use super::{Field, Listing, Named, flag};
 use crate::model::{Observation, Place};
+use crate::report::keys::result::{data_status_key, verdict_key};
 use crate::report::outcome::run::Run;
-use crate::report::view::{data_status_key, label, number, verdict_key};
+use crate::report::view::value::{label, number};
 use crate::report::words::sheet;
 use crate::score::{Assessment, PointResult};
 

@@ -3,9 +3,9 @@
 use super::{Field, Listing, Named, flag};
 use crate::analysis::benchmark::{Compared, distance};
 use crate::analysis::rank::{Ranked, Span};
+use crate::report::keys::rank::benchmark_key;
+use crate::report::keys::result::withheld_key;
 use crate::report::outcome::rank::RankedRun;
-use crate::report::rank_view::benchmark_key;
-use crate::report::view::withheld_key;
 use crate::score::{Assessment, PointResult};
 
 /// The rows of each area: the index first, then its first-level

@@ -2,8 +2,8 @@
 
 use super::{Listing, Named, Shown};
 use crate::model::Catalogue;
+use crate::report::keys::result::{flag_key, withheld_key};
 use crate::report::outcome::run::{Overrides, Run};
-use crate::report::view::{flag_key, withheld_key};
 use crate::score::GroupResult;
 use crate::score::summary::Summary;
 

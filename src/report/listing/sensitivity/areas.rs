@@ -12,9 +12,9 @@ use crate::analysis::sensitivity::robust::Robust;
 use crate::analysis::sensitivity::spread::Spread;
 use crate::analysis::sensitivity::wrong_value::WrongValue;
 use crate::model::Catalogue;
+use crate::report::keys::result::withheld_key;
+use crate::report::keys::sensitivity::{slip_key, ungraded_key};
 use crate::report::outcome::sensitivity::TriedRun;
-use crate::report::sensitivity_view::{slip_key, ungraded_key};
-use crate::report::view::withheld_key;
 
 /// The rows of an area.
 pub(super) fn area(tried: &TriedRun<'_>, at: usize) -> Vec<Line> {

@@ -2,12 +2,12 @@
 
 use super::line::Line;
 use crate::report::outcome::sensitivity::TriedRun;
-use crate::report::sensitivity_view::{self, ChoiceView, Nominal};
+use crate::report::view::sensitivity::choices::{self, ChoiceView, Nominal};
 
 /// Of each choice what is published, with the state `nominal`, and then how it
 /// stands: a row for each of its values or ranges.
 pub(super) fn choices(tried: &TriedRun<'_>) -> Vec<Line> {
-    let choices = sensitivity_view::choices(tried);
+    let choices = choices::choices(tried);
     choices.into_iter().flat_map(|own| [published(&own), standing(&own)].concat()).collect()
 }
 

@@ -6,8 +6,8 @@ use crate::analysis::sensitivity::alone::{Alone, Outcome};
 use crate::analysis::sensitivity::left_out::{Item, LeftOut};
 use crate::analysis::sensitivity::variance::Estimate;
 use crate::model::{Catalogue, Choice};
+use crate::report::keys::sensitivity::{no_shares_key, option};
 use crate::report::outcome::sensitivity::TriedRun;
-use crate::report::sensitivity_view::{no_shares_key, option};
 
 /// All these rows.
 pub(super) fn influence(tried: &TriedRun<'_>) -> Vec<Line> {

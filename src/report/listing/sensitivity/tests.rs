@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::sensitivity;
 use crate::report::listing::Listing;
 use crate::report::outcome::sensitivity::Source;
-use crate::report::sensitivity_view::tests::{ONE, SEVERAL, VAST, tried};
+use crate::report::view::sensitivity::tests::{ONE, SEVERAL, VAST, tried};
 
 fn listing(data: &str, source: Source) -> Listing {
     tried(data, source, sensitivity)

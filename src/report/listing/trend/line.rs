@@ -1,8 +1,8 @@
 //! The columns of the table, and a row of it.
 
 use crate::model::{Catalogue, Year};
+use crate::report::keys::trend::stage_key;
 use crate::report::listing::{Field, Named};
-use crate::report::trend_view::stage_of;
 
 const AREA: [&str; 3] = ["area", "year", "basis"];
 const POINT: [&str; 6] = ["point", "name", "attribute", "unit", "departments", "monitored"];
@@ -113,7 +113,7 @@ impl Line {
         Self {
             area: [area.into(), year_field(year), basis.into()],
             kind: catalogue.kind_name(area).map(ToOwned::to_owned),
-            stage: stage_of(catalogue, year),
+            stage: stage_key(catalogue, year),
             ..Self::default()
         }
     }

@@ -9,11 +9,12 @@ use crate::analysis::trend::pace;
 use crate::analysis::trend::silence::Silence;
 use crate::analysis::trend::standing::Standing;
 use crate::model::{Point, Value, Year};
-use crate::report::listing::{Field, flag};
-use crate::report::trend_view::{
-    arrival_key, arrival_year, arrow_key, by_measure, measure_key, progress_key, status_key, steps,
+use crate::report::keys::result::{data_status_key, verdict_key};
+use crate::report::keys::trend::{
+    arrival_key, arrival_year, arrow_key, measure_key, progress_key, status_key,
 };
-use crate::report::view::{data_status_key, label, number, unit, verdict_key};
+use crate::report::listing::{Field, flag};
+use crate::report::view::value::{by_measure, label, number, steps, unit};
 use crate::report::words::phrases;
 use crate::report::words::sheet;
 use crate::score::{Assessment, PointResult};

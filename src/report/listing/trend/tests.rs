@@ -8,7 +8,7 @@ use super::trend;
 use crate::model::{Method, Relative};
 use crate::report::listing::{Field, Listing};
 use crate::report::outcome::run::Run;
-use crate::report::trend_view::tests::{DATA, VAST, json_of, run, trends};
+use crate::report::view::trend::tests::{DATA, VAST, json_of, run, trends};
 
 fn listing(run: &Run) -> Listing {
     trend(run, &trends(run))

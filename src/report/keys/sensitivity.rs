@@ -1,6 +1,7 @@
-//! What an analysis says in words, as keys of the machine formats. A value of
-//! a choice is written as `--fix` takes it.
+//! What a sensitivity analysis says, as keys. A value of a choice is written as
+//! `--fix` takes it.
 
+use super::choice;
 use crate::analysis::sensitivity::NoShares;
 use crate::analysis::sensitivity::alone::Tried;
 use crate::analysis::sensitivity::margin::Ungraded;
@@ -8,12 +9,11 @@ use crate::analysis::sensitivity::space::Standing;
 use crate::analysis::sensitivity::variance::Undecomposed;
 use crate::analysis::sensitivity::wrong_value::Slip;
 use crate::model::{Catalogue, UnmetRange};
-use crate::report::choice_text;
 use crate::report::outcome::sensitivity::Source;
 
 /// The key of how it stands with a choice. Recorded draws may vary in
 /// anything.
-pub(super) fn state_key(standing: &Standing, source: &Source) -> &'static str {
+pub(in crate::report) fn state_key(standing: &Standing, source: &Source) -> &'static str {
     match (source, standing) {
         (Source::Replayed(_), _) => "recorded",
         (_, Standing::Open) => "open",
@@ -23,7 +23,7 @@ pub(super) fn state_key(standing: &Standing, source: &Source) -> &'static str {
 }
 
 /// The key of the kind of a range of rules, and its ends.
-pub(super) fn range_key(range: UnmetRange) -> (&'static str, [f64; 2]) {
+pub(in crate::report) fn range_key(range: UnmetRange) -> (&'static str, [f64; 2]) {
     match range {
         UnmetRange::Slope(from, to) => ("slope", [from, to]),
         UnmetRange::Factor(from, to) => ("factor", [from, to]),
@@ -39,9 +39,9 @@ pub(in crate::report) fn option<'c>(
         Tried::Method(method) => method.key().to_owned(),
         Tried::Aggregation(aggregation) => aggregation.key().to_owned(),
         Tried::Weighting(weighting) => weighting.key().to_owned(),
-        Tried::Missing(missing) => choice_text::missing(catalogue, missing),
+        Tried::Missing(missing) => choice::missing(catalogue, missing),
         Tried::Unmet(at, rule) => {
-            return Some((Some(&catalogue.attributes[*at].name), choice_text::unmet(*rule)));
+            return Some((Some(&catalogue.attributes[*at].name), choice::unmet(*rule)));
         }
         Tried::Corner(_) | Tried::Drawn(_) => return None,
     };

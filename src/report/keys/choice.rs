@@ -1,12 +1,12 @@
 //! Choices as text: as `--fix` takes them, and as the record of draws writes
 //! and reads them.
 
-use super::number::shortest;
 use crate::model::{Catalogue, MissingPolicy, MissingRule, UnmetRule};
+use crate::report::number::shortest;
 
 /// A rule on missing values: `floor`, or by attribute
 /// `约束性=floor;预期性=renormalise`. What no attribute says is `renormalise`.
-pub(super) fn missing(catalogue: &Catalogue, policy: &MissingPolicy) -> String {
+pub(in crate::report) fn missing(catalogue: &Catalogue, policy: &MissingPolicy) -> String {
     let rules = match policy {
         MissingPolicy::Uniform(rule) => return rule.key().to_owned(),
         MissingPolicy::ByAttribute(rules) if rules.is_empty() => {
@@ -21,7 +21,7 @@ pub(super) fn missing(catalogue: &Catalogue, policy: &MissingPolicy) -> String {
 }
 
 /// A rule for unmet points: `slope:2`, `factor:0.5`, `zero`.
-pub(super) fn unmet(rule: UnmetRule) -> String {
+pub(in crate::report) fn unmet(rule: UnmetRule) -> String {
     match rule {
         UnmetRule::Slope(slope) => format!("slope:{}", shortest(slope)),
         UnmetRule::Factor(factor) => format!("factor:{}", shortest(factor)),

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::numbers::{EndsView, EstimateView, ShareView};
-use super::{slip_key, ungraded_key};
 use crate::analysis::sensitivity::estimate::Share;
 use crate::analysis::sensitivity::grades::GradeShares;
 use crate::analysis::sensitivity::histogram::Histogram;
@@ -13,8 +12,10 @@ use crate::analysis::sensitivity::spread::Spread;
 use crate::analysis::sensitivity::wrong_value::WrongValue;
 use crate::analysis::sensitivity::{AreaSensitivity, RankSensitivity};
 use crate::model::Catalogue;
+use crate::report::keys::sensitivity::{slip_key, ungraded_key};
 use crate::report::outcome::sensitivity::TriedRun;
-use crate::report::view::{self, IndexView};
+use crate::report::view::result::{self, IndexView};
+use crate::report::view::value::{number, unit};
 use crate::score::Assessment;
 
 /// An area. `index` is what is published; of a single area there are no ranks.
@@ -136,7 +137,7 @@ fn area(tried: &TriedRun<'_>, at: usize) -> AreaView {
         kind: catalogue.kind_name(&result.area).map(ToOwned::to_owned),
         year: result.year.get(),
         not_final: result.not_final(),
-        index: view::index(catalogue, result),
+        index: result::index(catalogue, result),
         rank: ranks.and_then(|ranks| ranks.nominal[at]),
         spread: own.spread.map(Into::into),
         histogram: own.histogram.as_ref().map(histogram),
@@ -226,8 +227,8 @@ fn wrong_value(catalogue: &Catalogue, result: &Assessment, wrong: &WrongValue) -
     WrongView {
         id: point.id.clone(),
         name: point.name.clone(),
-        unit: view::unit(point).map(ToOwned::to_owned),
-        value: reading.and_then(|reading| view::number(reading.value)),
+        unit: unit(point).map(ToOwned::to_owned),
+        value: reading.and_then(|reading| number(reading.value)),
         slip: slip_key(wrong.slip),
         wrong: wrong.value,
         score: wrong.index,

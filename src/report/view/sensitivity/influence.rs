@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::numbers::EndsView;
-use super::option;
 use crate::analysis::sensitivity::alone::{Alone, Outcome};
 use crate::analysis::sensitivity::left_out::{Item, LeftOut, RankShift};
 use crate::model::{Catalogue, Group};
+use crate::report::keys::sensitivity::option;
 use crate::report::outcome::sensitivity::TriedRun;
 
 /// What a choice does alone.

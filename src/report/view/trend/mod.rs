@@ -1,25 +1,20 @@
-//! Years side by side as data for machines: the JSON of `trend`. What has a
-//! value in every year is an array in the order of `years`, ready for charts.
+//! The JSON of `trend`: years side by side. What has a value in every year is an array in the order of `years`, ready for charts.
 
 mod ahead;
-mod keys;
 mod points;
 #[cfg(test)]
-pub(super) mod tests;
+pub(in crate::report) mod tests;
 mod years;
 
 use serde::Serialize;
 
-use super::outcome::run::Run;
-use super::view::{self, FindingView, Preamble};
+use super::finding::{FindingView, findings};
+use super::preamble::Preamble;
 use crate::analysis::trend::Trend;
 use crate::model::{Catalogue, Year};
+use crate::report::outcome::run::Run;
 use ahead::{OutlookView, StageView};
-pub(super) use keys::{
-    arrival_key, arrival_year, arrow_key, measure_key, progress_key, status_key,
-};
 use points::PointView;
-pub(super) use points::{by_measure, steps};
 use years::{ChangeView, NodeView, SilenceView, YearView};
 
 /// The JSON of `trend`.
@@ -47,27 +42,13 @@ struct AreaView {
     outlook: Vec<OutlookView>,
 }
 
-/// Which point it is.
-#[derive(Debug, Serialize)]
-struct PointKey {
-    id: String,
-    name: String,
-}
-
-impl PointKey {
-    fn of(catalogue: &Catalogue, point: usize) -> Self {
-        let point = &catalogue.points[point];
-        Self { id: point.id.clone(), name: point.name.clone() }
-    }
-}
-
 /// The view of the trends of areas; of data that were refused there are none.
 #[must_use]
 pub fn trend(run: &Run, trends: &[Trend<'_>]) -> TrendView {
     TrendView {
         preamble: Preamble::new("trend", run),
         results: trends.iter().map(|own| area(&run.catalogue, own)).collect(),
-        findings: run.findings.iter().map(view::finding).collect(),
+        findings: findings(&run.findings),
     }
 }
 
@@ -86,9 +67,4 @@ fn area(catalogue: &Catalogue, trend: &Trend<'_>) -> AreaView {
         stages: trend.stages.iter().map(|own| ahead::stage(catalogue, own)).collect(),
         outlook: trend.outlook.iter().map(|own| ahead::outlook(catalogue, own)).collect(),
     }
-}
-
-/// The stage to which a year belongs, by its last year.
-pub(super) fn stage_of(catalogue: &Catalogue, year: Year) -> Option<i32> {
-    catalogue.stage_of(year).map(|at| catalogue.stages[at].until.get())
 }

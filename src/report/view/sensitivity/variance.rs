@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::no_shares_key;
 use super::numbers::IntervalView;
 use crate::analysis::sensitivity::variance::{Share, Shares};
 use crate::model::Choice;
+use crate::report::keys::sensitivity::no_shares_key;
 use crate::report::outcome::sensitivity::TriedRun;
 
 /// The variance shares, or why there are none.

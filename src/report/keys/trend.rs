@@ -1,9 +1,10 @@
-//! What a trend says in words, as keys of the machine formats.
+//! What a trend says, as keys.
 
 use crate::analysis::trend::change::Instead;
 use crate::analysis::trend::course::Measure;
 use crate::analysis::trend::pace::{Arrival, Arrow, Status, Unknown};
 use crate::analysis::trend::standing::Progress;
+use crate::model::{Catalogue, Year};
 
 /// The key of where a value is on its way.
 pub(in crate::report) fn progress_key(progress: Progress) -> &'static str {
@@ -74,4 +75,9 @@ pub(in crate::report) fn arrival_year(arrival: Arrival) -> Option<i32> {
         Arrival::In(year) => Some(year.get()),
         Arrival::Beyond | Arrival::Never => None,
     }
+}
+
+/// The key of the stage to which a year belongs: its last year.
+pub(in crate::report) fn stage_key(catalogue: &Catalogue, year: Year) -> Option<i32> {
+    catalogue.stage_of(year).map(|at| catalogue.stages[at].until.get())
 }

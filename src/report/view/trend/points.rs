@@ -3,15 +3,20 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::keys::{arrival_key, arrival_year, arrow_key, measure_key, progress_key, status_key};
 use super::years::on_schedule;
-use crate::analysis::trend::course::{Course, Measure, Projection, level};
+use crate::analysis::trend::course::{Course, Measure, Projection};
 use crate::analysis::trend::pace::Pace;
 use crate::analysis::trend::standing::Standing;
 use crate::analysis::trend::{PointTrend, Trend};
 use crate::model::text::harmless;
 use crate::model::{Catalogue, Point, Value};
-use crate::report::view::{self, data_status_key, verdict_key};
+use crate::report::keys::result::{data_status_key, verdict_key};
+use crate::report::keys::trend::{
+    arrival_key, arrival_year, arrow_key, measure_key, progress_key, status_key,
+};
+use crate::report::view::finding::origin;
+use crate::report::view::point::{judged, target};
+use crate::report::view::value::{by_measure, label, number, steps, unit};
 use crate::score::PointResult;
 
 /// A point over the years: arrays have an element for each.
@@ -92,23 +97,22 @@ struct ProjectedView {
 pub(super) fn point(catalogue: &Catalogue, trend: &Trend<'_>, own: &PointTrend) -> PointView {
     let point = &catalogue.points[own.point];
     let series = Series { trend, point: own.point };
-    let label = |value| view::label(catalogue, point, value);
     PointView {
         id: point.id.clone(),
         name: point.name.clone(),
         path: point.path.clone(),
         attribute: catalogue.attribute(point).map(|attribute| attribute.name.clone()),
-        unit: view::unit(point).map(ToOwned::to_owned),
+        unit: unit(point).map(ToOwned::to_owned),
         departments: point.departments.clone(),
         monitored: point.monitored,
         binding: catalogue.is_binding(point),
-        values: series.of_value(view::number),
-        labels: series.of_value(label),
+        values: series.of_value(number),
+        labels: series.of_value(|value| label(catalogue, point, value)),
         steps: series.of_value(|value| steps(catalogue, point, value)),
         texts: series.of(|own| own.observation.reading().map(|reading| harmless(&reading.text))),
         data_status: series.of(|own| own.observation.reading().map(data_status_key)),
-        origins: series.of(|own| own.observation.place().map(view::origin)),
-        targets: series.of(|own| view::judged(catalogue, own)),
+        origins: series.of(|own| own.observation.place().map(origin)),
+        targets: series.of(|own| judged(catalogue, own)),
         verdicts: series.of(|own| verdict_key(own.verdict)),
         scores: series.of(|own| own.score),
         scores_on_schedule: on_schedule(trend, |year| year.of_point(own.point).score),
@@ -135,12 +139,6 @@ impl Series<'_> {
     }
 }
 
-/// How many steps a label is above the lowest of its scale.
-pub(in crate::report) fn steps(catalogue: &Catalogue, point: &Point, value: Value) -> Option<f64> {
-    let scale = catalogue.scale(point)?;
-    Some(level(Measure::Steps, value, Some(scale)))
-}
-
 fn standing(standing: &Standing) -> StandingView {
     StandingView {
         progress: progress_key(standing.progress),
@@ -162,10 +160,10 @@ fn course(course: &Course) -> CourseView {
 }
 
 fn pace((catalogue, point): (&Catalogue, &Point), own: &PointTrend, pace: &Pace) -> PaceView {
-    let (year, target) = &point.targets[pace.target];
+    let (year, aim) = &point.targets[pace.target];
     let measure = Measure::of(point);
     PaceView {
-        target: view::target((catalogue, point), *year, target.goal, Some(&target.text)),
+        target: target((catalogue, point), *year, aim.goal, Some(&aim.text)),
         status: status_key(pace.status),
         arrow: pace.status.arrow().map(arrow_key),
         measure: measure_key(measure),
@@ -182,12 +180,4 @@ fn projected(measure: Measure, projection: Projection) -> ProjectedView {
     let [value, steps] = by_measure(measure, projection.value);
     let Projection { low, high, limited, .. } = projection;
     ProjectedView { value, steps, low, high, limited }
-}
-
-/// A projected number as a value, or as steps of a scale.
-pub(in crate::report) fn by_measure(measure: Measure, x: f64) -> [Option<f64>; 2] {
-    match measure {
-        Measure::Steps => [None, Some(x)],
-        Measure::Unit | Measure::Growth => [Some(x), None],
-    }
 }

@@ -1,25 +1,23 @@
-//! How far numbers can be trusted, as data for machines: the JSON of
-//! `sensitivity`. Lists of indices by area are in the order of `results`.
+//! The JSON of `sensitivity`: how far numbers can be trusted. Lists of indices by area are in the order of `results`.
 
 mod areas;
-mod choices;
+pub(in crate::report) mod choices;
 mod influence;
-mod keys;
 mod numbers;
 mod ranking;
 #[cfg(test)]
-pub(super) mod tests;
+pub(in crate::report) mod tests;
 mod variance;
 
 use serde::Serialize;
 
-use super::outcome::run::Run;
-use super::outcome::sensitivity::{Source, TriedRun};
-use super::view::{self, FindingView, Preamble};
+use super::finding::{FindingView, findings};
+use super::preamble::Preamble;
+use crate::report::outcome::run::Run;
+use crate::report::outcome::sensitivity::{Source, TriedRun};
 use areas::AreaView;
-pub(super) use choices::{ChoiceView, Nominal, choices};
+use choices::{ChoiceView, choices};
 use influence::{AloneView, LeftOutView};
-pub(super) use keys::{no_shares_key, option, slip_key, ungraded_key};
 use ranking::{PartView, RankingView};
 use variance::VarianceView;
 
@@ -68,7 +66,7 @@ pub fn refused(run: &Run) -> SensitivityView {
         alone: Vec::new(),
         left_out: Vec::new(),
         absent_areas: Vec::new(),
-        findings: run.findings.iter().map(view::finding).collect(),
+        findings: findings(&run.findings),
     }
 }
 

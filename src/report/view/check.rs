@@ -3,16 +3,19 @@
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
-use super::outcome::check::{Against, Checked, OneResult};
-use super::outcome::reminders::{Reminder, reminders};
-use super::view::{self, Preamble};
-use super::words::sheet;
+use super::finding::{FindingView, finding, origin};
+use super::preamble::Preamble;
+use super::value::{label, number, unit};
 use crate::analysis::departments::{Department, departments};
-use crate::check::comparison::ChangeKind;
 use crate::check::completeness::{Answer, Tally, by_group};
 use crate::check::requirement::{Lack, Requirement};
 use crate::model::text::harmless;
-use crate::model::{Catalogue, Finding, Observation, Value};
+use crate::model::{Catalogue, Finding, Observation};
+use crate::report::keys::check::{answer_key, change_key};
+use crate::report::keys::result::data_status_key;
+use crate::report::outcome::check::{Against, Checked, OneResult};
+use crate::report::outcome::reminders::{Reminder, reminders};
+use crate::report::words::sheet;
 use crate::score::{PointResult, Verdict};
 
 /// The JSON of a check.
@@ -84,7 +87,7 @@ pub fn check<'a>(checked: &'a Checked<'_>, reminds: bool) -> impl Serialize + us
         against: checked.against.as_ref().map(against),
         changes: checked.against.iter().flat_map(|against| changes(checked, against)).collect(),
         absent_areas: checked.absent.clone(),
-        findings: OneByOne(|| run.findings.iter().map(view::finding)),
+        findings: OneByOne(|| run.findings.iter().map(finding)),
         coverage: total.fold(Tally::default(), Tally::plus).into(),
         departments: total_departments(checked),
         results: OneByOne(|| checked.results().map(|one| result(&run.catalogue, &one))),
@@ -162,49 +165,24 @@ fn changes(checked: &Checked<'_>, against: &Against<'_>) -> Vec<Json> {
     views
 }
 
-/// The key of a change.
-fn change_key(kind: ChangeKind) -> &'static str {
-    match kind {
-        ChangeKind::Withdrawn => "withdrawn",
-        ChangeKind::Revised => "revised",
-        ChangeKind::Status => "status",
-        ChangeKind::Reported => "reported",
-    }
-}
-
 /// What was said about a point; `null` where nothing was.
 fn said(catalogue: &Catalogue, result: &PointResult) -> Option<Json> {
-    let place = result.observation.place().map(view::origin);
+    let place = result.observation.place().map(origin);
     let reading = match &result.observation {
         Observation::NotReported => return None,
         Observation::NotApplicable(_) | Observation::ByRule => None,
         Observation::Reported(reading) => Some(&**reading),
     };
-    let scale = catalogue.scale(&catalogue.points[result.point]);
-    let label = |label: usize| scale.map(|scale| scale.labels[label].text.as_str());
-    let (value, label) = match reading.map(|reading| reading.value) {
-        Some(Value::Number(number)) => (Some(number), None),
-        Some(Value::Label(at)) => (None, label(at)),
-        None => (None, None),
-    };
+    let value = reading.map(|reading| reading.value);
+    let point = &catalogue.points[result.point];
     Some(json!({
         "answer": if reading.is_some() { "reported" } else { "not-applicable" },
-        "value": value,
-        "label": label,
+        "value": value.and_then(number),
+        "label": value.and_then(|value| label(catalogue, point, value)),
         "text": reading.map(|reading| harmless(&reading.text)),
-        "data_status": reading.map(view::data_status_key),
+        "data_status": reading.map(data_status_key),
         "origin": place,
     }))
-}
-
-/// The key of what came of a point.
-fn answer_key(answer: Answer) -> &'static str {
-    match answer {
-        Answer::Reported => "reported",
-        Answer::NotApplicable => "not-applicable",
-        Answer::NotReported => "not-reported",
-        Answer::Invalid => "invalid",
-    }
 }
 
 fn all_reminders(checked: &Checked<'_>) -> Json {
@@ -213,13 +191,13 @@ fn all_reminders(checked: &Checked<'_>) -> Json {
     json!({
         "departments": open.collect::<Vec<_>>(),
         "complete": all.complete,
-        "others": all.others.into_iter().map(view::finding).collect::<Vec<_>>(),
+        "others": all.others.into_iter().map(finding).collect::<Vec<_>>(),
     })
 }
 
 fn reminder(checked: &Checked<'_>, reminder: &Reminder<'_>) -> Json {
-    let found = |found: &[&Finding]| -> Vec<view::FindingView> {
-        found.iter().map(|finding| view::finding(finding)).collect()
+    let found = |found: &[&Finding]| -> Vec<FindingView> {
+        found.iter().map(|own| finding(own)).collect()
     };
     let missing = reminder.missing.iter().flat_map(|missing| {
         missing.results.iter().map(|(at, answer)| lacking(checked, missing.point, *at, *answer))
@@ -242,7 +220,7 @@ fn lacking(checked: &Checked<'_>, point: usize, result: usize, answer: Answer) -
         "year": assessment.year.get(),
         "id": definition.id,
         "name": definition.name,
-        "unit": (!definition.unit.is_none()).then(|| definition.unit.text()),
+        "unit": unit(definition),
         "departments": definition.departments,
         "target": judged.as_ref().map(|judged| sheet::target(definition, judged)),
         "answer": answer_key(answer),
@@ -309,7 +287,7 @@ fn levels(catalogue: &Catalogue, result: &OneResult<'_>) -> Vec<Json> {
 }
 
 fn department(department: &Department<'_>, result: &OneResult<'_>) -> Json {
-    let mut view = view::department(department);
+    let mut view = super::result::department(department);
     view["coverage"] = json!(TallyView::from(tally(department, result)));
     view
 }

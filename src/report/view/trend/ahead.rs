@@ -3,12 +3,14 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::{PointKey, stage_of};
 use crate::analysis::trend::outlook::Outlook;
 use crate::analysis::trend::stage::StageProgress;
 use crate::model::{Catalogue, Year};
-use crate::report::rank_view::BindingView;
-use crate::report::view::{self, CoverageView, verdict_key, withheld_key};
+use crate::report::keys::result::{verdict_key, withheld_key};
+use crate::report::keys::trend::stage_key;
+use crate::report::view::point::{PointKey, judged};
+use crate::report::view::result::{BindingView, CoverageView};
+use crate::report::view::value::{label, number};
 use crate::score::{PointResult, Verdict};
 
 /// How far the points are that have a target at the end of a stage. Before that
@@ -103,7 +105,7 @@ pub(super) fn outlook(catalogue: &Catalogue, outlook: &Outlook) -> OutlookView {
     let at_pace = &outlook.at_pace;
     OutlookView {
         year: outlook.year.get(),
-        stage: stage_of(catalogue, outlook.year),
+        stage: stage_key(catalogue, outlook.year),
         score: at_pace.index.score,
         withheld: at_pace.index.withheld.map(withheld_key),
         coverage: at_pace.coverage.into(),
@@ -124,9 +126,9 @@ fn coming(catalogue: &Catalogue, result: &PointResult) -> ComingView {
     let value = result.observation.reading().map(|reading| reading.value);
     ComingView {
         point: PointKey::of(catalogue, result.point),
-        value: value.and_then(view::number),
-        label: value.and_then(|value| view::label(catalogue, point, value)),
-        target: view::judged(catalogue, result),
+        value: value.and_then(number),
+        label: value.and_then(|value| label(catalogue, point, value)),
+        target: judged(catalogue, result),
         verdict: verdict_key(result.verdict),
         score: result.score,
         gain: result.gain.met,

@@ -3,14 +3,15 @@
 
 use serde::Serialize;
 
-use super::keys::instead_key;
-use super::{PointKey, stage_of};
 use crate::analysis::trend::Trend;
 use crate::analysis::trend::change::{Change, Mover, Turnover};
 use crate::analysis::trend::silence::{Silence, Silent};
 use crate::model::Catalogue;
-use crate::report::rank_view::BindingView;
-use crate::report::view::{self, CoverageView, IndexView, flag_key};
+use crate::report::keys::result::flag_key;
+use crate::report::keys::trend::{instead_key, stage_key};
+use crate::report::view::point::PointKey;
+use crate::report::view::result::{self, BindingView, CoverageView, IndexView};
+use crate::report::view::value::{label, number};
 use crate::score::Assessment;
 
 /// The index of a year.
@@ -100,8 +101,8 @@ pub(super) fn index(catalogue: &Catalogue, trend: &Trend<'_>) -> Vec<YearView> {
     let years = trend.years.iter().enumerate();
     let view = |(at, own): (usize, &Assessment)| YearView {
         year: own.year.get(),
-        stage: stage_of(catalogue, own.year),
-        index: view::index(catalogue, own),
+        stage: stage_key(catalogue, own.year),
+        index: result::index(catalogue, own),
         on_schedule: trend.on_schedule.get(at).and_then(|own| own.index.score),
         coverage: own.coverage.into(),
         binding: own.binding.into(),
@@ -153,10 +154,10 @@ fn mover(catalogue: &Catalogue, mover: &Mover) -> MoverView {
     let point = &catalogue.points[mover.point];
     MoverView {
         point: PointKey::of(catalogue, mover.point),
-        from: view::number(mover.from),
-        to: view::number(mover.to),
-        from_label: view::label(catalogue, point, mover.from),
-        to_label: view::label(catalogue, point, mover.to),
+        from: number(mover.from),
+        to: number(mover.to),
+        from_label: label(catalogue, point, mover.from),
+        to_label: label(catalogue, point, mover.to),
         contribution: mover.contribution,
     }
 }
@@ -164,8 +165,8 @@ fn mover(catalogue: &Catalogue, mover: &Mover) -> MoverView {
 fn turnover(catalogue: &Catalogue, turnover: &Turnover) -> TurnoverView {
     TurnoverView {
         point: PointKey::of(catalogue, turnover.point),
-        value: view::number(turnover.value),
-        label: view::label(catalogue, &catalogue.points[turnover.point], turnover.value),
+        value: number(turnover.value),
+        label: label(catalogue, &catalogue.points[turnover.point], turnover.value),
         instead: instead_key(turnover.instead),
         contribution: turnover.contribution,
     }
@@ -186,8 +187,8 @@ fn silent(catalogue: &Catalogue, silent: &Silent) -> SilentView {
     SilentView {
         point: PointKey::of(catalogue, silent.point),
         last: silent.last.get(),
-        value: view::number(silent.value),
-        label: view::label(catalogue, &catalogue.points[silent.point], silent.value),
+        value: number(silent.value),
+        label: label(catalogue, &catalogue.points[silent.point], silent.value),
         index_with: silent.index_with,
         worth: silent.worth,
     }

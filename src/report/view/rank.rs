@@ -1,14 +1,18 @@
-//! A ranking as data for machines: the JSON of `rank`.
+//! The JSON of `rank`: areas side by side.
 
 use serde::Serialize;
 
-use super::outcome::rank::RankedRun;
-use super::outcome::run::Run;
-use super::view::{self, CoverageView, FindingView, Preamble, withheld_key};
-use crate::analysis::benchmark::{Benchmark, Compared, Profile, Wanted, distance};
+use super::finding::{FindingView, findings};
+use super::preamble::Preamble;
+use super::result::{BindingView, CoverageView};
+use crate::analysis::benchmark::{Benchmark, Compared, Profile, distance};
 use crate::analysis::rank::{Ranked, Span};
 use crate::model::Catalogue;
-use crate::score::{Assessment, BindingRecord};
+use crate::report::keys::rank::benchmark_key;
+use crate::report::keys::result::{verdict_key, withheld_key};
+use crate::report::outcome::rank::RankedRun;
+use crate::report::outcome::run::Run;
+use crate::score::Assessment;
 
 /// The JSON of `rank`.
 #[derive(Debug, Serialize)]
@@ -71,18 +75,6 @@ struct IndexView {
     high: Option<f64>,
     grade: Option<String>,
     withheld: Option<&'static str>,
-}
-
-/// The record of binding points.
-#[derive(Debug, Serialize)]
-pub(super) struct BindingView {
-    total: usize,
-    met: usize,
-    missed: usize,
-    pending: usize,
-    unreported: usize,
-    not_applicable: usize,
-    unmet: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -154,7 +146,7 @@ pub fn refused(run: &Run) -> RankView {
         benchmark: None,
         results: Vec::new(),
         profile: None,
-        findings: run.findings.iter().map(view::finding).collect(),
+        findings: findings(&run.findings),
     }
 }
 
@@ -195,16 +187,6 @@ fn benchmark(ranked: &RankedRun<'_>) -> Option<BenchmarkView> {
     })
 }
 
-/// The key of a kind of benchmark.
-#[must_use]
-pub fn benchmark_key(wanted: &Wanted) -> &'static str {
-    match wanted {
-        Wanted::Best => "best",
-        Wanted::Median => "median",
-        Wanted::Area(_) => "area",
-    }
-}
-
 fn result(ranked: &RankedRun<'_>, row: &Ranked, assessment: Option<&Assessment>) -> RankedView {
     let standing = &row.standing;
     let benchmark = ranked.benchmark.as_ref();
@@ -238,20 +220,6 @@ fn index(catalogue: &Catalogue, row: &Ranked) -> IndexView {
         high: standing.high,
         grade: standing.grade.map(|grade| catalogue.grades[grade].name.clone()),
         withheld: standing.withheld.map(withheld_key),
-    }
-}
-
-impl From<BindingRecord> for BindingView {
-    fn from(record: BindingRecord) -> Self {
-        Self {
-            total: record.total,
-            met: record.met,
-            missed: record.missed,
-            pending: record.pending,
-            unreported: record.unreported,
-            not_applicable: record.not_applicable,
-            unmet: record.unmet(),
-        }
     }
 }
 
@@ -305,7 +273,7 @@ fn profile(catalogue: &Catalogue, profile: &Profile<'_>) -> ProfileView {
     let node = |own: &Compared| compared(own, NodeKey { path: groups[own.at].path.to_vec() });
     let point = |own: &Compared| {
         let point = &catalogue.points[own.at];
-        let verdict = view::verdict_key(profile.result(own).verdict);
+        let verdict = verdict_key(profile.result(own).verdict);
         compared(own, PointKey { id: point.id.clone(), name: point.name.clone(), verdict })
     };
     ProfileView {

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::keys::{range_key, state_key};
 use crate::analysis::sensitivity::space::{Held, Space, Standing};
 use crate::model::{Attribute, Catalogue, Choice, Label, Scale, UnmetRange, UnmetRule};
-use crate::report::choice_text;
+use crate::report::keys::choice as key;
+use crate::report::keys::sensitivity::{range_key, state_key};
 use crate::report::outcome::sensitivity::{Source, TriedRun};
 
 /// A choice. What it may come to is in one of `values` (of a list), `share`
@@ -103,8 +103,8 @@ fn held_at(catalogue: &Catalogue, standing: &Standing) -> Option<String> {
         Held::Method(method) => method.key().to_owned(),
         Held::Aggregation(aggregation) => aggregation.key().to_owned(),
         Held::Weighting(weighting) => weighting.key().to_owned(),
-        Held::Unmet(rule) => choice_text::unmet(*rule),
-        Held::Missing(missing) => choice_text::missing(catalogue, missing),
+        Held::Unmet(rule) => key::unmet(*rule),
+        Held::Missing(missing) => key::missing(catalogue, missing),
     })
 }
 
@@ -117,7 +117,7 @@ fn nominal(space: &Space<'_>, choice: Choice) -> Option<Nominal> {
         Choice::Method => nominal.method.key().to_owned(),
         Choice::Aggregation => nominal.aggregation.key().to_owned(),
         Choice::Weighting => nominal.weighting.key().to_owned(),
-        Choice::Missing => choice_text::missing(catalogue, &nominal.missing),
+        Choice::Missing => key::missing(catalogue, &nominal.missing),
     };
     Some(Nominal::Value(value))
 }
@@ -126,7 +126,7 @@ fn rules(catalogue: &Catalogue, unmet: &[UnmetRule]) -> Vec<RuleView> {
     let rules = catalogue.attributes.iter().zip(unmet);
     let view = |(own, rule): (&Attribute, &UnmetRule)| RuleView {
         attribute: own.name.clone(),
-        rule: choice_text::unmet(*rule),
+        rule: key::unmet(*rule),
     };
     rules.map(view).collect()
 }
@@ -146,7 +146,7 @@ fn values(space: &Space<'_>, choice: Choice) -> Option<Vec<String>> {
         Choice::Method => texts(space.methods(), |own| own.key().to_owned()),
         Choice::Aggregation => texts(space.aggregations(), |own| own.key().to_owned()),
         Choice::Weighting => texts(space.weightings(), |own| own.key().to_owned()),
-        Choice::Missing => texts(space.missing(), |own| choice_text::missing(catalogue, own)),
+        Choice::Missing => texts(space.missing(), |own| key::missing(catalogue, own)),
         Choice::Weights | Choice::Attributes | Choice::Scales => return None,
     };
     Some(keys)
