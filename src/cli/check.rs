@@ -14,11 +14,12 @@ use crate::model::Catalogue;
 use crate::model::text::harmless;
 use crate::output::destination::job_summary;
 use crate::output::{github, junit, markdown};
+use crate::report::ci::{annotations, suites};
 use crate::report::document::Document;
 use crate::report::outcome::check::{Against, Checked};
 use crate::report::outcome::run::Run;
 use crate::report::words::{self, usage};
-use crate::report::{annotations, listing, pages, suites, view};
+use crate::report::{listing, pages, view};
 
 /// Runs the command.
 pub(crate) fn run(

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use crate::report::annotations::{Annotation, Level};
+use crate::report::ci::annotations::{Annotation, Level};
 
 /// A line per annotation, and a last one that is none.
 #[must_use]

@@ -1,7 +1,7 @@
 //! Test suites as JUnit XML, as Jenkins and GitLab read it. No times: the
 //! same input gives the same bytes.
 
-use crate::report::suites::{Case, Outcome, Suite};
+use crate::report::ci::suites::{Case, Outcome, Suite};
 
 /// Writes suites as one report.
 #[must_use]

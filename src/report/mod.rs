@@ -2,8 +2,7 @@
 //! [`check_view`], [`listing`]), blank sheets to fill in ([`template`]); all
 //! words ([`words`]) and the only rounding ([`number`]).
 
-pub mod annotations;
-pub mod chart;
+pub mod ci;
 pub mod document;
 mod heat;
 pub mod keys;
@@ -13,7 +12,6 @@ pub mod outcome;
 pub mod pages;
 mod provenance;
 mod spark;
-pub mod suites;
 pub mod template;
 pub mod translated;
 pub mod view;

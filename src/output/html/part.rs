@@ -88,7 +88,7 @@ impl<'a> Part<'a> {
 fn cell<'a>(
     (line, column): (&'a Line, &'a crate::report::document::Column),
 ) -> anyhow::Result<Cell<'a>> {
-    let draw = |own: &crate::report::chart::Drawing| chart::draw(own, &line.text);
+    let draw = |own: &crate::report::document::chart::Drawing| chart::draw(own, &line.text);
     let drawing = line.drawing.as_deref().map(draw).transpose()?;
     let text = line.text.trim_start_matches(INDENT);
     let depth = (line.text.len() - text.len()) / INDENT.len_utf8();

@@ -3,7 +3,7 @@
 use scraper::{ElementRef, Html, Selector};
 
 use super::write;
-use crate::report::chart::{Axis, Bar, Chart, Drawing, Mark, Series, Years};
+use crate::report::document::chart::{Axis, Bar, Chart, Drawing, Mark, Series, Years};
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 
 fn read(document: &Document) -> Html {

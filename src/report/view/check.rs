@@ -196,9 +196,8 @@ fn all_reminders(checked: &Checked<'_>) -> Json {
 }
 
 fn reminder(checked: &Checked<'_>, reminder: &Reminder<'_>) -> Json {
-    let found = |found: &[&Finding]| -> Vec<FindingView> {
-        found.iter().map(|own| finding(own)).collect()
-    };
+    let found =
+        |found: &[&Finding]| -> Vec<FindingView> { found.iter().map(|own| finding(own)).collect() };
     let missing = reminder.missing.iter().flat_map(|missing| {
         missing.results.iter().map(|(at, answer)| lacking(checked, missing.point, *at, *answer))
     });

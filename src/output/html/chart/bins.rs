@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{Px, Stretch, anchored, width};
-use crate::report::chart::Bins;
+use crate::report::document::chart::Bins;
 
 /// The stretch of the bins in a drawing that is 420 wide.
 const ACROSS: Stretch = Stretch { from: 12.0, to: 408.0 };

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{Px, Stretch, anchored, width};
-use crate::report::chart::Gauge;
+use crate::report::document::chart::Gauge;
 
 /// The stretch of the axis in a drawing that is 420 wide.
 const AXIS: Stretch = Stretch { from: 12.0, to: 408.0 };

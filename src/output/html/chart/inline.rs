@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{Px, Stretch};
-use crate::report::chart::{Aim, Bar, Bullet, Span};
+use crate::report::document::chart::{Aim, Bar, Bullet, Span};
 
 /// The stretch of a bar in a drawing that is 90 wide.
 const BAR: Stretch = Stretch { from: 0.0, to: 90.0 };

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{Px, width};
-use crate::report::chart::{KeyEntry, Sign};
+use crate::report::document::chart::{KeyEntry, Sign};
 
 /// How wide the drawing is; entries that have no room go into the next line.
 const WIDE: f64 = 420.0;

@@ -11,7 +11,7 @@ use std::fmt;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::report::chart::Drawing;
+use crate::report::document::chart::Drawing;
 
 /// Draws; the words are what is read aloud.
 pub(super) fn draw(drawing: &Drawing, words: &str) -> anyhow::Result<String> {

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{Px, Stretch, anchored, width};
-use crate::report::chart::{Mark, Years};
+use crate::report::document::chart::{Mark, Years};
 
 /// The stretch of the years in a drawing that is 420 wide.
 const ACROSS: Stretch = Stretch { from: 46.0, to: 400.0 };

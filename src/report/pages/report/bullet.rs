@@ -1,7 +1,7 @@
 //! A value on its way from the baseline to the target, as a drawing.
 
 use crate::model::{Catalogue, Goal, Point, Settings, Value, Year};
-use crate::report::chart::{Aim, Axis, Bullet, Chart, Drawing, KeyEntry, Sign};
+use crate::report::document::chart::{Aim, Axis, Bullet, Chart, Drawing, KeyEntry, Sign};
 use crate::report::number;
 use crate::report::words::phrases;
 use crate::report::words::report::chart as words;

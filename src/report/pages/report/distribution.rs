@@ -1,6 +1,6 @@
 //! How the index of one area is distributed over other choices.
 
-use crate::report::chart::{Bins, Chart, Drawing};
+use crate::report::document::chart::{Bins, Chart, Drawing};
 use crate::report::outcome::sensitivity::TriedRun;
 use crate::report::pages::sensitivity::histogram;
 use crate::report::words::report::chart as words;

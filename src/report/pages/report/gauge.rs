@@ -1,6 +1,6 @@
 //! The index on the scale of grades.
 
-use crate::report::chart::{Axis, Band, Chart, Drawing, Gauge, Mark};
+use crate::report::document::chart::{Axis, Band, Chart, Drawing, Gauge, Mark};
 use crate::report::number;
 use crate::report::outcome::run::Run;
 use crate::report::words::report::chart as words;

@@ -1,6 +1,6 @@
 //! The scores and weights of all levels, drawn as bars.
 
-use crate::report::chart::{Axis, Bar, Chart, Drawing};
+use crate::report::document::chart::{Axis, Bar, Chart, Drawing};
 use crate::report::document::{Column, Document, Line};
 use crate::report::number;
 use crate::report::outcome::run::Run;

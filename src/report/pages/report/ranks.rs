@@ -1,6 +1,6 @@
 //! The areas of a ranking, each drawn between its bounds.
 
-use crate::report::chart::{Axis, Chart, Drawing, Span};
+use crate::report::document::chart::{Axis, Chart, Drawing, Span};
 use crate::report::document::{Block, Column, Document, Line};
 use crate::report::outcome::rank::RankedRun;
 use crate::report::words::phrases;

@@ -3,7 +3,7 @@
 
 use crate::analysis::trend::Trend;
 use crate::model::Year;
-use crate::report::chart::{Axis, Chart, Drawing, Mark, Series, Years};
+use crate::report::document::chart::{Axis, Chart, Drawing, Mark, Series, Years};
 use crate::report::number;
 use crate::report::words::report::chart as words;
 use crate::report::words::{page, separator};

@@ -1,7 +1,7 @@
 //! How the index of one area is distributed: the bins as they are shown.
 
 use crate::analysis::sensitivity::histogram::Histogram;
-use crate::report::chart::Bin;
+use crate::report::document::chart::Bin;
 use crate::report::number;
 use crate::report::words::phrases;
 

@@ -1,7 +1,7 @@
 //! What drawings show, in words.
 
 use crate::model::Year;
-use crate::report::chart::Sign;
+use crate::report::document::chart::Sign;
 use crate::report::number;
 use crate::report::words::language::say;
 use crate::report::words::{Text, either, separator};

@@ -1,9 +1,11 @@
 //! What a person reads, as data: titles, facts, tables and lines, before any
 //! format is chosen.
 
-use super::chart::{Chart, Drawing};
+pub mod chart;
+
 pub use crate::model::Excerpt;
 use crate::model::text::harmless;
+use chart::{Chart, Drawing};
 
 /// A page.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -1,11 +1,11 @@
 //! What speaks against the data as annotations of a CI job: worst first, and
 //! no more of a level than CI shows, the rest rolled up.
 
-use super::outcome::alerts::{self, Alert};
-use super::outcome::check::Checked;
-use super::words::check as words;
 use crate::model::Severity;
 use crate::model::text::harmless;
+use crate::report::outcome::alerts::{self, Alert};
+use crate::report::outcome::check::Checked;
+use crate::report::words::check as words;
 
 /// How many annotations of a level GitHub shows for a step.
 pub const MOST: usize = 10;

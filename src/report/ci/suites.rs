@@ -4,13 +4,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::outcome::check::{Checked, OneResult};
-use super::pages::findings::lines;
-use super::words::{check as words, page, phrases, terms};
 use crate::check::attribution::about;
 use crate::check::completeness::Answer;
 use crate::model::text::harmless;
 use crate::model::{Finding, Point, Severity};
+use crate::report::outcome::check::{Checked, OneResult};
+use crate::report::pages::findings::lines;
+use crate::report::words::{check as words, page, phrases, terms};
 
 /// A test suite.
 #[derive(Debug, Clone, PartialEq)]
