@@ -97,7 +97,7 @@ fn write(
     stderr: &mut dyn Write,
 ) -> anyhow::Result<()> {
     let page = || match by {
-        Some(By::Department) => pages::reminder::reminder(checked),
+        Some(By::Department) => pages::check::reminder::reminder(checked),
         None => {
             pages::check::check(checked, call.output.verbose, screen::most_on_page(call.output))
         }

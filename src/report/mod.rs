@@ -4,7 +4,6 @@
 
 pub mod ci;
 pub mod document;
-mod heat;
 pub mod keys;
 pub mod listing;
 pub mod number;

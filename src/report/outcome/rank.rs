@@ -4,7 +4,6 @@
 use super::run::Run;
 use crate::analysis::benchmark::{Benchmark, Profile, Wanted};
 use crate::analysis::rank::{Ranked, Ranking};
-use crate::model::{Aggregation, Catalogue, Settings};
 use crate::score::Assessment;
 
 /// Areas side by side.
@@ -49,13 +48,4 @@ impl<'a> RankedRun<'a> {
             None => self.ranking.ranked > 0,
         }
     }
-}
-
-/// Whether the mean of the index and of every group is arithmetic.
-#[must_use]
-pub fn is_arithmetic(catalogue: &Catalogue, settings: &Settings) -> bool {
-    let mean_of = |own: Option<Aggregation>| own.unwrap_or(settings.aggregation);
-    let below = catalogue.root.descendants().into_iter().map(|(_, group)| group.aggregation);
-    let mut means = below.chain([catalogue.root.aggregation]).map(mean_of);
-    means.all(|mean| mean == Aggregation::Arithmetic)
 }

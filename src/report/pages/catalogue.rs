@@ -1,6 +1,6 @@
 //! The pages of `catalogue`: counts, tree with weights, list of points.
 
-use super::headline;
+use super::{headline, tables};
 use crate::model::{Catalogue, Child, Group, Kinds, Point, Settings};
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::number;
@@ -126,13 +126,12 @@ struct Tree<'a> {
 
 impl Tree<'_> {
     fn add(&self, table: &mut Table, group: &Group, depth: usize) {
-        let indent = "　".repeat(depth);
         for child in &group.children {
             match child {
                 Child::Group(inner) => {
                     let weight = number::percent(self.weights.groups[inner.position]);
                     let mut row = vec![
-                        Line::new(format!("{indent}{}", inner.name), Tone::Strong),
+                        Line::new(tables::indented(depth, &inner.name), Tone::Strong),
                         Line::default(),
                         Line::default(),
                         Line::new(weight, Tone::Strong),
@@ -144,7 +143,7 @@ impl Tree<'_> {
                 Child::Point(at) => {
                     let point = &self.catalogue.points[*at];
                     let mut row = vec![
-                        Line::from(format!("{indent}{}", point.name)),
+                        Line::from(tables::indented(depth, &point.name)),
                         Line::from(phrases::attribute(self.catalogue, point)),
                         Line::from(targets(point)),
                         Line::from(format!("{}%", number::score(self.weights.points[*at] * 100.0))),

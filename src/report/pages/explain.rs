@@ -1,6 +1,6 @@
 //! The page of `explain`: a point with its formula.
 
-use super::headline;
+use super::{headline, tables};
 use crate::model::{Catalogue, Floor, Point};
 use crate::report::document::{Column, Document, Fact, Line, Table};
 use crate::report::number;
@@ -102,7 +102,7 @@ fn computation(document: &mut Document, run: &Run, assessment: &Assessment, inde
 fn steps(run: &Run, assessment: &Assessment, point: &Point, result: &PointResult) -> Vec<Fact> {
     let catalogue = &run.catalogue;
     let mut facts = vec![
-        Fact::new(page::column::VERDICT, super::tables::verdict(result)),
+        Fact::new(page::column::VERDICT, tables::verdict(result)),
         Fact::new(words::VALUE, phrases::value(point, result)),
     ];
     let reading = result.observation.reading();
@@ -161,7 +161,7 @@ fn way_to_index(run: &Run, assessment: &Assessment, point: &Point, result: &Poin
             continue;
         };
         table.rows.push(vec![
-            Line::from(format!("{}{}", "　".repeat(depth), point.path[depth - 1])),
+            Line::from(tables::indented(depth, &point.path[depth - 1])),
             Line::from(phrases::optional_score(group.outcome.score())),
             Line::from(share(group.effective_weight, above)),
             Line::from(phrases::optional_percent(group.effective_weight)),
@@ -169,7 +169,7 @@ fn way_to_index(run: &Run, assessment: &Assessment, point: &Point, result: &Poin
         above = group.effective_weight;
     }
     table.rows.push(vec![
-        Line::from(format!("{}{}", "　".repeat(point.path.len() + 1), point.name)),
+        Line::from(tables::indented(point.path.len() + 1, &point.name)),
         Line::from(phrases::optional_score(result.score)),
         Line::from(share(result.effective_weight, above)),
         Line::from(phrases::optional_percent(result.effective_weight)),

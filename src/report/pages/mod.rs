@@ -3,15 +3,11 @@
 pub mod catalogue;
 pub mod check;
 pub mod code;
-mod comparison;
 pub mod explain;
 pub mod findings;
 pub mod gap;
 mod headline;
-mod overview;
-mod profile;
 pub mod rank;
-pub mod reminder;
 pub mod report;
 pub mod score;
 pub mod sensitivity;

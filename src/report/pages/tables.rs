@@ -1,6 +1,6 @@
 //! Tables of groups and points that several pages share.
 
-use crate::model::{Aggregation, Catalogue};
+use crate::model::Catalogue;
 use crate::report::document::{Column, Line, Table, Tone};
 use crate::report::number;
 use crate::report::outcome::run::Run;
@@ -47,7 +47,12 @@ pub(super) fn group_name(group: &GroupResult) -> Line {
     let depth = group.path.len() - 1;
     let name = group.path.last().map_or("", String::as_str);
     let tone = if depth == 0 { Tone::Strong } else { Tone::Plain };
-    Line::new(format!("{}{name}", "　".repeat(depth)), tone)
+    Line::new(indented(depth, name), tone)
+}
+
+/// A name, further in the deeper it is.
+pub(super) fn indented(depth: usize, name: &str) -> String {
+    format!("{}{name}", "　".repeat(depth))
 }
 
 /// Points of the index that a group loses against the highest score.
@@ -59,12 +64,7 @@ fn lost(run: &Run, group: &GroupResult) -> Option<f64> {
 /// Whether what a group lacks is lost to the index in proportion. Against other
 /// areas nothing is lost: not all can be the best.
 fn loses_linearly(run: &Run) -> bool {
-    let own = run.catalogue.root.descendants();
-    !run.catalogue.compares_areas(&run.settings)
-        && run.settings.aggregation == Aggregation::Arithmetic
-        && own
-            .iter()
-            .all(|(_, group)| group.aggregation.is_none_or(|own| own == Aggregation::Arithmetic))
+    run.is_arithmetic() && !run.catalogue.compares_areas(&run.settings)
 }
 
 fn remark(group: &GroupResult) -> Option<&'static str> {

@@ -1,11 +1,11 @@
 //! Completeness of several results at a glance: a row per area and year, and
 //! the points that many of them lack.
 
-use super::check;
-use super::tables;
+use super::completeness;
 use crate::check::completeness::{Answer, Tally};
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::outcome::check::Checked;
+use crate::report::pages::tables;
 use crate::report::words::Text;
 use crate::report::words::page::column;
 use crate::report::words::{check as words, page, phrases};
@@ -63,7 +63,7 @@ const TALLY: [Text; 6] = [
 
 fn cells(tally: Tally) -> [Line; 6] {
     let applicable = tally.points - tally.not_applicable;
-    let [_, reported, _, rest @ ..] = check::cells(tally);
+    let [_, reported, _, rest @ ..] = completeness::cells(tally);
     let [unreported, invalid, not_final, coverage] = rest;
     [Line::from(applicable.to_string()), reported, unreported, invalid, not_final, coverage]
 }

@@ -1,12 +1,12 @@
 //! The page of `check --by department`: to each department what is missing,
 //! what is wrong, what is to be looked at, and how to fill it in.
 
-use super::{findings, headline};
 use crate::check::completeness::Answer;
 use crate::model::{Catalogue, Finding, Point};
 use crate::report::document::{Block, Document, Fact, Line, Tone};
 use crate::report::outcome::check::Checked;
 use crate::report::outcome::reminders::{Missing, Reminder, Reminders, reminders};
+use crate::report::pages::{findings, headline};
 use crate::report::translated;
 use crate::report::words::separator;
 use crate::report::words::{check, findings as said, page, phrases, reminder as words, terms};

@@ -1,16 +1,17 @@
 //! The page of `rank --profile`: strengths and weaknesses of one area.
 
-use super::{headline, rank, tables};
+use super::facts;
 use crate::analysis::benchmark::{Compared, Profile};
 use crate::analysis::rank::Ranked;
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
-use crate::report::outcome::rank::{RankedRun, is_arithmetic};
+use crate::report::outcome::rank::RankedRun;
+use crate::report::pages::{headline, tables};
 use crate::report::words::page::column;
 use crate::report::words::{phrases, rank as words, separator};
 use crate::score::{PointResult, Verdict};
 
 /// The levels of the tree that a profile shows.
-pub(in crate::report) const DEEPEST: usize = 2;
+const DEEPEST: usize = 2;
 
 /// One area beside the benchmark.
 pub(super) fn profile(ranked: &RankedRun<'_>, row: &Ranked) -> Document {
@@ -19,11 +20,11 @@ pub(super) fn profile(ranked: &RankedRun<'_>, row: &Ranked) -> Document {
         return document;
     };
     document.title(1, words::profile_title(&headline::title(ranked.run, own)));
-    let mut facts = headline::brief(ranked.run, own);
-    let own_facts = [Some(rank_fact(ranked, row)), rank::benchmark(ranked), rank::before(ranked)];
-    facts.splice(1..1, own_facts.into_iter().flatten());
-    document.facts(facts);
-    if let Some(alone) = rank::alone(ranked) {
+    let mut shown = headline::brief(ranked.run, own);
+    let own_facts = [Some(rank_fact(ranked, row)), facts::benchmark(ranked), facts::before(ranked)];
+    shown.splice(1..1, own_facts.into_iter().flatten());
+    document.facts(shown);
+    if let Some(alone) = facts::alone(ranked) {
         document.text(alone);
     }
     if let Some(profile) = ranked.profile() {
@@ -52,20 +53,16 @@ fn rank_fact(ranked: &RankedRun<'_>, row: &Ranked) -> Fact {
 fn levels(document: &mut Document, ranked: &RankedRun<'_>, profile: &Profile<'_>) {
     let mut table = table_of(column::GROUP.get());
     for compared in &profile.groups {
-        let path = &profile.assessment.groups[compared.at].path;
-        if path.len() <= DEEPEST {
-            let name = path.last().map_or("", String::as_str);
-            let tone = if path.len() == 1 { Tone::Strong } else { Tone::Plain };
-            let name = Line::new(format!("{}{name}", "　".repeat(path.len() - 1)), tone);
-            table.rows.push(row(name, compared));
+        let group = &profile.assessment.groups[compared.at];
+        if group.path.len() <= DEEPEST {
+            table.rows.push(row(tables::group_name(group), compared));
         }
     }
     if !table.rows.is_empty() {
         document.title(2, words::LEVELS);
         document.table(table);
-        let run = ranked.run;
-        let adds_up = is_arithmetic(&run.catalogue, &run.settings);
-        document.text(Line::new(words::weighted_note(adds_up), Tone::Faint));
+        let note = words::weighted_note(ranked.run.is_arithmetic());
+        document.text(Line::new(note, Tone::Faint));
     }
 }
 

@@ -1,8 +1,8 @@
 //! Which shade of the heat map a score has.
 
-use super::document::Shade;
-use super::words::rank as words;
 use crate::model::Catalogue;
+use crate::report::document::Shade;
+use crate::report::words::rank as words;
 use crate::score::grade::at_ten_digits;
 
 /// How scores are told into shades.
