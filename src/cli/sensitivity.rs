@@ -15,8 +15,7 @@ use crate::report::document::Document;
 use crate::report::listing::Listing;
 use crate::report::outcome::run::Run;
 use crate::report::outcome::sensitivity::{Source, TriedRun};
-use crate::report::pages::Rest;
-use crate::report::pages::sensitivity::Choice;
+use crate::report::pages::extent::{Extent, Rest};
 use crate::report::words::usage;
 use crate::report::{listing, pages, view};
 use crate::score::Assessment;
@@ -71,10 +70,10 @@ pub(crate) fn run(
     if let Some(record) = record {
         draws::write(&record, (&space, origin), output, stdout)?;
     }
-    let choice = Choice { top: args.top.unwrap_or(TOP), all: output.verbose, rest: Rest::WithV };
+    let extent = Extent { top: args.top.unwrap_or(TOP), all: output.verbose, rest: Rest::WithV };
     call.write(
         stdout,
-        || pages::sensitivity::sensitivity(&tried, choice),
+        || pages::sensitivity::sensitivity(&tried, extent),
         || listing::sensitivity::sensitivity(&tried),
         || view::sensitivity::sensitivity(&tried),
     )?;

@@ -7,8 +7,7 @@ use super::args::{Format, TrendArgs};
 use super::load::{self, Supposes};
 use crate::analysis::trend::Trend;
 use crate::intake::Reach;
-use crate::report::pages::Rest;
-use crate::report::pages::trend::Choice;
+use crate::report::pages::extent::{Extent, Rest};
 use crate::report::{listing, pages, view};
 
 /// How many movers are shown up, and as many down, unless asked for more.
@@ -31,11 +30,11 @@ pub(crate) fn run(
     load::remark(&run, output, stderr);
     let refused = load::is_refused(&run);
     let trends = Trend::all(&run.catalogue, &run.settings, &run.assessments);
-    let choice = Choice { top: args.top.unwrap_or(TOP), all: output.verbose, rest: Rest::WithV };
+    let extent = Extent { top: args.top.unwrap_or(TOP), all: output.verbose, rest: Rest::WithV };
     if !refused || output.format() == Format::Json {
         call.write(
             stdout,
-            || pages::trend::trend(&run, &trends, choice),
+            || pages::trend::trend(&run, &trends, extent),
             || listing::trend::trend(&run, &trends),
             || view::trend::trend(&run, &trends),
         )?;

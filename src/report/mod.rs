@@ -10,7 +10,6 @@ pub mod number;
 pub mod outcome;
 pub mod pages;
 mod provenance;
-mod spark;
 pub mod template;
 pub mod translated;
 pub mod view;

@@ -14,7 +14,8 @@ mod ranks;
 mod summary;
 mod years;
 
-use super::{Rest, findings, gap, rank, sensitivity, trend};
+use super::extent::{Extent, Rest};
+use super::{findings, gap, rank, sensitivity, trend};
 use crate::model::Status;
 use crate::report::document::{Block, Document, Line, Tone};
 use crate::report::outcome::report::Material;
@@ -95,8 +96,8 @@ fn over_years(document: &mut Document, material: &Material<'_>) {
     }
     document.title(2, words::TREND);
     document.chart(material.subject().and_then(years::chart));
-    let choice = trend::Choice { top: TOP, all: false, rest: Rest::Elsewhere };
-    let mut page = trend::page(material.run, &material.subjects, choice);
+    let extent = Extent { top: TOP, all: false, rest: Rest::Elsewhere };
+    let mut page = trend::page(material.run, &material.subjects, extent);
     // The summary has said them.
     page.blocks.retain(|block| !matches!(block, Block::Facts(_)));
     document.nest(page);

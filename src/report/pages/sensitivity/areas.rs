@@ -1,6 +1,6 @@
 //! Several areas: their ranks over the draws.
 
-use super::{common_facts, draws_facts};
+use super::facts::{common_facts, draws_facts};
 use crate::analysis::sensitivity::RankSensitivity;
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::number;

@@ -1,16 +1,16 @@
 //! What is different without a point or a group.
 
-use super::Choice;
 use crate::analysis::sensitivity::left_out::{Item, LeftOut};
 use crate::model::Catalogue;
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::number;
 use crate::report::outcome::sensitivity::TriedRun;
+use crate::report::pages::extent::Extent;
 use crate::report::pages::tables;
 use crate::report::words::{phrases, sensitivity as words, terms};
 
 /// The items that matter most; with everything all of them.
-pub(super) fn left_out(document: &mut Document, tried: &TriedRun<'_>, choice: Choice) {
+pub(super) fn left_out(document: &mut Document, tried: &TriedRun<'_>, extent: Extent) {
     let several = tried.results.len() > 1;
     let mut items: Vec<&LeftOut> = tried.sensitivity.left_out.iter().collect();
     if let Some(why) = nothing_to_compare(tried) {
@@ -20,8 +20,8 @@ pub(super) fn left_out(document: &mut Document, tried: &TriedRun<'_>, choice: Ch
     }
     items.sort_by(|a, b| influence(b, several).total_cmp(&influence(a, several)));
     let all = items.len();
-    if !choice.all {
-        items.truncate(choice.top);
+    if !extent.all {
+        items.truncate(extent.top);
     }
     let mut table = Table::new(columns(several));
     table.rows.extend(items.iter().map(|own| row(tried, own, several)));
@@ -33,7 +33,7 @@ pub(super) fn left_out(document: &mut Document, tried: &TriedRun<'_>, choice: Ch
     document.text(Line::new(words::LEFT_OUT_NOTE, Tone::Faint));
     if items.len() < all {
         let more = words::more_left_out(all - items.len());
-        document.text(Line::new(choice.rest.told(more), Tone::Faint));
+        document.text(Line::new(extent.rest.told(more), Tone::Faint));
     }
 }
 

@@ -1,8 +1,8 @@
 //! A single area: its index over the draws, its grades, its first-level groups,
 //! and what a wrong value would do.
 
+use super::facts::{common_facts, draws_facts, spread};
 use super::histogram::bins;
-use super::{common_facts, draws_facts, spread};
 use crate::analysis::sensitivity::AreaSensitivity;
 use crate::analysis::sensitivity::estimate::Share;
 use crate::analysis::sensitivity::histogram::Histogram;

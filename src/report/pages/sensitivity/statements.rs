@@ -1,6 +1,5 @@
 //! What holds in every draw, kept apart from what does not.
 
-use super::Choice;
 use super::areas::{are_pairs_counted, order};
 use super::behind::Behind;
 use super::one::grade_name;
@@ -9,16 +8,17 @@ use crate::analysis::sensitivity::estimate::Share;
 use crate::analysis::sensitivity::rank_spread::RankSpread;
 use crate::report::document::{Document, Line, Tone};
 use crate::report::outcome::sensitivity::TriedRun;
+use crate::report::pages::extent::Extent;
 use crate::report::words::{phrases, sensitivity as words};
 
 /// At most so many statements of a kind, unless all are asked for.
 const MOST: usize = 10;
 
 /// Both lists.
-pub(super) fn statements(document: &mut Document, tried: &TriedRun<'_>, choice: Choice) {
+pub(super) fn statements(document: &mut Document, tried: &TriedRun<'_>, extent: Extent) {
     let (mut holds, varies) = match &tried.sensitivity.ranks {
         None => (one_holds(tried), one_varies(tried)),
-        Some(ranks) => (areas_hold(tried, ranks, choice), areas_vary(tried, ranks, choice)),
+        Some(ranks) => (areas_hold(tried, ranks, extent), areas_vary(tried, ranks, extent)),
     };
     document.title(2, words::HOLDS);
     let is_complete = are_pairs_counted(tried);
@@ -84,7 +84,7 @@ fn parts<'t>(
     groups.map(|group| group.path[0].as_str()).zip(&tried.sensitivity.parts)
 }
 
-fn areas_hold(tried: &TriedRun<'_>, ranks: &RankSensitivity, choice: Choice) -> Vec<String> {
+fn areas_hold(tried: &TriedRun<'_>, ranks: &RankSensitivity, extent: Extent) -> Vec<String> {
     let name = |area: usize| phrases::area(&tried.results[area].area);
     let order = order(ranks);
     let robust = |area: usize| &tried.sensitivity.areas[area].robust;
@@ -98,12 +98,12 @@ fn areas_hold(tried: &TriedRun<'_>, ranks: &RankSensitivity, choice: Choice) -> 
         let named: Vec<String> = behind.named.iter().map(|own| name(*own)).collect();
         Some(words::always_ahead(&name(*area), &named, behind.more))
     });
-    let mut holds = cut(fixed, choice, words::more_fixed);
-    holds.extend(cut(ahead, choice, words::more_ahead));
+    let mut holds = cut(fixed, extent, words::more_fixed);
+    holds.extend(cut(ahead, extent, words::more_ahead));
     holds
 }
 
-fn areas_vary(tried: &TriedRun<'_>, ranks: &RankSensitivity, choice: Choice) -> Vec<String> {
+fn areas_vary(tried: &TriedRun<'_>, ranks: &RankSensitivity, extent: Extent) -> Vec<String> {
     let name = |area: usize| phrases::area(&tried.results[area].area);
     let spreads: Vec<&RankSpread> = ranks.spreads.iter().flatten().collect();
     let moving = spreads.iter().filter(|own| own.min < own.max).count();
@@ -117,7 +117,7 @@ fn areas_vary(tried: &TriedRun<'_>, ranks: &RankSensitivity, choice: Choice) -> 
     });
     let moving = (moving > 0).then(|| words::ranks_vary(moving, ranked.len()));
     let withheld = (withheld > 0).then(|| words::sometimes_withheld(withheld, ranked.len()));
-    let neighbours = cut(neighbours, choice, words::more_open);
+    let neighbours = cut(neighbours, extent, words::more_open);
     moving.into_iter().chain(withheld).chain(neighbours).collect()
 }
 
@@ -125,14 +125,14 @@ fn areas_vary(tried: &TriedRun<'_>, ranks: &RankSensitivity, choice: Choice) -> 
 /// how many.
 fn cut(
     statements: impl Iterator<Item = String>,
-    choice: Choice,
+    extent: Extent,
     said: impl Fn(usize, usize) -> String,
 ) -> Vec<String> {
     let mut statements: Vec<String> = statements.collect();
     let all = statements.len();
-    if !choice.all && all > MOST {
+    if !extent.all && all > MOST {
         statements.truncate(MOST);
-        statements.push(choice.rest.told(said(all, MOST)));
+        statements.push(extent.rest.told(said(all, MOST)));
     }
     statements
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::drawn;
+use super::facts::{counts, gaps, stages};
+use super::series::drawn;
 use crate::analysis::trend::pace::{Arrow, Pace, Status, Unknown};
 use crate::analysis::trend::{PointTrend, Trend};
 use crate::model::Year;
@@ -26,10 +27,10 @@ pub(super) fn areas(run: &Run, trends: &[Trend<'_>]) -> Document {
         return document;
     };
     document.title(1, words::areas_title(&run.catalogue.index, (*first, *last)));
-    let mut facts = Vec::from_iter(super::stages(&run.catalogue, &years));
-    let status = headline::statuses_of(super::counts(&run.assessments));
+    let mut facts = Vec::from_iter(stages(&run.catalogue, &years));
+    let status = headline::statuses_of(counts(&run.assessments));
     facts.push(Fact::new(page::DATA_STATUS, status));
-    facts.extend(super::gaps(&years));
+    facts.extend(gaps(&years));
     facts.extend(headline::provenance(run));
     document.facts(facts);
     for part in years.chunks(COLUMNS) {

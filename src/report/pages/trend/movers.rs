@@ -1,27 +1,28 @@
 //! What moved the index from the year before to the latest: values, and what
 //! was or was not reported.
 
-use super::{Choice, said};
+use super::values::said;
 use crate::analysis::trend::Trend;
 use crate::analysis::trend::change::{Change, Mover, Turnover};
 use crate::analysis::trend::silence::Silence;
 use crate::model::Year;
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::outcome::run::Run;
+use crate::report::pages::extent::Extent;
 use crate::report::pages::tables;
 use crate::report::words::page::column;
 use crate::report::words::{phrases, trend as words};
 
 /// What changed from the year before to the latest; with everything from each
 /// year to the next.
-pub(super) fn changes(document: &mut Document, run: &Run, trend: &Trend<'_>, choice: Choice) {
-    let first = if choice.all { 0 } else { trend.changes.len().saturating_sub(1) };
+pub(super) fn changes(document: &mut Document, run: &Run, trend: &Trend<'_>, extent: Extent) {
+    let first = if extent.all { 0 } else { trend.changes.len().saturating_sub(1) };
     for change in &trend.changes[first..] {
         document.title(2, words::movers(change.from, change.to));
         if change.movers.is_empty() {
             document.text(words::NO_MOVERS);
         } else {
-            moved(document, (run, trend), change, choice);
+            moved(document, (run, trend), change, extent);
         }
         turnover(document, (run, trend), change);
     }
@@ -32,15 +33,15 @@ fn moved(
     document: &mut Document,
     (run, trend): (&Run, &Trend<'_>),
     change: &Change,
-    choice: Choice,
+    extent: Extent,
 ) {
     let mut sorted: Vec<&Mover> = change.movers.iter().collect();
     sorted.sort_by(|a, b| worth(b).total_cmp(&worth(a)));
     let up = sorted.iter().filter(|mover| worth(mover) > 0.0).count();
     let down = sorted.iter().filter(|mover| worth(mover) < 0.0).count();
     let all = sorted.len();
-    if change.parts.is_some() && !choice.all {
-        sorted.drain(up.min(choice.top)..all - down.min(choice.top));
+    if change.parts.is_some() && !extent.all {
+        sorted.drain(up.min(extent.top)..all - down.min(extent.top));
     }
     let mut table = Table::new(vec![
         Column::text(column::POINT),
@@ -64,8 +65,8 @@ fn moved(
         document.text(Line::new(words::NO_CONTRIBUTIONS, Tone::Faint));
     } else if sorted.len() < all {
         let still = all - up - down;
-        let cut = words::movers_cut(up, down, still, choice.top);
-        document.text(Line::new(choice.rest.told(cut), Tone::Faint));
+        let cut = words::movers_cut(up, down, still, extent.top);
+        document.text(Line::new(extent.rest.told(cut), Tone::Faint));
     }
 }
 
@@ -103,8 +104,8 @@ fn turnover(document: &mut Document, (run, trend): (&Run, &Trend<'_>), change: &
 }
 
 /// What the silence of the latest year is worth; with everything that of each.
-pub(super) fn silence(document: &mut Document, run: &Run, trend: &Trend<'_>, choice: Choice) {
-    let first = if choice.all { 0 } else { trend.years.len() - 1 };
+pub(super) fn silence(document: &mut Document, run: &Run, trend: &Trend<'_>, extent: Extent) {
+    let first = if extent.all { 0 } else { trend.years.len() - 1 };
     let silences = trend.years.iter().zip(&trend.silences).skip(first);
     for (year, silence) in silences.filter(|(_, silence)| !silence.points.is_empty()) {
         silence_of(document, (run, trend), year.year, silence);

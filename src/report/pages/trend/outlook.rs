@@ -1,10 +1,11 @@
 //! The steps of the plan, and the index at their ends.
 
-use super::{Choice, estimated};
+use super::values::estimated;
 use crate::analysis::trend::Trend;
 use crate::analysis::trend::outlook::Outlook;
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::outcome::run::Run;
+use crate::report::pages::extent::Extent;
 use crate::report::pages::tables;
 use crate::report::words::page::column;
 use crate::report::words::{page, phrases, terms, trend as words};
@@ -49,7 +50,7 @@ pub(super) fn stages(document: &mut Document, run: &Run, trend: &Trend<'_>) {
 }
 
 /// The index in years to come.
-pub(super) fn outlook(document: &mut Document, run: &Run, trend: &Trend<'_>, choice: Choice) {
+pub(super) fn outlook(document: &mut Document, run: &Run, trend: &Trend<'_>, extent: Extent) {
     let why = match (trend.outlook.is_empty(), trend.latest().index.score) {
         (false, _) => None,
         _ if run.catalogue.compares_areas(&run.settings) => Some(words::NO_OUTLOOK),
@@ -66,7 +67,7 @@ pub(super) fn outlook(document: &mut Document, run: &Run, trend: &Trend<'_>, cho
     document.list(trend.outlook.iter().map(|own| Line::from(words::outlook_note(own))).collect());
     document.text(Line::new(words::OUTLOOK_NOTE, Tone::Doubtful));
     for own in &trend.outlook {
-        to_deliver(document, run, own, choice);
+        to_deliver(document, run, own, extent);
     }
 }
 
@@ -106,12 +107,12 @@ fn withheld(outlook: &Outlook) -> Option<Line> {
 }
 
 /// What is lost at the pace of each point, by what it would gain.
-fn to_deliver(document: &mut Document, run: &Run, outlook: &Outlook, choice: Choice) {
+fn to_deliver(document: &mut Document, run: &Run, outlook: &Outlook, extent: Extent) {
     let gain = |own: &PointResult| own.gain.met.unwrap_or(0.0);
     let points = outlook.at_pace.points.iter();
     let mut points: Vec<&PointResult> = points.filter(|own| gain(own) > 0.0).collect();
     points.sort_by(|a, b| gain(b).total_cmp(&gain(a)));
-    points.truncate(if choice.all { usize::MAX } else { choice.top });
+    points.truncate(if extent.all { usize::MAX } else { extent.top });
     let mut table = Table::new(vec![
         Column::text(column::POINT),
         Column::number(words::column::PROJECTED),

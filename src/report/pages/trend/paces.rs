@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{Choice, estimated, said};
+use super::values::{estimated, said};
 use crate::analysis::trend::course::{Course, Measure, value_of};
 use crate::analysis::trend::pace::{Pace, Status, Unknown};
 use crate::analysis::trend::{PointTrend, Trend};
 use crate::model::{Catalogue, Point, Year};
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::outcome::run::Run;
+use crate::report::pages::extent::Extent;
 use crate::report::words::page::column;
 use crate::report::words::{phrases, terms, trend as words};
 
@@ -32,7 +33,7 @@ type Row<'a> = (&'a PointTrend, &'a Pace);
 
 /// How many points stand how towards each target year, and those that ask for
 /// something.
-pub(super) fn paces(document: &mut Document, run: &Run, trend: &Trend<'_>, choice: Choice) {
+pub(super) fn paces(document: &mut Document, run: &Run, trend: &Trend<'_>, extent: Extent) {
     let points = trend.points.iter();
     let rows: Vec<Row<'_>> =
         points.flat_map(|own| own.paces.iter().map(move |pace| (own, pace))).collect();
@@ -48,7 +49,7 @@ pub(super) fn paces(document: &mut Document, run: &Run, trend: &Trend<'_>, choic
     document.table(counts(&rows));
     let latest = trend.latest().year;
     for (year, own) in &mut rows {
-        own.retain(|row| choice.all || is_to_be_seen(trend, row));
+        own.retain(|row| extent.all || is_to_be_seen(trend, row));
         own.sort_by_key(|(_, pace)| STATUSES.iter().position(|status| *status == pace.status));
         if !own.is_empty() {
             document.title(3, words::paces(*year, latest));

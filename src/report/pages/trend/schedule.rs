@@ -1,12 +1,12 @@
 //! 时序进度 of every point and year.
 
-use super::Choice;
 use crate::analysis::trend::standing::{Progress, Standing};
 use crate::analysis::trend::{PointTrend, Trend};
 use crate::model::Point;
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::number;
 use crate::report::outcome::run::Run;
+use crate::report::pages::extent::Extent;
 use crate::report::words::page::column;
 use crate::report::words::{phrases, terms, trend as words};
 
@@ -14,7 +14,7 @@ use crate::report::words::{phrases, terms, trend as words};
 const COLUMNS: usize = 4;
 
 /// How every year stands, and which points are behind.
-pub(super) fn schedule(document: &mut Document, run: &Run, trend: &Trend<'_>, choice: Choice) {
+pub(super) fn schedule(document: &mut Document, run: &Run, trend: &Trend<'_>, extent: Extent) {
     let has_any = |own: &&PointTrend| own.standings.iter().any(Option::is_some);
     let scheduled: Vec<&PointTrend> = trend.points.iter().filter(has_any).collect();
     if scheduled.is_empty() {
@@ -28,16 +28,16 @@ pub(super) fn schedule(document: &mut Document, run: &Run, trend: &Trend<'_>, ch
         latest.is_some_and(|standing| standing.progress == Progress::Behind)
     };
     let shown: Vec<&PointTrend> =
-        scheduled.into_iter().filter(|own| choice.all || is_behind(own)).collect();
+        scheduled.into_iter().filter(|own| extent.all || is_behind(own)).collect();
     if shown.is_empty() {
         let none = words::none_behind(trend.latest().year);
-        document.text(Line::new(choice.rest.told(none), Tone::Good));
+        document.text(Line::new(extent.rest.told(none), Tone::Good));
         return;
     }
     document.table(table(run, trend, &shown));
-    if !choice.all {
+    if !extent.all {
         let cut = words::only_behind(trend.latest().year);
-        document.text(Line::new(choice.rest.told(cut), Tone::Faint));
+        document.text(Line::new(extent.rest.told(cut), Tone::Faint));
     }
     document.text(Line::new(words::MONTHS_NOTE, Tone::Faint));
 }

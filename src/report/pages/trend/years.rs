@@ -1,11 +1,12 @@
 //! Indices, what moved them, and the levels, over the years.
 
-use super::{Choice, drawn};
+use super::series::{drawn, years_of};
 use crate::analysis::trend::change::{Change, Parts};
 use crate::analysis::trend::{Trend, difference};
 use crate::model::Year;
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::outcome::run::Run;
+use crate::report::pages::extent::Extent;
 use crate::report::pages::tables::{self, Cells};
 use crate::report::words::page::column;
 use crate::report::words::{page, phrases, trend as words};
@@ -109,8 +110,8 @@ fn parts_table(trend: &Trend<'_>) -> Table {
 const SHOWN: f64 = 0.005;
 
 /// Scores of the levels over the years.
-pub(super) fn levels(document: &mut Document, run: &Run, trend: &Trend<'_>, choice: Choice) {
-    let deepest = if choice.all { usize::MAX } else { DEEPEST };
+pub(super) fn levels(document: &mut Document, run: &Run, trend: &Trend<'_>, extent: Extent) {
+    let deepest = if extent.all { usize::MAX } else { DEEPEST };
     let groups = &trend.latest().groups;
     let shown: Vec<usize> =
         (0..groups.len()).filter(|at| groups[*at].path.len() <= deepest).collect();
@@ -146,7 +147,7 @@ fn levels_of(
             let change = score(last).zip(score(before));
             let change = change.map(|(last, before)| difference(&run.settings, last, before));
             row.push(tables::signed(change));
-            let years = super::years_of(trend);
+            let years = years_of(trend);
             let of = |year: Year| years.iter().position(|own| *own == year).and_then(score);
             row.push(Line::from(drawn(&years, of)));
         }
