@@ -13,5 +13,4 @@ pub mod report;
 pub mod score;
 pub mod sensitivity;
 mod tables;
-pub(crate) mod template;
 pub mod trend;

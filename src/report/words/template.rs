@@ -5,7 +5,7 @@ use super::Text;
 /// The words of drop-downs and messages in the sheet.
 pub mod entry {
     use super::Text;
-    use crate::report::template::Numbers;
+    use crate::report::template::blank::Numbers;
     use crate::report::words::either;
     use crate::report::words::findings::span;
     use crate::report::words::language::say;
@@ -94,7 +94,7 @@ pub mod entry {
 /// The words of the page that explains the sheet.
 pub mod guide {
     use super::Text;
-    use crate::report::template::Kind;
+    use crate::report::template::blank::Kind;
     use crate::report::words::language::{counted, say};
     use crate::report::words::{either, list};
 

@@ -1,116 +1,19 @@
 //! Blank sheets to hand out: which columns and rows, what stands in them, and
 //! what may be filled in, before any format is chosen.
 
-use super::document::Document;
+pub(super) mod blank;
+mod guide;
+mod order;
+
+pub use blank::{Cells, Column, Entry, Kind, Numbers, Row, Sheet};
+pub use order::{Order, Supplier, suppliers};
+
 use super::listing::Field;
-use super::pages;
 use super::words::sheet;
 use crate::model::{Catalogue, Observation, Point, Year};
 use crate::score::Assessment;
 use crate::score::judged::judge;
-
-/// What is to be handed out.
-#[derive(Debug, Clone, Copy)]
-pub struct Order<'a> {
-    /// The catalogue with the points.
-    pub catalogue: &'a Catalogue,
-    /// The year to report; `None` leaves it to be filled in.
-    pub year: Option<Year>,
-    /// The area, where the sheet names one.
-    pub area: Option<&'a str>,
-    /// What was reported for an earlier year.
-    pub earlier: Option<&'a Assessment>,
-}
-
-/// Who supplies points: a department, or for points without one nobody.
-pub type Supplier<'a> = Option<&'a str>;
-
-/// A blank sheet.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Sheet {
-    /// Its columns.
-    pub columns: Vec<Column>,
-    /// Its rows, one per point.
-    pub rows: Vec<Row>,
-    /// The page that explains how to fill it in.
-    pub guide: Document,
-}
-
-/// A column of a blank sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
-    /// What stands in it.
-    pub kind: Kind,
-    /// Its heading, as the reader knows it.
-    pub heading: String,
-    /// Whether its cells are given or to be filled in.
-    pub cells: Cells,
-}
-
-/// What stands in a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// The year of the values.
-    Year,
-    /// The area.
-    Area,
-    /// The point.
-    Point,
-    /// The value to report.
-    Value,
-    /// Its unit.
-    Unit,
-    /// The target.
-    Target,
-    /// The value of an earlier year.
-    Earlier,
-    /// The departments that supply it.
-    Source,
-    /// How final the value is.
-    Status,
-    /// Remarks.
-    Remark,
-}
-
-/// Whether cells are the sheet's or the department's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cells {
-    /// They are given.
-    Given,
-    /// They are to be filled in.
-    ToFill,
-}
-
-/// A row of a blank sheet.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Row {
-    /// A cell per column.
-    pub cells: Vec<Field>,
-    /// What its value may be.
-    pub entry: Entry,
-}
-
-/// What may be filled in as a value, apart from 不适用 and nothing.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Entry {
-    /// One of these labels.
-    Label(Vec<String>),
-    /// A number.
-    Number(Numbers),
-}
-
-/// Numbers that may be filled in.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Numbers {
-    /// Their unit; empty for none.
-    pub unit: String,
-    /// Whether they are percentages.
-    pub are_percent: bool,
-    /// The least and the greatest that are plausible.
-    pub range: (Option<f64>, Option<f64>),
-    /// Whether only numbers above 0 have a logarithm to be scored by.
-    pub are_positive: bool,
-}
+use order::is_supplied;
 
 /// The sheet with the points of some suppliers, of all where none is named,
 /// in the order of the catalogue.
@@ -129,41 +32,8 @@ pub fn sheet(order: Order<'_>, suppliers: &[Supplier<'_>]) -> Sheet {
         Row { cells: columns.iter().map(cell).collect(), entry }
     };
     let rows = points.iter().zip(&targets).map(row).collect();
-    let guide = pages::template::guide(&order, suppliers, &points, &columns).harmless();
+    let guide = guide::guide(&order, suppliers, &points, &columns).harmless();
     Sheet { columns, rows, guide }
-}
-
-/// Everybody who supplies points of the sheet, those that nobody supplies
-/// last.
-#[must_use]
-pub fn suppliers<'a>(order: &Order<'a>) -> Vec<Supplier<'a>> {
-    let departments = order.catalogue.departments().into_iter().map(Some);
-    departments.chain([None]).filter(|supplier| order.asks(*supplier)).collect()
-}
-
-impl<'a> Order<'a> {
-    /// The points that exist for the kind of its area: of the one that it
-    /// names, else of the catalogue's.
-    fn points(&self) -> impl Iterator<Item = usize> + use<'a> {
-        let catalogue = self.catalogue;
-        let area = self.area.or(catalogue.area.as_deref());
-        let kind = area.and_then(|area| catalogue.areas.kind(area));
-        (0..catalogue.points.len()).filter(move |point| catalogue.applies(*point, kind))
-    }
-
-    /// Whether it has a point for a supplier.
-    #[must_use]
-    pub fn asks(&self, supplier: Supplier<'_>) -> bool {
-        self.points().any(|at| is_supplied(&self.catalogue.points[at], &[supplier]))
-    }
-}
-
-fn is_supplied(point: &Point, suppliers: &[Supplier<'_>]) -> bool {
-    let is_by = |supplier: &Supplier<'_>| match supplier {
-        Some(name) => point.departments.iter().any(|department| department == name),
-        None => point.departments.is_empty(),
-    };
-    suppliers.is_empty() || suppliers.iter().any(is_by)
 }
 
 fn columns(order: &Order<'_>, targets: &[Vec<(Year, String)>]) -> Vec<Column> {

@@ -1,19 +1,20 @@
 //! The page that explains a blank sheet to who fills it in.
 
+use super::blank;
+use super::order::{Order, Supplier};
 use crate::model::Point;
 use crate::report::document::{Column, Document, Fact, Line, Table};
 use crate::report::provenance;
-use crate::report::template::{self, Order, Supplier};
 use crate::report::words::sheet::AND;
 use crate::report::words::template::guide as words;
 use crate::report::words::{Text, page, terms};
 
 /// Explains the sheet with these points and columns.
-pub(crate) fn guide(
+pub(super) fn guide(
     order: &Order<'_>,
     suppliers: &[Supplier<'_>],
     points: &[usize],
-    columns: &[template::Column],
+    columns: &[blank::Column],
 ) -> Document {
     let points: Vec<&Point> = points.iter().map(|at| &order.catalogue.points[*at]).collect();
     let mut document = Document::default();
@@ -48,7 +49,7 @@ fn facts(order: &Order<'_>, suppliers: &[Supplier<'_>], points: usize) -> Vec<Fa
     facts
 }
 
-fn column_table(columns: &[template::Column]) -> Table {
+fn column_table(columns: &[blank::Column]) -> Table {
     let mut table = Table::new(vec![Column::word(words::COLUMN), Column::text(words::MEANING)]);
     for column in columns {
         let text = words::column(column.kind);
