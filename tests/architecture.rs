@@ -54,7 +54,7 @@ const TYPOGRAPHY: [(&str, &str); 3] = [
 const DATA: [(&str, &str); 3] = [
     ("report/words/help/examples.rs", "command lines, which are the same in every language"),
     ("report/words/sheet.rs", "headings of blank sheets, which departments fill in"),
-    ("report/words/examples.rs", "lines of files that somebody wrote"),
+    ("report/words/findings/examples.rs", "lines of files that somebody wrote"),
 ];
 
 /// A source file without its tests.

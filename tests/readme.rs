@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use gdindex::model::Code;
-use gdindex::report::words::codes::meaning;
+use gdindex::report::words::findings::codes::meaning;
 use serde_json::Value as Json;
 
 const ENGLISH: &str = "README.md";

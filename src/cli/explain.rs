@@ -17,7 +17,8 @@ use crate::report::outcome::run::{Overrides, Run};
 use crate::report::pages::{code as code_page, explain as page};
 use crate::report::view;
 use crate::report::view::preamble::{Preamble, tool};
-use crate::report::words::{codes, examples, usage};
+use crate::report::words::findings::{codes, examples};
+use crate::report::words::usage;
 
 /// Runs the command.
 pub(crate) fn run(

@@ -25,7 +25,7 @@ use crate::report::listing::Listing;
 use crate::report::outcome::run::{Overrides, Run};
 use crate::report::translated;
 use crate::report::view::preamble::refused_catalogue;
-use crate::report::words::{findings, page, terms, usage};
+use crate::report::words::{findings, needs, page, terms, usage};
 use crate::score::Scorer;
 use crate::score::reference::Reference;
 
@@ -433,11 +433,11 @@ pub(crate) fn ensure_scores(settings: &Settings) -> anyhow::Result<()> {
     if settings.aggregation != Aggregation::Arithmetic
         && let Some((key, low)) = settings.negative_scores()
     {
-        bail!(usage::mean_needs_positive(key, low));
+        bail!(needs::mean_needs_positive(key, low));
     }
     if settings.rewards_silence(&settings.missing) {
         let (low, mean) = (settings.range.low, settings.zscore.mean);
-        bail!(usage::silence_pays(&low.to_string(), &mean.to_string()));
+        bail!(needs::silence_pays(&low.to_string(), &mean.to_string()));
     }
     Ok(())
 }
@@ -449,7 +449,7 @@ pub(crate) fn ensure_fit(catalogue: &Catalogue, settings: &Settings) -> anyhow::
         let unfit = points.filter(|point| point.lack(settings.method_of(point)) == Some(lack));
         let names: Vec<&str> = unfit.map(translated::point).collect();
         if !names.is_empty() {
-            bail!(usage::unfit_points(settings.method.key(), lack, &names));
+            bail!(needs::unfit_points(settings.method.key(), lack, &names));
         }
     }
     Ok(())

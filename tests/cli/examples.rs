@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use gdindex::model::{Code, Severity};
-use gdindex::report::words::examples::{Example, Right, Setting, example};
+use gdindex::report::words::findings::examples::{Example, Right, Setting, example};
 
 use rust_xlsxwriter::{Format, Workbook};
 use serde_json::Value as Json;

@@ -3,8 +3,9 @@
 use super::findings::tone;
 use crate::model::{Code, Severity};
 use crate::report::document::{Document, Fact, Line, Tone};
-use crate::report::words::examples::{self, Example, Right};
-use crate::report::words::{codes, explain as words, terms};
+use crate::report::words::findings::codes;
+use crate::report::words::findings::examples::{self, Example, Right};
+use crate::report::words::{explain as words, terms};
 
 /// What a finding code means, with an example.
 #[must_use]

@@ -6,7 +6,6 @@ use crate::report::document::{Column, Document, Fact, Line, Table};
 use crate::report::number;
 use crate::report::outcome::run::Run;
 use crate::report::translated;
-use crate::report::words::findings::span;
 use crate::report::words::page::{self, column};
 use crate::report::words::separator;
 use crate::report::words::{explain as words, phrases, terms};
@@ -70,7 +69,7 @@ fn definition(catalogue: &Catalogue, point: &Point) -> Vec<Fact> {
             .collect();
         add(words::SCALE.get(), labels.join(separator::PART.get()));
     } else if point.plausible != (None, None) {
-        add(words::PLAUSIBLE.get(), span(point.plausible, phrases::short_unit(point)));
+        add(words::PLAUSIBLE.get(), phrases::limits(point.plausible, phrases::short_unit(point)));
     }
     add(words::APPLIES_TO.get(), phrases::kinds(catalogue, &point.applies_to));
     add(words::ALIASES.get(), point.aliases.join(separator::LIST.get()));

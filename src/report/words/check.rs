@@ -1,6 +1,7 @@
 //! What `check` says besides its findings.
 
 use super::language::{counted, say};
+use super::lists::{Counted, first};
 use super::separator::PART;
 use super::{Text, either, list, page, terms};
 use crate::check::Verdict;
@@ -30,32 +31,17 @@ pub const ABSENT: Text = Text::new("没有数据", "Without data");
 /// Results of which only the first are shown where there are many.
 #[must_use]
 pub fn some_results(names: &[String]) -> String {
-    first(names, Counted::Results)
+    first(names, SHOWN, Counted::Results)
 }
 
 /// Areas of which only the first are shown where there are many.
 #[must_use]
 pub fn some_areas(names: &[String]) -> String {
-    first(names, Counted::Areas)
+    first(names, SHOWN, Counted::Areas)
 }
 
-/// What the names are those of.
-#[derive(Clone, Copy)]
-enum Counted {
-    Results,
-    Areas,
-}
-
-/// Names of which only the first are shown where there are many.
-fn first(names: &[String], counted: Counted) -> String {
-    const SHOWN: usize = 10;
-    let (shown, all) = (list(&names[..names.len().min(SHOWN)]), names.len());
-    match (all.saturating_sub(SHOWN), counted) {
-        (0, _) => shown,
-        (more, Counted::Results) => say!("{shown}等{all}处", "{shown} and {more} more"),
-        (more, Counted::Areas) => say!("{shown}等{all}个地区", "{shown} and {more} more"),
-    }
-}
+/// How many names are shown.
+const SHOWN: usize = 10;
 
 /// Warnings count.
 pub const STRICT: Text =

@@ -7,7 +7,7 @@ use crate::model::{
     Catalogue, Comparison, Goal, Kinds, Observation, Place, Point, Stage, Status, Target, Value,
     Year,
 };
-use crate::report::number::{amount, percent, score, signed};
+use crate::report::number::{amount, percent, score, shortest, signed};
 use crate::score::judged::Judged;
 use crate::score::{PointResult, Verdict};
 
@@ -76,7 +76,7 @@ pub fn with_unit(point: &Point, text: &str) -> String {
 }
 
 /// What stands between a number and its unit: 80岁, 80 years, 80%.
-pub(super) fn gap_before(unit: &str) -> &'static str {
+fn gap_before(unit: &str) -> &'static str {
     let is_word = unit.starts_with(|c: char| c.is_ascii_alphabetic());
     if is_word { either("", " ") } else { "" }
 }
@@ -262,6 +262,18 @@ pub fn range(low: &str, high: &str) -> String {
     let is_signed = [low, high].iter().any(|text| text.starts_with(['-', '+']));
     let to = if is_signed { either("～", " to ") } else { either("～", "–") };
     format!("{low}{to}{high}")
+}
+
+/// The limits of a value with its unit: 0～100%, 0以上.
+#[must_use]
+pub fn limits(limits: (Option<f64>, Option<f64>), unit: &str) -> String {
+    let unit = format!("{}{unit}", gap_before(unit));
+    match limits {
+        (Some(low), Some(high)) => range(&shortest(low), &shortest(high)) + &unit,
+        (Some(low), None) => say!("{}{unit}以上", "at least {}{unit}"; shortest(low)),
+        (None, Some(high)) => say!("{}{unit}以下", "at most {}{unit}"; shortest(high)),
+        (None, None) => say!("不限", "any"),
+    }
 }
 
 /// The years of a stage: 2018～2020年, 2020年, and 至2020年 without a beginning.

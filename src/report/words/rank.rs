@@ -1,8 +1,8 @@
 //! Words of `rank`: areas side by side.
 
 use super::language::{counted, say};
-use super::{Text, either};
-use super::{list, terms};
+use super::lists::{self, Counted};
+use super::{Text, either, list, terms};
 use crate::analysis::benchmark::{Benchmark, Wanted};
 use crate::analysis::rank::{Change, Span, YearBefore};
 use crate::model::Year;
@@ -202,14 +202,9 @@ pub const INDISTINCT: Text = Text::new(
 #[must_use]
 pub fn indistinct(first: usize, last: usize, areas: &[String]) -> String {
     const SHOWN: usize = 8;
-    let shown = list(&areas[..areas.len().min(SHOWN)]);
-    let all = areas.len();
-    let rest = match all.saturating_sub(SHOWN) {
-        0 => String::new(),
-        more => say!("等{all}个地区", " and {more} more"),
-    };
+    let shown = lists::first(areas, SHOWN, Counted::Areas);
     let ranks = ranks(first, last);
-    say!("  第{ranks}名：{shown}{rest}", "  Ranks {ranks}: {shown}{rest}")
+    say!("  第{ranks}名：{shown}", "  Ranks {ranks}: {shown}")
 }
 
 /// Areas without bounds.

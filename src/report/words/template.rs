@@ -6,9 +6,8 @@ use super::Text;
 pub mod entry {
     use super::Text;
     use crate::report::template::blank::Numbers;
-    use crate::report::words::either;
-    use crate::report::words::findings::span;
     use crate::report::words::language::say;
+    use crate::report::words::{either, phrases};
 
     /// Title of the message that says what to choose.
     pub const CHOOSE_TITLE: Text = Text::new("请选择", "Please choose");
@@ -84,7 +83,7 @@ pub mod entry {
             (None, None) if numbers.are_positive => say!("须大于0。", "It must be above 0. "),
             (None, None) => String::new(),
             range => {
-                let range = span(range, &numbers.unit);
+                let range = phrases::limits(range, &numbers.unit);
                 say!("合理范围：{range}。", "Plausible range: {range}. ")
             }
         }

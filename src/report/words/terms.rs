@@ -3,7 +3,7 @@
 use super::{Text, either};
 use crate::check::completeness::Answer;
 use crate::model::{
-    Aggregation, Method, MissingRule, ReferenceSet, Relative, Severity, Status, Weighting,
+    Aggregation, Encoding, Method, MissingRule, ReferenceSet, Relative, Severity, Status, Weighting,
 };
 use crate::score::Verdict;
 
@@ -75,6 +75,16 @@ pub fn severity(severity: Severity) -> &'static str {
         Severity::Error => either("错误", "error"),
         Severity::Warning => either("警告", "warning"),
         Severity::Note => either("提示", "note"),
+    }
+}
+
+/// An encoding of text.
+#[must_use]
+pub fn encoding(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "UTF-8",
+        Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
+        Encoding::Gb18030 => either("GB18030（GBK）", "GB18030 (GBK)"),
     }
 }
 

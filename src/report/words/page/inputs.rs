@@ -1,8 +1,8 @@
 //! What is said of inputs: how they were read, how far, and that they are
 //! refused.
 
-use super::super::files;
 use super::super::language::{counted, say};
+use super::super::terms;
 use crate::model::Form;
 
 /// What an input was read as.
@@ -10,7 +10,7 @@ use crate::model::Form;
 pub fn input(name: &str, form: &Form) -> String {
     match form {
         Form::Text(encoding) => {
-            say!("{name}：{}编码", "{name}: text in {}"; files::encoding(*encoding))
+            say!("{name}：{}编码", "{name}: text in {}"; terms::encoding(*encoding))
         }
         Form::Sheet(sheet) => {
             say!("{name}：XLSX工作簿，工作表“{sheet}”", "{name}: XLSX workbook, sheet “{sheet}”")

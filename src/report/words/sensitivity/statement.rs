@@ -5,6 +5,7 @@ use crate::analysis::sensitivity::estimate::Share;
 use crate::analysis::sensitivity::pairs;
 use crate::report::number;
 use crate::report::words::language::{counted, say};
+use crate::report::words::lists::{Counted, and_more};
 use crate::report::words::{Text, either, list, phrases};
 
 /// What does not depend on the choices at all.
@@ -57,13 +58,8 @@ pub fn always_ranked(area: &str, best: u32, worst: u32) -> String {
 /// Areas that are always behind one.
 #[must_use]
 pub fn always_ahead(area: &str, behind: &[String], more: usize) -> String {
-    let (named, all) = (list(behind), behind.len() + more);
-    match more {
-        0 => say!("{area}名次好于{named}", "{area} is ahead of {named}"),
-        _ => {
-            say!("{area}名次好于{named}等{all}个地区", "{area} is ahead of {named} and {more} more")
-        }
-    }
+    let behind = and_more(&list(behind), more, behind.len() + more, Counted::Areas);
+    say!("{area}名次好于{behind}", "{area} is ahead of {behind}")
 }
 
 /// Of the areas whose rank never changes only the first are shown.

@@ -2,7 +2,7 @@
 
 use super::super::Text;
 use super::super::language::say;
-use super::did_you_mean;
+use super::super::lists::did_you_mean;
 
 /// An argument that is not known.
 #[must_use]

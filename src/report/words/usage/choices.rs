@@ -1,8 +1,7 @@
 //! What `sensitivity` cannot try, hold or write.
 
 use super::super::language::{counted, say};
-use super::super::{either, list};
-use super::OR;
+use super::super::{either, list, separator};
 
 /// A choice that nobody knows.
 #[must_use]
@@ -39,7 +38,7 @@ fn perhaps(near: &[String]) -> String {
     if near.is_empty() {
         return String::new();
     }
-    say!("，是不是{}", " (did you mean {}?)"; near.join(OR.get()))
+    say!("，是不是{}", " (did you mean {}?)"; near.join(separator::OR.get()))
 }
 
 /// A choice that the catalogue does not leave open.

@@ -5,7 +5,6 @@ pub mod arguments;
 mod choices;
 mod files;
 mod formats;
-mod methods;
 mod names;
 mod values;
 
@@ -15,7 +14,6 @@ use super::language::say;
 pub use choices::*;
 pub use files::*;
 pub use formats::*;
-pub use methods::*;
 pub use names::*;
 pub use values::*;
 
@@ -30,12 +28,3 @@ pub fn unknown_language(variable: &str, text: &str) -> String {
         "the environment variable {variable} is “{text}”; it can be zh (Chinese) or en (English)"
     )
 }
-
-/// Names that may have been meant, in a question.
-fn did_you_mean(names: &[String]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-    say!("是不是{}？", "did you mean {}?"; quoted.join(OR.get()))
-}
-
-/// Between names of which one may have been meant.
-const OR: Text = Text::new("、", " or ");

@@ -2,8 +2,8 @@
 //! meant.
 
 use super::super::language::say;
+use super::super::lists::{Counted, and_more, did_you_mean};
 use super::super::{list, quoted_list};
-use super::did_you_mean;
 use crate::model::Year;
 
 /// A point on the command line is not in the catalogue.
@@ -123,11 +123,7 @@ pub fn unknown_area(
 fn some_of(there: &[String]) -> String {
     const SHOWN: usize = 8;
     let shown = quoted_list(&there[..there.len().min(SHOWN)]);
-    let (all, more) = (there.len(), there.len().saturating_sub(SHOWN));
-    match more {
-        0 => shown,
-        _ => say!("{shown}等{all}个", "{shown} and {more} more"),
-    }
+    and_more(&shown, there.len().saturating_sub(SHOWN), there.len(), Counted::Names)
 }
 
 /// A code or a name that more than one area has.

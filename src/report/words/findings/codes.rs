@@ -1,8 +1,8 @@
 //! What each finding code means and how it is mended: `explain CODE` and the
 //! table of the README.
 
-use super::either;
 use crate::model::Code;
+use crate::report::words::either;
 
 /// What the code means, and what to do.
 #[must_use]

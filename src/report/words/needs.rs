@@ -1,8 +1,8 @@
-//! Methods, means and rules that do not go with the catalogue or with each
-//! other.
+//! What methods, means and rules need and do not have: said alike of the
+//! command line, of the catalogue and of a record of draws.
 
-use super::super::language::{counted, say};
-use super::super::list;
+use super::language::{counted, say};
+use super::list;
 use crate::model::Lack;
 
 /// A mean that needs scores that are not negative.
@@ -39,12 +39,11 @@ pub fn negative_scores(key: &str, low: &str) -> String {
 /// Points that a method cannot score.
 #[must_use]
 pub fn unfit_points(method: &str, lack: Lack, points: &[&str]) -> String {
-    needs(&format!("--method {method}"), lack, points)
+    method_needs(&format!("--method {method}"), lack, points)
 }
 
 /// What a method needs and these points lack.
-#[must_use]
-pub(in crate::report::words) fn needs(method: &str, lack: Lack, points: &[&str]) -> String {
+pub(super) fn method_needs(method: &str, lack: Lack, points: &[&str]) -> String {
     let names: Vec<String> = points.iter().map(|name| (*name).to_owned()).collect();
     let (what, count) = (list(&names), points.len());
     let points_have = counted(count, "point has", "points have");

@@ -1,9 +1,9 @@
 //! An example of each finding code: the smallest input that raises it, as
 //! somebody would write it by mistake, and the same input put right.
 
-use super::either;
-use super::language::say;
 use crate::model::Code;
+use crate::report::words::either;
+use crate::report::words::language::say;
 
 /// The smallest input that raises a code.
 #[derive(Debug, Clone, PartialEq, Eq)]

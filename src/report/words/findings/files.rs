@@ -1,39 +1,72 @@
-//! What is said of whole files: not a table, in no known encoding, named for
+//! Findings about whole files: not a table, in no known encoding, named for
 //! something else, or a workbook with several sheets.
 
-use super::language::say;
-use super::{either, list, quoted_list};
+use super::Said;
 use crate::model::finding::FileKind;
 use crate::model::{Encoding, Fault, Undecodable};
+use crate::report::words::language::say;
+use crate::report::words::{either, list, quoted_list, terms};
 
-/// What is wrong with a file, where it is about one.
-pub(super) fn message(fault: &Fault) -> Option<String> {
+/// What is said of a file, where the finding is about one.
+pub(super) fn said(fault: &Fault) -> Option<Said> {
     Some(match fault {
-        Fault::NotATable(kind) => not_a_table(*kind),
-        Fault::Encoding(why) => undecodable(*why),
-        Fault::EmptyFile => say!("文件是空的", "the file is empty"),
-        Fault::MisnamedFile { extension, is_workbook: true } => say!(
-            "文件名以.{extension}结尾，其实是XLSX工作簿；已按工作簿读",
-            "the file's name ends in .{extension}, but it is an XLSX workbook; it was read as one"
+        Fault::NotATable(kind) => Said::new(not_a_table(*kind), into_table(*kind).to_owned()),
+        Fault::Encoding(why) => Said::new(undecodable(*why), decodable(*why).to_owned()),
+        Fault::EmptyFile => Said::new(
+            say!("文件是空的", "the file is empty"),
+            say!("请确认文件是否保存完整", "check whether the file was saved completely"),
         ),
-        Fault::MisnamedFile { extension, is_workbook: false } => say!(
-            "文件名以.{extension}结尾，其实是文本；已按CSV读",
-            "the file's name ends in .{extension}, but it is text; it was read as CSV"
+        Fault::MisnamedFile { extension, is_workbook: true } => Said::new(
+            say!(
+                "文件名以.{extension}结尾，其实是XLSX工作簿；已按工作簿读",
+                "the file's name ends in .{extension}, but it is an XLSX workbook; it was read as one"
+            ),
+            say!("把文件名结尾改成.xlsx", "make the file's name end in .xlsx"),
         ),
-        Fault::UnknownSheet { sheet, sheets } if sheets.is_empty() => say!(
-            "这个文件不是工作簿，没有工作表“{sheet}”",
-            "this file is not a workbook and has no sheet “{sheet}”"
+        Fault::MisnamedFile { extension, is_workbook: false } => Said::new(
+            say!(
+                "文件名以.{extension}结尾，其实是文本；已按CSV读",
+                "the file's name ends in .{extension}, but it is text; it was read as CSV"
+            ),
+            say!("把文件名结尾改成.csv", "make the file's name end in .csv"),
         ),
-        Fault::UnknownSheet { sheet, .. } => {
-            say!("工作簿里没有工作表“{sheet}”", "the workbook has no sheet “{sheet}”")
-        }
-        Fault::ChosenSheet { sheet, others } => chosen(sheet, others),
-        Fault::UnreadSheet { sheet } => say!(
-            "工作表“{sheet}”也有测评点的数据，没有读",
-            "the sheet “{sheet}” has data of points, too, and was not read"
+        Fault::UnknownSheet { sheet, sheets } => unknown_sheet(sheet, sheets),
+        Fault::ChosenSheet { sheet, others } => Said::new(
+            chosen(sheet, others),
+            say!(
+                "要读另一张，在文件名后写“#工作表名”",
+                "to read another, write “#SHEET” after the file's name"
+            ),
+        ),
+        Fault::UnreadSheet { sheet } => Said::new(
+            say!(
+                "工作表“{sheet}”也有测评点的数据，没有读",
+                "the sheet “{sheet}” has data of points, too, and was not read"
+            ),
+            say!(
+                "要读它，在文件名后写“#{sheet}”；不要的，删去这张工作表",
+                "to read it, write “#{sheet}” after the file's name; if it is not needed, delete it"
+            ),
         ),
         _ => return None,
     })
+}
+
+fn unknown_sheet(sheet: &str, sheets: &[String]) -> Said {
+    if sheets.is_empty() {
+        return Said::new(
+            say!(
+                "这个文件不是工作簿，没有工作表“{sheet}”",
+                "this file is not a workbook and has no sheet “{sheet}”"
+            ),
+            say!("去掉文件名后面的“#工作表”", "leave out “#SHEET” after the file's name"),
+        );
+    }
+    let (plain, quoted) = (list(sheets), quoted_list(sheets));
+    Said::new(
+        say!("工作簿里没有工作表“{sheet}”", "the workbook has no sheet “{sheet}”"),
+        say!("里面有{plain}", "it has {quoted}"),
+    )
 }
 
 fn not_a_table(kind: FileKind) -> String {
@@ -56,36 +89,6 @@ fn chosen(sheet: &str, others: &[String]) -> String {
     }
     let others = quoted_list(others);
     say!("读的是工作表“{sheet}”，没有读{others}", "the sheet “{sheet}” was read, not {others}")
-}
-
-/// What to do about it.
-pub(super) fn hint(fault: &Fault) -> Option<String> {
-    Some(match fault {
-        Fault::NotATable(kind) => into_table(*kind).to_owned(),
-        Fault::Encoding(why) => decodable(*why).to_owned(),
-        Fault::EmptyFile => {
-            say!("请确认文件是否保存完整", "check whether the file was saved completely")
-        }
-        Fault::MisnamedFile { is_workbook: true, .. } => {
-            say!("把文件名结尾改成.xlsx", "make the file's name end in .xlsx")
-        }
-        Fault::MisnamedFile { is_workbook: false, .. } => {
-            say!("把文件名结尾改成.csv", "make the file's name end in .csv")
-        }
-        Fault::UnknownSheet { sheets, .. } if sheets.is_empty() => {
-            say!("去掉文件名后面的“#工作表”", "leave out “#SHEET” after the file's name")
-        }
-        Fault::UnknownSheet { sheets, .. } => within(sheets),
-        Fault::ChosenSheet { .. } => say!(
-            "要读另一张，在文件名后写“#工作表名”",
-            "to read another, write “#SHEET” after the file's name"
-        ),
-        Fault::UnreadSheet { sheet } => say!(
-            "要读它，在文件名后写“#{sheet}”；不要的，删去这张工作表",
-            "to read it, write “#{sheet}” after the file's name; if it is not needed, delete it"
-        ),
-        _ => return None,
-    })
 }
 
 /// How to make a table of it.
@@ -142,15 +145,10 @@ fn decodable(why: Undecodable) -> &'static str {
     }
 }
 
-fn within(sheets: &[String]) -> String {
-    let (plain, quoted) = (list(sheets), quoted_list(sheets));
-    say!("里面有{plain}", "it has {quoted}")
-}
-
 fn undecodable(why: Undecodable) -> String {
     match why {
         Undecodable::Not(asked) => {
-            say!("从这一行起不是{}编码的文字", "from this line on the text is not in {}"; encoding(asked))
+            say!("从这一行起不是{}编码的文字", "from this line on the text is not in {}"; terms::encoding(asked))
         }
         Undecodable::Mixed(Encoding::Utf8) => say!(
             "文件里混有两种编码：这一行是UTF-8，多数行不是",
@@ -201,13 +199,5 @@ fn name(kind: FileKind) -> &'static str {
         FileKind::Utf32 => either("UTF-32编码的文本", "text in UTF-32"),
         FileKind::DamagedWorkbook | FileKind::HugeWorkbook => either("工作簿", "a workbook"),
         FileKind::Binary => either("二进制文件", "a binary file"),
-    }
-}
-
-pub(super) fn encoding(encoding: Encoding) -> &'static str {
-    match encoding {
-        Encoding::Utf8 => "UTF-8",
-        Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
-        Encoding::Gb18030 => either("GB18030（GBK）", "GB18030 (GBK)"),
     }
 }
