@@ -89,7 +89,7 @@ impl<'a> Call<'a> {
             Err(mistakes) => mistakes,
         };
         let shown: Vec<&Finding> = mistakes.iter().collect();
-        let closing = Line::new(page::bad_catalogue(mistakes.len()), Tone::Bad);
+        let closing = Line::new(usage::bad_catalogue(mistakes.len()), Tone::Bad);
         screen::remark(self.output, &shown, Some(closing), stderr);
         if self.output.format() == Format::Json {
             self.write(stdout, Document::default, Listing::default, || {
@@ -532,7 +532,7 @@ pub(crate) fn remark_on(run: &Run, is_refused: bool, output: &OutputArgs, stderr
     let closing = if is_refused {
         let may_be_skipped = skipped.is_none() && errors.iter().all(|f| f.is_skippable());
         let count = errors.len();
-        let text = if may_be_skipped { page::refused(count) } else { page::refused_file(count) };
+        let text = if may_be_skipped { usage::refused(count) } else { usage::refused_file(count) };
         Some(Line::new(text, Tone::Bad))
     } else {
         skipped.map(|errors| Line::new(page::skipped(errors), Tone::Doubtful))

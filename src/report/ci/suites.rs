@@ -190,7 +190,7 @@ fn of_coverage(checked: &Checked<'_>) -> Suite {
             name: checked.name(result.at),
             file: None,
             outcome: if is_short { Outcome::Failed(vec![shortfall]) } else { Outcome::Passed },
-            remarks: vec![page::completeness(result.tally())],
+            remarks: vec![words::completeness(result.tally())],
         }
     };
     Suite { name: page::column::COVERAGE.to_owned(), cases: checked.results().map(case).collect() }

@@ -3,14 +3,14 @@
 use super::findings::tone;
 use crate::model::{Code, Severity};
 use crate::report::document::{Document, Fact, Line, Tone};
-use crate::report::words::findings::codes;
+use crate::report::words::findings::codes as words;
 use crate::report::words::findings::examples::{self, Example, Right};
-use crate::report::words::{explain as words, terms};
+use crate::report::words::terms;
 
 /// What a finding code means, with an example.
 #[must_use]
 pub fn code(code: Code) -> Document {
-    let (meaning, remedy) = codes::meaning(code);
+    let (meaning, remedy) = words::meaning(code);
     let mut facts = vec![
         Fact::new(words::SEVERITY, terms::severity(code.severity())),
         Fact::new(words::MEANING, meaning),

@@ -48,9 +48,9 @@ fn definition(catalogue: &Catalogue, point: &Point) -> Vec<Fact> {
     add(words::PATH.get(), point.path.join(" › "));
     add(words::ATTRIBUTE.get(), phrases::attribute(catalogue, point).to_owned());
     add(words::UNIT.get(), point.unit.text().to_owned());
-    add(words::DEPARTMENTS.get(), phrases::departments(point));
+    add(words::DEPARTMENT.get(), phrases::departments(point));
     let baseline = point.baseline_text.as_ref().map(|text| match point.baseline_year {
-        Some(year) => words::in_year(&phrases::with_unit(point, text), year),
+        Some(year) => phrases::in_year(&phrases::with_unit(point, text), year),
         None => phrases::with_unit(point, text),
     });
     add(words::BASELINE.get(), baseline.unwrap_or_default());
@@ -93,7 +93,7 @@ fn computation(document: &mut Document, run: &Run, assessment: &Assessment, inde
     let result = assessment.of_point(index);
     document.facts(steps(run, assessment, point, result));
     if result.effective_weight.is_some() {
-        document.title(3, page::WAY_TO_INDEX);
+        document.title(3, words::WAY_TO_INDEX);
         document.table(way_to_index(run, assessment, point, result));
     }
 }

@@ -4,13 +4,13 @@
 use crate::model::Finding;
 use crate::model::finding::Severity;
 use crate::report::document::{Line, Tone};
-use crate::report::words::{findings, page, terms};
+use crate::report::words::{findings, terms};
 
 /// The lines of a finding.
 #[must_use]
 pub fn lines(finding: &Finding) -> Vec<Line> {
     let severity = finding.severity();
-    let text = page::finding_line(
+    let text = findings::line(
         &finding.place,
         terms::severity(severity),
         finding.fault.code().text(),
@@ -40,7 +40,7 @@ pub(super) fn tone(severity: Severity) -> Tone {
 pub fn list(found: &[&Finding], most: usize) -> Vec<Line> {
     let shown = &found[..found.len().min(most)];
     let is_cut = shown.len() < found.len();
-    let cut = is_cut.then(|| page::cut_findings(found.len(), shown.len()));
+    let cut = is_cut.then(|| findings::cut(found.len(), shown.len()));
     let cut = cut.map(|text| Line::new(text, Tone::Doubtful));
     shown.iter().flat_map(|finding| lines(finding)).chain(cut).collect()
 }

@@ -11,7 +11,7 @@ use crate::report::number;
 use crate::report::outcome::run::Run;
 use crate::report::translated;
 use crate::report::words::page::column;
-use crate::report::words::{page, terms};
+use crate::report::words::{gap as words, page, terms};
 use crate::score::{Assessment, PointResult, Verdict};
 
 /// Which points a gap table shows, and how.
@@ -110,7 +110,7 @@ fn page(run: &Run, choice: &Choice, reaches: &[Option<Reach>]) -> Document {
 /// The gap section of `score`.
 pub(crate) fn what_to_do_first(document: &mut Document, run: &Run, assessment: &Assessment) {
     let picked = priorities(assessment, Order::Gain);
-    unmet_section(document, run, &picked, page::GAPS.get());
+    unmet_section(document, run, &picked, words::GAPS.get());
     unreported_section(document, run, &picked);
     let catalogue = &run.catalogue;
     let (by_rule, confirmed): (Vec<&PointResult>, Vec<&PointResult>) =
@@ -118,19 +118,19 @@ pub(crate) fn what_to_do_first(document: &mut Document, run: &Run, assessment: &
     let names = confirmed.iter().map(|r| catalogue.points[r.point].name.clone());
     let names: Vec<String> = names.collect();
     let untargeted = picked.untargeted.len();
-    document.text(page::met_line(picked.met.len(), untargeted, &names, by_rule.len()));
+    document.text(words::met_line(picked.met.len(), untargeted, &names, by_rule.len()));
     monitored_section(document, run, assessment, &Choice::default());
 }
 
 fn in_one(document: &mut Document, run: &Run, assessment: &Assessment, choice: &Choice) {
     let picked = choice.pick(&run.catalogue, assessment);
-    let heading = if choice.order == Order::Gain { page::GAPS } else { page::GAPS_PLAIN };
+    let heading = if choice.order == Order::Gain { words::GAPS } else { words::GAPS_PLAIN };
     unmet_section(document, run, &picked, heading.get());
     unreported_section(document, run, &picked);
     for (heading, points) in [
-        (page::MET, &picked.met),
-        (page::NO_TARGET, &picked.untargeted),
-        (page::NOT_APPLICABLE, &picked.not_applicable),
+        (words::MET, &picked.met),
+        (words::NO_TARGET, &picked.untargeted),
+        (words::NOT_APPLICABLE, &picked.not_applicable),
     ] {
         if !points.is_empty() {
             document.title(2, heading);
@@ -154,7 +154,7 @@ fn unmet_section(document: &mut Document, run: &Run, picked: &Priorities<'_>, he
         return;
     }
     if picked.unmet.is_empty() {
-        document.text(Line::new(page::ALL_MET, Tone::Good));
+        document.text(Line::new(words::ALL_MET, Tone::Good));
         return;
     }
     document.title(2, heading);
@@ -163,7 +163,7 @@ fn unmet_section(document: &mut Document, run: &Run, picked: &Priorities<'_>, he
 
 fn unreported_section(document: &mut Document, run: &Run, picked: &Priorities<'_>) {
     if !picked.unreported.is_empty() {
-        document.title(2, page::DATA_FIRST);
+        document.title(2, words::DATA_FIRST);
         document.table(tables::unreported(&run.catalogue, &picked.unreported));
     }
 }
@@ -180,7 +180,7 @@ fn monitored_section(document: &mut Document, run: &Run, assessment: &Assessment
     document.table(tables::gaps(&run.catalogue, &shown, columns));
     let without = all.iter().filter(|result| result.observation.reading().is_none()).count();
     if without > 0 {
-        document.text(Line::new(page::monitored_without_data(without), Tone::Faint));
+        document.text(Line::new(words::monitored_without_data(without), Tone::Faint));
     }
 }
 
@@ -199,7 +199,7 @@ fn by_department(document: &mut Document, run: &Run, assessment: &Assessment, ch
         if points.is_empty() {
             continue;
         }
-        document.title(2, page::department(name, department.points.len(), department.gain));
+        document.title(2, words::department(name, department.points.len(), department.gain));
         let columns = Gaps { verdicts: true, gains: true };
         let mut table = tables::gaps(&run.catalogue, &points, columns);
         table.columns.pop();
@@ -217,19 +217,19 @@ fn reach_section(
     reach: Option<&Reach>,
 ) {
     let Some(reach) = reach else {
-        document.text(Line::new(page::REACH_WITHHELD, Tone::Bad));
+        document.text(Line::new(words::REACH_WITHHELD, Tone::Bad));
         return;
     };
     if assessment.index.score.is_some_and(|score| reaches(score, reach.wanted)) {
-        document.text(Line::new(page::reach_done(reach.wanted), Tone::Good));
+        document.text(Line::new(words::reach_done(reach.wanted), Tone::Good));
         return;
     }
     if !reach.is_possible() {
-        document.text(Line::new(page::reach_impossible(reach.wanted, reach.best), Tone::Bad));
+        document.text(Line::new(words::reach_impossible(reach.wanted, reach.best), Tone::Bad));
         return;
     }
-    document.title(2, page::REACH);
-    document.text(page::reach(reach.steps.len(), reach.wanted, reach.shortest));
+    document.title(2, words::REACH);
+    document.text(words::reach(reach.steps.len(), reach.wanted, reach.shortest));
     let points: Vec<&PointResult> =
         reach.steps.iter().map(|step| &assessment.points[step.point]).collect();
     let columns = Gaps { verdicts: false, gains: false };

@@ -76,7 +76,7 @@ fn remark(group: &GroupResult) -> Option<&'static str> {
         Outcome::Negative => Some(page::NEGATIVE.get()),
         Outcome::Refused => Some(page::REFUSED.get()),
         Outcome::Dropped => Some(page::DROPPED.get()),
-        Outcome::NotApplicable => Some(page::NOT_APPLICABLE.get()),
+        Outcome::NotApplicable => Some(terms::verdict(Verdict::NotApplicable)),
         Outcome::Weightless => Some(page::WEIGHTLESS.get()),
     }
 }

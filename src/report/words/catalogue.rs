@@ -4,6 +4,8 @@ use super::Text;
 use super::language::{counted, say};
 use crate::report::number::fixed;
 
+pub use super::page::MONITORED;
+
 /// Label of the counts.
 pub const COUNTS: Text = Text::new("构成", "Contents");
 /// Label of the attributes.
@@ -26,9 +28,6 @@ pub const NO_MISTAKES: Text = Text::new("没有错误", "no mistakes");
 pub const DOUBT: Text = Text::new("注意", "Caution");
 /// Heading of the tree.
 pub const TREE: Text = Text::new("指标体系与名义权重", "Indicators and nominal weights");
-/// Heading of the monitored points.
-pub const MONITORED: Text =
-    Text::new("监测承诺（不计入指数）", "Monitored commitments (not in the index)");
 /// Nominal weights differ widely.
 #[must_use]
 pub fn uneven(heaviest: &str, lightest: &str, ratio: f64) -> String {

@@ -6,6 +6,7 @@ pub mod catalogue;
 pub mod check;
 pub mod explain;
 pub mod findings;
+pub mod gap;
 pub mod help;
 mod language;
 mod lists;

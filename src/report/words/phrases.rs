@@ -245,6 +245,12 @@ pub fn area_and_year(name: &str, year: Year) -> String {
     say!("{name}{gap}{year}年", "{name} {year}")
 }
 
+/// A value of a year.
+#[must_use]
+pub fn in_year(value: &str, year: Year) -> String {
+    say!("{value}（{year}年）", "{value} ({year})")
+}
+
 /// Years from the first to the last: 2018～2020年.
 #[must_use]
 pub fn span(first: Year, last: Year) -> String {

@@ -7,7 +7,7 @@ use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::outcome::check::{Checked, OneResult};
 use crate::report::pages::{headline, tables};
 use crate::report::words::page::column;
-use crate::report::words::{Text, page, phrases, terms};
+use crate::report::words::{Text, check as words, page, phrases, terms};
 
 /// All of it; in detail of all levels.
 pub(super) fn completeness(
@@ -19,18 +19,18 @@ pub(super) fn completeness(
     let (run, assessment) = (checked.run, result.assessment);
     document.title(2, headline::title(run, assessment));
     let mut facts = vec![
-        Fact::new(page::COVERAGE, page::completeness(result.tally())),
+        Fact::new(page::COVERAGE, words::completeness(result.tally())),
         headline::data_status(assessment),
     ];
     facts.extend(headline::by_rule(&run.catalogue, assessment));
     document.facts(facts);
-    document.title(3, if in_detail { page::COVERAGE_BY_GROUP } else { page::COVERAGE_BY_LEVEL });
+    document.title(3, if in_detail { words::COVERAGE_BY_GROUP } else { words::COVERAGE_BY_LEVEL });
     document.table(by_level(&run.catalogue, result, in_detail));
-    document.title(3, page::COVERAGE_BY_DEPARTMENT);
+    document.title(3, words::COVERAGE_BY_DEPARTMENT);
     document.table(by_department(&run.catalogue, result));
     let lacking = lacking(&run.catalogue, result);
     if !lacking.rows.is_empty() {
-        document.title(3, page::LACKING);
+        document.title(3, words::LACKING);
         document.table(lacking);
     }
 }

@@ -35,7 +35,7 @@ fn page(checked: &Checked<'_>, in_detail: bool, most: usize) -> Document {
     lacks(&mut document, checked, most);
     let shown = findings::worst_first(&run.findings, in_detail);
     if !shown.is_empty() {
-        document.title(2, page::FINDINGS_LIST);
+        document.title(2, words::FINDINGS_LIST);
         document.blocks.push(Block::List(findings::list(&shown, most)));
     }
     if let Some(against) = &checked.against {
@@ -55,9 +55,9 @@ fn page(checked: &Checked<'_>, in_detail: bool, most: usize) -> Document {
 fn facts(checked: &Checked<'_>) -> Vec<Fact> {
     let (run, verdict) = (checked.run, &checked.verdict);
     let passed = if verdict.passed() {
-        Line::new(page::PASSED, Tone::Good)
+        Line::new(words::PASSED, Tone::Good)
     } else {
-        Line::new(page::NOT_PASSED, Tone::Bad)
+        Line::new(words::NOT_PASSED, Tone::Bad)
     };
     let shortfalls: Vec<String> = verdict
         .shortfalls
@@ -68,12 +68,15 @@ fn facts(checked: &Checked<'_>) -> Vec<Fact> {
         })
         .collect();
     let demands = &verdict.demands;
-    let mut counts = page::finding_counts(verdict.errors, verdict.warnings, verdict.notes);
+    let mut counts = words::finding_counts(verdict.errors, verdict.warnings, verdict.notes);
     counts.push_str(if demands.strict { words::STRICT.get() } else { "" });
     let mut facts = vec![
-        Fact::new(page::CHECK, passed),
-        Fact::new(page::FINDINGS, counts),
-        Fact::new(page::REQUIRED, page::required(demands.min_coverage, &shortfalls)),
+        Fact::new(words::CHECK, passed),
+        Fact::new(words::FINDINGS, counts),
+        Fact::new(
+            words::REQUIRED_COVERAGE,
+            words::required_coverage(demands.min_coverage, &shortfalls),
+        ),
     ];
     if !demands.required.is_empty() {
         facts.push(required(verdict));

@@ -8,7 +8,7 @@ use crate::report::outcome::check::Checked;
 use crate::report::pages::tables;
 use crate::report::words::Text;
 use crate::report::words::page::column;
-use crate::report::words::{check as words, page, phrases};
+use crate::report::words::{check as words, phrases};
 
 /// Adds a row per result, and where they are not shown one by one the points
 /// they lack.
@@ -20,7 +20,7 @@ pub(super) fn overview(document: &mut Document, checked: &Checked<'_>, in_short:
     }
     let lacking = lacking(checked);
     if !lacking.rows.is_empty() {
-        document.title(2, page::LACKING);
+        document.title(2, words::LACKING);
         document.table(lacking);
     }
     document.text(Line::new(words::ONE_BY_ONE, Tone::Faint));

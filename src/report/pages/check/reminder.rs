@@ -30,7 +30,7 @@ fn page(checked: &Checked<'_>, reminders: &Reminders<'_>) -> Document {
     document.title(1, words::title(&run.catalogue.index));
     let tone = if checked.verdict.passed() { Tone::Good } else { Tone::Bad };
     document.facts(vec![
-        Fact::new(page::CHECK, Line::new(check::verdict(&checked.verdict), tone)),
+        Fact::new(check::CHECK, Line::new(check::verdict(&checked.verdict), tone)),
         Fact::new(page::CATALOGUE, Line::new(headline::catalogue(&run.catalogue), Tone::Faint)),
     ]);
     for own in &reminders.open {

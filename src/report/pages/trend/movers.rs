@@ -133,7 +133,7 @@ fn silence_of(
         table.rows.push(vec![
             Line::from(point.name.as_str()),
             Line::from(phrases::attribute(&run.catalogue, point)),
-            Line::from(words::last_reported(silent.last, &value)),
+            Line::from(phrases::in_year(&value, silent.last)),
             Line::from(phrases::optional_score(silent.index_with)),
             pays(silent.worth),
             Line::from(phrases::departments(point)),

@@ -150,7 +150,7 @@ fn last(trend: &Trend<'_>, own: &PointTrend) -> String {
         return terms::NONE.to_owned();
     };
     let value = said(trend, year, own.point);
-    if year == trend.latest().year { value } else { words::last_reported(year, &value) }
+    if year == trend.latest().year { value } else { phrases::in_year(&value, year) }
 }
 
 /// A yearly change, or a dash.

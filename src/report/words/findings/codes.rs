@@ -2,7 +2,22 @@
 //! table of the README.
 
 use crate::model::Code;
-use crate::report::words::either;
+use crate::report::words::{Text, either};
+
+/// Label of the meaning of a code.
+pub const MEANING: Text = Text::new("含义", "Meaning");
+/// Label of the file of an example.
+pub const EXAMPLE: Text = Text::new("例", "Example");
+/// Label of what stands in an example.
+pub const WRONG: Text = Text::new("写着", "Written");
+/// Label of what should stand there.
+pub const RIGHT: Text = Text::new("应写", "Should be");
+/// What stands in an empty file.
+pub const EMPTY: Text = Text::new("（什么也没有）", "(nothing at all)");
+/// Label of the remedy of a code.
+pub const REMEDY: Text = Text::new("怎么改", "Remedy");
+/// Label of the severity of a code.
+pub const SEVERITY: Text = Text::new("级别", "Level");
 
 /// What the code means, and what to do.
 #[must_use]

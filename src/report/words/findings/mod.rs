@@ -10,9 +10,10 @@ mod rows;
 mod table;
 mod values;
 
+use super::language::say;
 use super::separator;
-use crate::model::Fault;
 use crate::model::text::harmless;
+use crate::model::{Fault, Place};
 
 /// What a finding says.
 #[must_use]
@@ -31,6 +32,24 @@ pub fn hint(fault: &Fault) -> String {
 pub fn of_supposed(typed: &str, fault: &Fault) -> String {
     let said = [message(fault), hint(fault)].join(separator::CLAUSE.get());
     format!("--set {typed}{}{said}", separator::COLON)
+}
+
+/// The line of a remark on standard error.
+#[must_use]
+pub fn line(place: &Place, severity: &str, code: &str, message: &str) -> String {
+    match &place.file {
+        Some(_) => format!("{place}: {severity}[{code}]: {message}"),
+        None => format!("{severity}[{code}]: {message}"),
+    }
+}
+
+/// A list of findings that was cut.
+#[must_use]
+pub fn cut(all: usize, shown: usize) -> String {
+    say!(
+        "共{all}处，显示前{shown}处；全部请加 -v，或用 gdindex check -f csv",
+        "Showing {shown} of {all}; for all add -v, or use gdindex check -f csv"
+    )
 }
 
 /// What is said of a finding.

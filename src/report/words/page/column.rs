@@ -4,6 +4,10 @@ use super::Text;
 
 /// A group.
 pub const GROUP: Text = Text::new("指标", "Indicator");
+/// A rank.
+pub const RANK: Text = Text::new("名次", "Rank");
+/// A change.
+pub const CHANGE: Text = Text::new("变化", "Change");
 /// A score.
 pub const SCORE: Text = Text::new("得分", "Score");
 /// A weight.
@@ -26,6 +30,8 @@ pub const MET: Text = Text::new("达标", "Met");
 pub const MISSED: Text = Text::new("未达标", "Missed");
 /// A value.
 pub const VALUE: Text = Text::new("现值", "Value");
+/// The value at the baseline year.
+pub const BASELINE: Text = Text::new("基期值", "Baseline");
 /// A target.
 pub const TARGET: Text = Text::new("目标", "Target");
 /// A gap.

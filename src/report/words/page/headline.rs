@@ -1,11 +1,12 @@
 //! The headline of a result: title, index with its bounds, grade, binding
-//! points, and how final the data are.
+//! points, coverage, and how final the data are.
 
 use super::super::language::{counted, say};
-use super::super::{Text, separator};
+use super::super::{Text, separator, terms};
 use crate::model::Year;
 use crate::report::number::{percent, score};
-use crate::score::{BindingRecord, Withheld};
+use crate::score::tree::Coverage;
+use crate::score::{BindingRecord, Verdict, Withheld};
 
 /// The title of a result.
 #[must_use]
@@ -132,20 +133,39 @@ pub const NO_GRADE: Text = Text::new("无", "none");
 /// The record of binding points.
 #[must_use]
 pub fn binding(record: BindingRecord) -> String {
-    let counts = [
-        (Text::new("未达标", "missed"), record.missed),
-        (Text::new("未到期", "not due"), record.pending),
-        (Text::new("缺报", "not reported"), record.unreported),
-        (Text::new("不适用", "not applicable"), record.not_applicable),
+    let others = [
+        (Verdict::Missed, record.missed),
+        (Verdict::Pending, record.pending),
+        (Verdict::NotReported, record.unreported),
+        (Verdict::NotApplicable, record.not_applicable),
     ];
-    let others = counts.iter().filter(|(_, count)| *count > 0);
-    let other = |(name, count): &(Text, usize)| say!("{name}{count}", "{count} {name}");
+    let others = others.into_iter().filter(|(_, count)| *count > 0);
+    let other = |(verdict, count): (Verdict, usize)| {
+        let name = terms::verdict(verdict);
+        say!("{name}{count}", "{count} {name}")
+    };
     let met = say!("达标{}", "{} met"; record.met);
     let parts: Vec<String> = std::iter::once(met).chain(others.map(other)).collect();
     let parts = parts.join(separator::PART.get());
     let total = record.total;
     let points = counted(total, "point", "points");
     say!("{total}项：{parts}", "{points}: {parts}")
+}
+
+/// Coverage in a sentence.
+#[must_use]
+pub fn coverage(coverage: Coverage) -> String {
+    let applicable = coverage.points - coverage.not_applicable;
+    let reported = coverage.reported;
+    let share = coverage.share().map_or_else(|| terms::NONE.to_owned(), percent);
+    let rest = match coverage.not_applicable {
+        0 => String::new(),
+        count => say!("，另有{count}项不适用", ", {count} more not applicable"),
+    };
+    say!(
+        "应报{applicable}项，已报{reported}项（{share}）{rest}",
+        "{reported} of {applicable} reported ({share}){rest}"
+    )
 }
 
 /// The kind of an area, and how many points it leaves out.

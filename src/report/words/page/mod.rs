@@ -1,8 +1,7 @@
-//! Labels, headings and sentences of the pages.
+//! What several pages share: labels, headings of columns, the headline of a
+//! result, remarks on groups, the choices in force.
 
 pub mod column;
-mod completeness;
-mod gaps;
 mod headline;
 mod inputs;
 mod labels;
@@ -11,8 +10,6 @@ mod settings;
 
 use super::Text;
 
-pub use completeness::*;
-pub use gaps::*;
 pub use headline::*;
 pub use inputs::*;
 pub use labels::*;

@@ -11,12 +11,12 @@ use crate::model::Year;
 pub mod column {
     use super::Text;
 
+    pub use crate::report::words::page::column::BASELINE;
+
     /// The drawing of a score.
     pub const BAR: Text = Text::new("得分图", "Bar");
     /// The drawing of a value on its way to the target.
     pub const BULLET: Text = Text::new("进展", "Progress");
-    /// The value at the baseline year.
-    pub const BASELINE: Text = Text::new("基期值", "Baseline");
     /// Points that miss it.
     pub const UNMET: Text = Text::new("未达标", "Unmet");
     /// How final the value is.

@@ -2,6 +2,8 @@
 
 use crate::report::words::Text;
 
+pub use crate::report::words::page::column::{CHANGE, GRADE, INDEX, RANK};
+
 /// A choice.
 pub const CHOICE: Text = Text::new("选择", "Choice");
 /// What is published.
@@ -22,8 +24,6 @@ pub const BIN: Text = Text::new("指数", "Index");
 pub const SHARE: Text = Text::new("占比", "Share");
 /// A bar.
 pub const BAR: &str = "";
-/// A grade.
-pub const GRADE: Text = Text::new("等级", "Grade");
 /// A first-level group.
 pub const PART: Text = Text::new("一级指标", "First level");
 /// How often it is the weakest.
@@ -34,8 +34,6 @@ pub const STRONGEST: Text = Text::new("最强", "Strongest");
 pub const ITEM: Text = Text::new("去掉", "Left out");
 /// The index without it.
 pub const WITHOUT: Text = Text::new("去掉后指数", "Index without");
-/// The change.
-pub const CHANGE: Text = Text::new("变化", "Change");
 /// The mean absolute change of ranks.
 pub const SHIFT: Text = Text::new("名次平均变动", "Mean shift");
 /// The greatest change of a rank.
@@ -44,16 +42,12 @@ pub const LARGEST: Text = Text::new("变动最大的地区", "Largest shift");
 pub const SLIP: Text = Text::new("填错", "Slip");
 /// The wrong value.
 pub const WRONG: Text = Text::new("错值", "Value");
-/// The index with it.
-pub const INDEX: Text = Text::new("指数", "Index");
 /// The grade with it.
 pub const BECOMES: Text = Text::new("等级变为", "New grade");
 /// Whether a check would notice.
 pub const CAUGHT: Text = Text::new("检查时", "Check");
 /// An option of a choice.
 pub const OPTION: Text = Text::new("做法", "Option");
-/// A rank.
-pub const RANK: Text = Text::new("名次", "Rank");
 /// The middle nine tenths of the ranks.
 pub const RANKS: Text = Text::new("九成名次", "90% of ranks");
 /// The best and the worst rank.

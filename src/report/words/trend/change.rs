@@ -124,9 +124,3 @@ pub fn silence_in_all(index_with: f64, worth: f64) -> String {
         "With all last values the index would be {index}, a change of {change}: {why}"
     )
 }
-
-/// A value of a year.
-#[must_use]
-pub fn last_reported(year: Year, value: &str) -> String {
-    say!("{value}（{year}年）", "{value} ({year})")
-}

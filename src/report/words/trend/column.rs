@@ -2,8 +2,8 @@
 
 use crate::report::words::Text;
 
-/// A change.
-pub const CHANGE: Text = Text::new("变化", "Change");
+pub use crate::report::words::page::column::{CHANGE, MET, MISSED, NOT_APPLICABLE, UNREPORTED};
+
 /// A series as a small drawing.
 pub const SERIES: Text = Text::new("走势", "Course");
 /// The index under pace.
@@ -48,16 +48,10 @@ pub const DIFFERENCE: Text = Text::new("相差", "Lead");
 pub const STAGE: Text = Text::new("阶段", "Stage");
 /// How many points.
 pub const POINTS: Text = Text::new("有目标", "Targets");
-/// Points that do not meet a target whose year has come.
-pub const MISSED: Text = Text::new("未达标", "Missed");
 /// Points that were not reported when they had to be.
 pub const SILENT: Text = Text::new("未报", "Not reported");
 /// Points that do not meet the target, due or not.
 pub const UNMET: Text = Text::new("未达到", "Unmet");
-/// Points without a value.
-pub const UNREPORTED: Text = Text::new("缺报", "Not reported");
-/// Points that do not exist there.
-pub const NOT_APPLICABLE: Text = Text::new("不适用", "N/A");
 /// By which year.
 pub const AS_OF: Text = Text::new("截至", "As of");
 /// The mean attainment.
@@ -68,5 +62,3 @@ pub const AT_PACE: Text = Text::new("按现速度", "At this pace");
 pub const ALL_MET: Text = Text::new("目标全达标", "All met");
 /// What is left to deliver.
 pub const TO_DELIVER: Text = Text::new("尚需", "Shortfall");
-/// Points whose target is met.
-pub const MET: Text = Text::new("达标", "Met");

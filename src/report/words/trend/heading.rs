@@ -6,6 +6,8 @@ use crate::report::words::language::say;
 use crate::report::words::separator::{CLAUSE, PART};
 use crate::report::words::{Text, list, phrases};
 
+pub use crate::report::words::page::LEVELS;
+
 /// Label of the years without data.
 pub const GAPS: Text = Text::new("缺数据的年份", "Years missing");
 /// Label of the stage of the latest year.
@@ -15,8 +17,6 @@ pub const STAGE: Text = Text::new("所处阶段", "Stage");
 pub const INDICES: Text = Text::new("各年指数", "Index by year");
 /// Heading of what moved the index.
 pub const PARTS: Text = Text::new("指数为什么变", "Why the index changed");
-/// Heading of the levels.
-pub const LEVELS: Text = Text::new("各级得分", "Scores by level");
 /// Heading of the schedule.
 pub const SCHEDULE: Text =
     Text::new("时序进度（月数：正为超前，负为滞后）", "Schedule (months: + ahead, - behind)");
@@ -63,7 +63,7 @@ pub fn index(value: f64, year: Year, changes: &[(Year, f64)], series: &str) -> S
         say!("比{year}年{change}", "{change} vs {year}")
     };
     let value = score(value);
-    let index = say!("{value}（{year}年）", "{value} ({year})");
+    let index = phrases::in_year(&value, year);
     let parts: Vec<String> = [index].into_iter().chain(changes.iter().map(change)).collect();
     let text = parts.join(PART.get());
     if series.is_empty() { text } else { say!("{text}　{series}", "{text} {series}") }

@@ -1,11 +1,12 @@
 //! What is said when a run cannot be done: wrong arguments, files that cannot
-//! be read or written.
+//! be read or written, data that are refused.
 
 pub mod arguments;
 mod choices;
 mod files;
 mod formats;
 mod names;
+mod refused;
 mod values;
 
 use super::Text;
@@ -15,6 +16,7 @@ pub use choices::*;
 pub use files::*;
 pub use formats::*;
 pub use names::*;
+pub use refused::*;
 pub use values::*;
 
 /// The line that every failure begins with.

@@ -1,119 +1,14 @@
-//! The words of `explain`: a point, its formula with its numbers, its way to
-//! the index.
+//! How a value became a score: the formulas of a point with its numbers.
 
-use super::language::{counted, say};
-use super::{Text, either, phrases};
 use crate::model::{
     Catalogue, Comparison, Direction, Floor, Goal, Method, Point, Relative, Settings, UnmetRule,
-    Value, Year,
+    Value,
 };
-use crate::report::number::{self, amount, fixed, score};
-use crate::score::judged::Judged;
-use crate::score::method;
+use crate::report::number::{self, amount, fixed};
+use crate::report::words::language::{counted, say};
+use crate::report::words::{either, terms};
 use crate::score::relative::{Standing, comparable};
-use crate::score::{PointResult, Verdict};
-
-/// Label of the identifier.
-pub const ID: Text = Text::new("编号", "ID");
-/// Label of the place in the tree.
-pub const PATH: Text = Text::new("所属", "Belongs to");
-/// Label of the attribute.
-pub const ATTRIBUTE: Text = Text::new("属性", "Attribute");
-/// Label of the unit.
-pub const UNIT: Text = Text::new("单位", "Unit");
-/// Label of the departments.
-pub const DEPARTMENTS: Text = Text::new("数据来源", "Department");
-/// Label of the baseline.
-pub const BASELINE: Text = Text::new("基期值", "Baseline");
-/// Label of the targets.
-pub const TARGETS: Text = Text::new("目标", "Targets");
-/// Label of the floor.
-pub const FLOOR: Text = Text::new("零分值", "Floor");
-/// Label of the plausible range.
-pub const PLAUSIBLE: Text = Text::new("合理范围", "Plausible");
-/// Label of the scale.
-pub const SCALE: Text = Text::new("量表", "Scale");
-/// Label of the nominal weight.
-pub const WEIGHT: Text = Text::new("名义权重", "Nominal weight");
-/// Label of the source.
-pub const SOURCE: Text = Text::new("出处", "Source");
-/// Label of the note.
-pub const NOTE: Text = Text::new("说明", "Note");
-/// Label of the kinds of area for which a point exists.
-pub const APPLIES_TO: Text = Text::new("适用地区", "Applies to");
-/// Label of the aliases.
-pub const ALIASES: Text = Text::new("又称", "Also called");
-/// Label of a value.
-pub const VALUE: Text = Text::new("现值", "Value");
-/// Label of the origin of a value.
-pub const ORIGIN: Text = Text::new("取自", "Taken from");
-/// Label of the judged target.
-pub const JUDGED: Text = Text::new("评判目标", "Judged target");
-/// Label of the attainment.
-pub const ATTAINMENT: Text = Text::new("实现程度", "Attainment");
-/// Label of the share after method and attribute.
-pub const SHARE: Text = Text::new("计分比例", "Share scored");
-/// Label of the comparison with other areas.
-pub const COMPARISON: Text = Text::new("与各地区比较", "Among areas");
-/// Label of the score.
-pub const SCORE: Text = Text::new("得分", "Score");
-/// Label of the gap.
-pub const GAP: Text = Text::new("差距", "Gap");
-/// Label of the gain.
-pub const GAIN: Text = Text::new("可增分", "Gain");
-/// Label of the meaning of a code.
-pub const MEANING: Text = Text::new("含义", "Meaning");
-/// Label of the file of an example.
-pub const EXAMPLE: Text = Text::new("例", "Example");
-/// Label of what stands in an example.
-pub const WRONG: Text = Text::new("写着", "Written");
-/// Label of what should stand there.
-pub const RIGHT: Text = Text::new("应写", "Should be");
-/// What stands in an empty file.
-pub const EMPTY: Text = Text::new("（什么也没有）", "(nothing at all)");
-/// Label of the remedy of a code.
-pub const REMEDY: Text = Text::new("怎么改", "Remedy");
-/// Label of the severity of a code.
-pub const SEVERITY: Text = Text::new("级别", "Level");
-/// A monitored point.
-pub const MONITORED: Text =
-    Text::new("监测承诺，不计入指数", "monitored commitment, not part of the index");
-
-/// A heading of a column: the group a share is a share of.
-pub const STEP: Text = Text::new("逐级", "Level");
-/// A heading of a column: the weight within the group.
-pub const WITHIN: Text = Text::new("组内权重", "Weight in group");
-/// A heading of a column: the score of the group.
-pub const GROUP_SCORE: Text = Text::new("该级得分", "Score");
-
-/// A value of a year.
-#[must_use]
-pub fn in_year(value: &str, year: Year) -> String {
-    say!("{value}（{year}年）", "{value} ({year})")
-}
-
-/// A target by a year.
-#[must_use]
-pub fn by_year(year: Year, target: &str) -> String {
-    say!("{year}年 {target}", "{target} by {year}")
-}
-
-/// The judged target in a sentence.
-#[must_use]
-pub fn judged(point: &Point, judged: &Judged, year: Year) -> String {
-    let target = phrases::with_unit(point, &phrases::target(point, judged));
-    let target_year = judged.target_year;
-    let kind = if judged.wording.is_none() {
-        say!(
-            "{year}年里程碑，目标年{target_year}",
-            "milestone of {year}, target year {target_year}"
-        )
-    } else {
-        say!("{target_year}年目标", "target of {target_year}")
-    };
-    let due = if judged.due { either("已到期", "due") } else { either("未到期", "not due") };
-    say!("{target}（{kind}，{due}）", "{target} ({kind}, {due})")
-}
+use crate::score::{PointResult, Verdict, method};
 
 /// The formula of attainment with its numbers.
 #[must_use]
@@ -121,7 +16,7 @@ pub fn attainment(catalogue: &Catalogue, point: &Point, result: &PointResult) ->
     let (Some(reading), Some(a), Some(judged)) =
         (result.observation.reading(), result.attainment, &result.judged)
     else {
-        return super::terms::NONE.to_owned();
+        return terms::NONE.to_owned();
     };
     let formula = match (reading.value, judged.goal) {
         _ if result.verdict == Verdict::Met => {
@@ -147,7 +42,7 @@ pub fn attainment(catalogue: &Catalogue, point: &Point, result: &PointResult) ->
 }
 
 fn bound_formula(point: &Point, x: f64, comparison: Comparison, bound: f64) -> String {
-    let higher = comparison.direction() == crate::model::Direction::Higher;
+    let higher = comparison.direction() == Direction::Higher;
     let (value, target) = (amount(x), amount(bound));
     match point.floor {
         Floor::Value(floor) => way(x, floor, bound, point.log),
@@ -205,7 +100,7 @@ pub fn worth(
     let (Some(reading), Some(a), Some(judged)) =
         (result.observation.reading(), result.attainment, &result.judged)
     else {
-        return super::terms::NONE.to_owned();
+        return terms::NONE.to_owned();
     };
     if result.verdict == Verdict::Met {
         return say!("达标，计1", "met, counts 1");
@@ -234,7 +129,7 @@ pub fn worth(
             share(a),
             share(0.6 * a)
         ),
-        (Method::Relative(_), _) => super::terms::NONE.to_owned(),
+        (Method::Relative(_), _) => terms::NONE.to_owned(),
     }
 }
 
@@ -251,7 +146,7 @@ pub fn comparison(
     if point.monitored {
         return None;
     }
-    let name = super::terms::method(Method::Relative(relative));
+    let name = terms::method(Method::Relative(relative));
     let Some((standing, score)) = result.standing.zip(result.score) else {
         return Some(say!(
             "{name}：没有可比较的地区，或各地区的值相同，不计分",
@@ -264,7 +159,7 @@ pub fn comparison(
         Standing::About { count, mean, sd } => (about(point, settings, x, (mean, sd)), count),
         Standing::Before { count, worse } => (before(settings, count, worse), count),
     };
-    let set = super::terms::reference_set(settings.reference_set);
+    let set = terms::reference_set(settings.reference_set);
     let log = if point.log { either("，取自然对数", ", natural logarithms") } else { "" };
     let (score, values) = (number::score(score), counted(count, "value", "values"));
     Some(say!(
@@ -327,18 +222,6 @@ fn after_attribute(catalogue: &Catalogue, point: &Point, a: f64) -> String {
         }
         UnmetRule::Zero => say!("{unmet}计0", "{unmet}: counts 0"),
     }
-}
-
-/// The score with its share of the index.
-#[must_use]
-pub fn points_of_index(value: f64, weight: f64) -> String {
-    say!(
-        "{} × 权重 {}% = 指数的 {} 分",
-        "{} × weight {}% = {} points of the index";
-        score(value),
-        score(weight * 100.0),
-        score(value * weight)
-    )
 }
 
 /// A share with six decimals.

@@ -1,9 +1,25 @@
-//! What is said about gap tables: what they leave out, the way to a score,
-//! departments.
+//! Words of `gap`, and of the gap tables of `score`: what they leave out, the
+//! way to a score, departments.
 
-use super::super::language::{counted, say};
-use super::super::{Text, either, list, separator};
+use super::language::{counted, say};
+use super::{Text, either, list, separator};
 use crate::report::number::{score, shortest};
+
+/// Heading of the gap table.
+pub const GAPS: Text = Text::new("差距（按可增分从大到小）", "Gaps (largest gain first)");
+/// Heading of gap tables in other orders.
+pub const GAPS_PLAIN: Text = Text::new("差距", "Gaps");
+/// Heading of the points not reported.
+pub const DATA_FIRST: Text = Text::new("先补数据（缺报）", "Report first (not reported)");
+/// Heading of the points that are met.
+pub const MET: Text = Text::new("已达标", "Met");
+/// Heading of the points without a target.
+pub const NO_TARGET: Text =
+    Text::new("无目标（与其他地区比较计分）", "No target (scored against other areas)");
+/// Heading of the points that do not apply.
+pub const NOT_APPLICABLE: Text = Text::new("不适用", "Not applicable");
+/// Heading of the way to a score.
+pub const REACH: Text = Text::new("最少补哪几项", "Fewest points to get there");
 
 /// How many points are met, which do not apply, and how many of these by rule.
 #[must_use]
@@ -33,12 +49,6 @@ pub const ALL_MET: Text = Text::new("已报的测评点全部达标", "All repor
 pub fn monitored_without_data(count: usize) -> String {
     let have = counted(count, "more monitored commitment has", "more monitored commitments have");
     say!("另有{count}项监测承诺没有数据", "{have} no data")
-}
-
-/// A table was cut.
-#[must_use]
-pub fn cut(total: usize, shown: usize) -> String {
-    say!("共{total}项，显示前{shown}项", "Showing {shown} of {total}")
 }
 
 /// The index is at the score already.
