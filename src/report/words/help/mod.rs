@@ -4,8 +4,6 @@ mod commands;
 mod examples;
 mod manual;
 mod options;
-mod report;
-mod sensitivity;
 
 use super::Text;
 
@@ -13,8 +11,6 @@ pub use commands::*;
 pub use examples::*;
 pub use manual::*;
 pub use options::*;
-pub use report::*;
-pub use sensitivity::*;
 
 /// The program in a sentence.
 pub const ABOUT: Text = Text::new(

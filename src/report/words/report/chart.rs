@@ -4,7 +4,7 @@ use crate::model::Year;
 use crate::report::document::chart::Sign;
 use crate::report::number;
 use crate::report::words::language::say;
-use crate::report::words::{Text, either, separator};
+use crate::report::words::{Text, either, phrases, separator};
 
 /// The line of the index by milestones.
 pub const ON_SCHEDULE: Text = Text::new("按时序进度", "By schedule");
@@ -81,8 +81,8 @@ pub fn bullet(
 #[must_use]
 pub fn span(value: &str, bounds: Option<(f64, f64)>) -> String {
     let Some((low, high)) = bounds else { return value.to_owned() };
-    let (low, high) = (number::score(low), number::score(high));
-    say!("{value}（{low}～{high}）", "{value} ({low}–{high})")
+    let bounds = phrases::range(&number::score(low), &number::score(high));
+    say!("{value}（{bounds}）", "{value} ({bounds})")
 }
 
 /// Scores over years.
