@@ -1,6 +1,16 @@
 //! All text that users read, each in both languages side by side, so that
 //! neither can be without the other. Nothing outside this folder holds words
 //! for users.
+//!
+//! | seen | stands in |
+//! |---|---|
+//! | a finding: its message, its remedy, what its code means, its example | [`findings`] |
+//! | a page | the module of its command; `score` and what pages share in [`page`] |
+//! | a word of the field, wherever | [`terms`]; with values in it [`phrases`] |
+//! | `--help`, a manual page | [`help`] |
+//! | `gdindex: error: …` | [`usage`]; what methods lack in [`needs`] |
+//! | a blank sheet | its cells in [`sheet`], all around them in [`template`] |
+//! | a workbook of results | [`workbook`] |
 
 pub mod catalogue;
 pub mod check;

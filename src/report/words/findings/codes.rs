@@ -17,7 +17,7 @@ pub const EMPTY: Text = Text::new("（什么也没有）", "(nothing at all)");
 /// Label of the remedy of a code.
 pub const REMEDY: Text = Text::new("怎么改", "Remedy");
 /// Label of the severity of a code.
-pub const SEVERITY: Text = Text::new("级别", "Level");
+pub const SEVERITY: Text = Text::new("级别", "Severity");
 
 /// What the code means, and what to do.
 #[must_use]
@@ -44,7 +44,7 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
             either("加一行表头：年份,测评点,数值", "add one: “年份,测评点,数值”"),
         ),
         Code::DuplicateColumn => (
-            either("两列是同一种内容", "two columns are for the same"),
+            either("两列是同一种内容", "two columns are of the same kind"),
             either("删去或改名其中一列", "delete or rename one"),
         ),
         Code::UnknownColumn => (
@@ -62,12 +62,15 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
             ),
         ),
         Code::MisnamedFile => (
-            either("文件名的结尾和内容不符", "the end of the file's name is not what the file is"),
+            either(
+                "文件名的结尾和内容不符",
+                "the ending of the file's name does not fit its content",
+            ),
             either("改正文件名的结尾", "rename the file"),
         ),
         Code::UnknownSheet => (
             either("工作簿里没有要的工作表", "the workbook has no sheet of the name asked for"),
-            either("改正“#”后的工作表名", "correct the name behind “#”"),
+            either("改正“#”后的工作表名", "correct the name after “#”"),
         ),
         Code::ChosenSheet => (
             either(
@@ -150,7 +153,7 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::DamagedCode => (
             either(
                 "地区代码丢了数字，多因表格软件",
-                "the code of this area has lost digits, mostly to a spreadsheet",
+                "the code of this area has lost digits, usually to a spreadsheet",
             ),
             either(
                 "把这一列设为“文本”，重新填上完整的代码",
@@ -182,7 +185,7 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         ),
         Code::Conflict => (
             either("同一测评点有两个不同的值", "two different values for one point"),
-            either("核实后只留一个", "find out which is right and leave one"),
+            either("核实后只留一个", "find out which is right, and leave only that one"),
         ),
         Code::Implausible => (
             either("数值超出合理范围", "the value is outside the plausible range"),
@@ -285,7 +288,7 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
             ),
         ),
         Code::RepeatedKey => {
-            (either("同一处的键重复", "a key stands twice"), either("只留一个", "leave one"))
+            (either("同一处的键重复", "a key stands twice"), either("只留一个", "leave only one"))
         }
         Code::MissingKey => (
             either("缺少必需的键", "a required key is missing"),

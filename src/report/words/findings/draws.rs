@@ -1,6 +1,7 @@
 //! Findings about a record of draws, which `--replay` reads.
 
-use super::{Said, table};
+use super::said::Said;
+use super::table;
 use crate::model::Fault;
 use crate::model::finding::{DrawsCell, DrawsFault};
 use crate::report::words::language::{counted, say};

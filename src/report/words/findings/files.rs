@@ -1,7 +1,7 @@
 //! Findings about whole files: not a table, in no known encoding, named for
 //! something else, or a workbook with several sheets.
 
-use super::Said;
+use super::said::Said;
 use crate::model::finding::FileKind;
 use crate::model::{Encoding, Fault, Undecodable};
 use crate::report::words::language::say;

@@ -7,8 +7,11 @@ mod draws;
 pub mod examples;
 mod files;
 mod rows;
+mod said;
 mod table;
 mod values;
+
+use said::Said;
 
 use super::language::say;
 use super::separator;
@@ -50,26 +53,6 @@ pub fn cut(all: usize, shown: usize) -> String {
         "共{all}处，显示前{shown}处；全部请加 -v，或用 gdindex check -f csv",
         "Showing {shown} of {all}; for all add -v, or use gdindex check -f csv"
     )
-}
-
-/// What is said of a finding.
-#[derive(Debug, Default)]
-struct Said {
-    /// What is wrong.
-    message: String,
-    /// What to write instead; empty where there is nothing to do.
-    hint: String,
-}
-
-impl Said {
-    fn new(message: String, hint: String) -> Self {
-        Self { message, hint }
-    }
-
-    /// With nothing to do about it.
-    fn alone(message: String) -> Self {
-        Self::new(message, String::new())
-    }
 }
 
 fn said(fault: &Fault) -> Said {

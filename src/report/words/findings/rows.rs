@@ -1,7 +1,7 @@
 //! Findings about whose a row is: its point, year and area, and whether it
 //! was selected.
 
-use super::Said;
+use super::said::Said;
 use crate::model::{Fault, Year};
 use crate::report::words::language::{counted, say};
 use crate::report::words::lists::{Counted, and_more, did_you_mean, one_of};

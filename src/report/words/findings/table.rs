@@ -1,7 +1,7 @@
 //! Findings about the shape of a table: its header and columns, quotes, and
 //! rows whose cells do not stand where they should.
 
-use super::Said;
+use super::said::Said;
 use crate::model::Fault;
 use crate::report::words::language::{counted, say};
 use crate::report::words::lists::did_you_mean;

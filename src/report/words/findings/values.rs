@@ -1,7 +1,7 @@
 //! Findings about values: cells that cannot be read, units, labels and
 //! statuses, and values that contradict others or are not plausible.
 
-use super::Said;
+use super::said::Said;
 use crate::model::Fault;
 use crate::model::finding::{CellFault, Reference, UnitSource};
 use crate::model::unit::has_ten_thousands;

@@ -1,7 +1,7 @@
 //! Areas beside a benchmark: the distances to it, and the strengths and
 //! weaknesses of one area.
 
-use super::{change, span};
+use super::ranking::{change, span};
 use crate::analysis::benchmark::{Benchmark, Wanted};
 use crate::analysis::rank::{Change, Span};
 use crate::model::Year;

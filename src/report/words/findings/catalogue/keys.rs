@@ -1,7 +1,7 @@
 //! Mistakes in what the catalogue is written in: YAML, keys, and values of
 //! the wrong kind or out of their range.
 
-use super::super::Said;
+use super::super::said::Said;
 use crate::model::Fault;
 use crate::model::finding::{Expected, Limit};
 use crate::report::number::shortest;

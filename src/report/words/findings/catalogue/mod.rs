@@ -6,7 +6,7 @@ mod points;
 mod scoring;
 mod uncertainty;
 
-use super::Said;
+use super::said::Said;
 use crate::model::Fault;
 
 /// What is said of a catalogue, where the finding is about one.

@@ -1,7 +1,7 @@
 //! Mistakes in the catalogue's names: those that stand twice, and those that
 //! nothing has.
 
-use super::super::Said;
+use super::super::said::Said;
 use crate::model::Fault;
 use crate::report::words::language::say;
 use crate::report::words::lists::did_you_mean;
@@ -23,7 +23,7 @@ pub(super) fn said(fault: &Fault) -> Option<Said> {
             say!(
                 "测评点的名称、别名、编号之间，以及同一上级的指标之间不能重名",
                 "names, aliases and ids of points must all differ, and so must the names of \
-                 indicators under the same parent"
+                 groups under the same parent"
             ),
         ),
         Fault::DuplicateEnglish { name, english, other } => Said::new(
@@ -82,7 +82,7 @@ fn duplicate_name(name: &str, by: &str) -> String {
     if by.is_empty() {
         return say!(
             "同一上级已有名为“{name}”的指标",
-            "there is already an indicator “{name}” under the same parent"
+            "there is already a group “{name}” under the same parent"
         );
     }
     say!(

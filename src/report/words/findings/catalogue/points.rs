@@ -1,7 +1,7 @@
 //! Mistakes in the catalogue's points: targets, baselines, floors, logarithms,
 //! and where they apply.
 
-use super::super::Said;
+use super::super::said::Said;
 use crate::model::Fault;
 use crate::model::target::{TargetFault, without_approximation};
 use crate::report::number::shortest;

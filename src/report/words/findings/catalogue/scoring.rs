@@ -1,7 +1,7 @@
 //! Mistakes in what the catalogue scores by: groups and their weights, scales,
 //! grades, stages, and rules that do not go together.
 
-use super::super::Said;
+use super::super::said::Said;
 use super::uncertainty;
 use crate::model::Fault;
 use crate::model::finding::StageFault;

@@ -1,6 +1,6 @@
 //! Mistakes in the catalogue's `uncertainty`.
 
-use super::super::Said;
+use super::super::said::Said;
 use crate::model::finding::{ListFault, Own};
 use crate::model::{Lack, UnmetRule};
 use crate::report::number::shortest;
