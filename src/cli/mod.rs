@@ -47,11 +47,20 @@ pub fn run(
         return fail(&error, stderr);
     }
     let parsed = usage::command().try_get_matches_from(&arguments);
-    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
-        Ok(cli) => cli,
-        Err(error) => return usage::report(&error, &arguments, stdout, stderr),
+    let done = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => answer(cli.command, stdout, stderr),
+        Err(error) => usage::report(&error, &arguments, stdout, stderr),
     };
-    let done = match cli.command {
+    done.unwrap_or_else(|error| fail(&error, stderr))
+}
+
+/// Runs a command.
+fn answer(
+    command: Command,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> anyhow::Result<ExitStatus> {
+    match command {
         Command::Score(args) => score::run(&args, stdout, stderr),
         Command::Gap(args) => gap::run(&args, stdout, stderr),
         Command::Rank(args) => rank::run(&args, stdout, stderr),
@@ -65,8 +74,7 @@ pub fn run(
         Command::Catalogue(command) => catalogue::run(&command, stdout, stderr),
         Command::Completions(args) => completions::run(&args, stdout),
         Command::Man(args) => man::run(&args, stdout),
-    };
-    done.unwrap_or_else(|error| fail(&error, stderr))
+    }
 }
 
 /// Says why a run could not be done.

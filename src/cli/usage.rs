@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory, Error, ValueHint};
 use super::ExitStatus;
 use super::args::Cli;
 use crate::model::text::harmless;
+use crate::output::destination::sink::Sink;
 use crate::report::words::usage::{self, arguments as words};
 use crate::report::words::{help, separator};
 
@@ -70,16 +71,15 @@ pub(crate) fn report(
     arguments: &[OsString],
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
-) -> ExitStatus {
-    // A closed pipe leaves nobody to tell.
+) -> anyhow::Result<ExitStatus> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let _ = write!(stdout, "{}", error.render());
-            ExitStatus::Done
+            Sink::Stdout.write(error.render().to_string().as_bytes(), stdout)?;
+            return Ok(ExitStatus::Done);
         }
+        // Where standard error is closed there is nobody left to tell.
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let _ = write!(stderr, "{}", error.render());
-            ExitStatus::Failed
         }
         _ => {
             let text = harmless(&message(error));
@@ -88,9 +88,9 @@ pub(crate) fn report(
                 let _ = writeln!(stderr, "    {}", words::suggestion(&suggestion));
             }
             let _ = writeln!(stderr, "    {}", words::see_help(&meant(arguments)));
-            ExitStatus::Failed
         }
     }
+    Ok(ExitStatus::Failed)
 }
 
 /// The command that was called, as far as it is one: `gdindex score`.

@@ -38,6 +38,18 @@ fn a_reader_who_leaves_early_is_no_failure() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_written_is_a_failure_whatever_is_written() {
+    for command in ["--help", "score --help", "--version", "score data/2020.csv", "man"] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let mut command = gdindex(command).command();
+        let output = command.stdin(Stdio::null()).stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{command:?}");
+        assert!(!output.stderr.is_empty(), "{command:?}");
+    }
+}
+
 #[test]
 fn a_reader_who_leaves_while_the_program_works_is_no_failure() {
     let mut command = gdindex("gap - --year 2020 -f json").command();
