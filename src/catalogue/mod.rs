@@ -1,13 +1,17 @@
 //! The catalogue of an index: YAML as written → one fallible step → a valid
 //! [`Catalogue`], or all mistakes at once.
 
-mod applies;
+mod areas;
+mod convert;
 mod diagnose;
 mod english;
+mod grades;
 mod mistakes;
+mod names;
 mod point;
 mod position;
 mod scalar;
+mod scales;
 mod scoring;
 mod stages;
 #[cfg(test)]

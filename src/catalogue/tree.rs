@@ -1,12 +1,9 @@
 //! The tree of groups and points.
 
-use std::collections::HashMap;
-
-use super::applies;
 use super::mistakes::{Mistakes, Way};
 use super::point::{self, Context};
 use super::written::{self, Node};
-use super::{scalar, scoring};
+use super::{areas, scalar, scoring};
 use crate::model::finding::Limit;
 use crate::model::text::fold;
 use crate::model::{Child, Fault, Group, Kinds, MissingPolicy, Point};
@@ -70,7 +67,7 @@ impl Reader<'_, '_> {
         self.path.push(node.name.clone());
         let path = self.path.as_slice().into();
         let own = (&node.applies_to, &*node.name);
-        let applies_to = applies::narrow(above, own, self.context.areas, way, self.mistakes);
+        let applies_to = areas::narrow(above, own, self.context.areas, way, self.mistakes);
         let children = self.read_children(node, &applies_to, way);
         self.path.pop();
         let group = Group {
@@ -96,7 +93,7 @@ impl Reader<'_, '_> {
 
     fn read_missing(&mut self, node: &Node, way: &Way<'_>) -> Option<MissingPolicy> {
         let (missing, attributes) = (node.missing.as_ref()?, &self.context.rules.attributes);
-        Some(scoring::missing(missing, attributes, &way.key("missing"), self.mistakes))
+        Some(scoring::read_missing(missing, attributes, &way.key("missing"), self.mistakes))
     }
 
     /// Whether a group's own rules fit the methods of the catalogue.
@@ -106,7 +103,8 @@ impl Reader<'_, '_> {
             scoring::check_silence(&rules.settings, missing, &way.key("missing"), self.mistakes);
         }
         if let Some(aggregation) = group.aggregation {
-            rules.check_mean(aggregation, &way.key("aggregation"), self.mistakes);
+            let way = way.key("aggregation");
+            scoring::check_mean(&rules.settings, aggregation, &way, self.mistakes);
         }
     }
 
@@ -116,11 +114,9 @@ impl Reader<'_, '_> {
         let points_way = way.key("points");
         for (at, written) in node.points.iter().flatten().enumerate() {
             let way = points_way.index(at);
-            let read = point::read(written, self.context, &way, self.mistakes);
-            let own = (&written.applies_to, &*written.name);
-            let applies_to = applies::narrow(kinds, own, self.context.areas, &way, self.mistakes);
+            let read = point::read(written, self.context, kinds, &way, self.mistakes);
             children.push(Child::Point(self.points.len()));
-            self.points.push(Point { path: self.path.clone(), applies_to, ..read });
+            self.points.push(Point { path: self.path.clone(), ..read });
         }
         children
     }
@@ -154,48 +150,6 @@ pub(crate) fn each_point<'w>(
         let points = way.key("points");
         for (at, point) in node.points.iter().flatten().enumerate() {
             visit(point, &points.index(at));
-        }
-    }
-}
-
-/// What points are called: each id, name and alias may belong to one only.
-#[derive(Debug, Default)]
-pub(crate) struct Called {
-    ids: HashMap<String, usize>,
-    names: HashMap<String, usize>,
-    points: Vec<String>,
-}
-
-impl Called {
-    /// Reports what another point is called already.
-    pub(crate) fn report(
-        &mut self,
-        point: &written::Point,
-        way: &Way<'_>,
-        mistakes: &mut Mistakes,
-    ) {
-        let own = self.points.len();
-        self.points.push(point.name.clone());
-        let id = fold(&point.id);
-        let with_id = *self.ids.entry(id.clone()).or_insert(own);
-        let with_name = self.names.get(&id).copied().unwrap_or(own);
-        if with_id != own {
-            let by = self.points[with_id].clone();
-            mistakes.add(&way.key("id"), Fault::DuplicateId { id: point.id.clone(), by });
-        } else if with_name != own {
-            let by = self.points[with_name].clone();
-            mistakes.add(&way.key("id"), Fault::DuplicateName { name: point.id.clone(), by });
-        }
-        let named = std::iter::once((&point.name, "name"));
-        let aliases = point.aliases.iter().flatten().map(|alias| (alias, "aliases"));
-        for (name, key) in named.chain(aliases) {
-            let folded = fold(name);
-            let with_id = self.ids.get(&folded).copied().unwrap_or(own);
-            let with_name = *self.names.entry(folded).or_insert(own);
-            if let Some(other) = [with_name, with_id].into_iter().find(|other| *other != own) {
-                let by = self.points[other].clone();
-                mistakes.add(&way.key(key), Fault::DuplicateName { name: name.clone(), by });
-            }
         }
     }
 }

@@ -1,8 +1,11 @@
 //! The one step from a catalogue as written to a valid one.
 
 use super::mistakes::{Mistake, Mistakes, Way};
-use super::{applies, english, point, scalar, scoring, stages, tree, uncertainty, written};
-use crate::model::{Catalogue, Identity, Names, Point};
+use super::{
+    areas, english, grades, names, point, scalar, scales, scoring, stages, tree, uncertainty,
+    written,
+};
+use crate::model::{Catalogue, Identity, Point, Year};
 
 /// Makes the catalogue, or reports every mistake of meaning.
 pub(crate) fn build(
@@ -12,15 +15,16 @@ pub(crate) fn build(
     let mut mistakes = Mistakes::default();
     mistakes.check_name(&written.title, &Way::TOP.key("title"));
     let rules = scoring::read(written, &mut mistakes);
-    let year = written.baseline_year;
-    let baseline_year =
-        year.and_then(|year| scalar::year(year, &Way::TOP.key("baseline_year"), &mut mistakes));
-    let areas = applies::read_areas(written, &mut mistakes);
-    let context = point::Context { rules: &rules, baseline_year, areas: &areas };
+    let scales = scales::read(written, &mut mistakes);
+    let grades = grades::read(written, &mut mistakes);
+    scoring::check(&rules.settings, &mut mistakes);
+    let baseline_year = read_baseline_year(written, &mut mistakes);
+    let areas = areas::read(written, &mut mistakes);
+    let context = point::Context { rules: &rules, scales: &scales, areas: &areas, baseline_year };
     let (root, mut points) = tree::read(&written.dimensions, &context, &mut mistakes);
     let scored = points.len();
     points.extend(read_monitored(written, &context, &mut mistakes));
-    let names = read_names(written, &points, &mut mistakes);
+    let names = names::read(written, &points, &mut mistakes);
     let glossary = english::read(written, &mut mistakes);
     let stages = stages::read(written, &mut mistakes);
     let uncertainty = uncertainty::read(written, &rules, &root, &points[..scored], &mut mistakes);
@@ -38,8 +42,8 @@ pub(crate) fn build(
         settings: rules.settings,
         uncertainty,
         attributes: rules.attributes,
-        grades: rules.grades,
-        scales: rules.scales,
+        grades,
+        scales,
         stages,
         names,
         glossary,
@@ -48,6 +52,10 @@ pub(crate) fn build(
         scored,
         identity,
     })
+}
+
+fn read_baseline_year(written: &written::Catalogue, mistakes: &mut Mistakes) -> Option<Year> {
+    scalar::year(written.baseline_year?, &Way::TOP.key("baseline_year"), mistakes)
 }
 
 fn read_monitored(
@@ -59,32 +67,8 @@ fn read_monitored(
     let monitored = written.monitored.iter().flatten().enumerate();
     monitored
         .map(|(at, written)| {
-            let way = way.index(at);
-            let read = point::read(written, context, &way, mistakes);
-            let own = (&written.applies_to, &*written.name);
-            let applies_to = applies::narrow(&None, own, context.areas, &way, mistakes);
-            Point { monitored: true, applies_to, ..read }
+            let read = point::read(written, context, &None, &way.index(at), mistakes);
+            Point { monitored: true, ..read }
         })
         .collect()
-}
-
-fn read_names(written: &written::Catalogue, points: &[Point], mistakes: &mut Mistakes) -> Names {
-    let names = Names::new(points);
-    if names.has_repeated() {
-        report_repeated_names(written, mistakes);
-    }
-    names
-}
-
-/// Two points may not be called the same: ids, names and aliases together.
-fn report_repeated_names(written: &written::Catalogue, mistakes: &mut Mistakes) {
-    let top = Way::TOP;
-    let mut seen = tree::Called::default();
-    tree::each_point(&written.dimensions, &top.key("dimensions"), &mut |point, way| {
-        seen.report(point, way, mistakes);
-    });
-    let way = top.key("monitored");
-    for (at, point) in written.monitored.iter().flatten().enumerate() {
-        seen.report(point, &way.index(at), mistakes);
-    }
 }

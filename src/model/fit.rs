@@ -31,8 +31,7 @@ fn unfit(catalogue: &Catalogue, tried: &Settings) -> Vec<Fault> {
         let method = tried.method;
         (!points.is_empty()).then_some(DrawsFault::Unfit { method, lack, points })
     };
-    let lacks = [Lack::Target, Lack::Floor, Lack::Direction];
-    lacks.into_iter().filter_map(fault).map(Fault::DrawsFile).collect()
+    Lack::ALL.into_iter().filter_map(fault).map(Fault::DrawsFile).collect()
 }
 
 /// A mean that negative scores could meet.

@@ -81,6 +81,11 @@ pub enum Lack {
     Direction,
 }
 
+impl Lack {
+    /// Everything that can be lacking.
+    pub const ALL: [Self; 3] = [Self::Target, Self::Floor, Self::Direction];
+}
+
 impl Point {
     /// The target for the values of a year, by its position: the first whose year
     /// has not passed, else the last.

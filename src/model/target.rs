@@ -87,6 +87,16 @@ pub enum Goal {
 }
 
 impl Goal {
+    /// The direction in which values get better; none for an interval or a
+    /// label.
+    #[must_use]
+    pub fn direction(self) -> Option<Direction> {
+        match self {
+            Self::Bound(comparison, _) => Some(comparison.direction()),
+            Self::Interval(..) | Self::Label(_) => None,
+        }
+    }
+
     /// The numbers in it; none in a label.
     pub fn numbers(self) -> impl Iterator<Item = f64> + Clone {
         let numbers = match self {

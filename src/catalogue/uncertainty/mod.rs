@@ -78,7 +78,7 @@ impl Reader<'_, '_> {
         let way = self.way.key("aggregation");
         let means: Vec<Aggregation> = written.iter().map(|mean| (*mean).into()).collect();
         for (at, mean) in means.iter().enumerate().filter(|(_, mean)| **mean != own) {
-            self.rules.check_mean(*mean, &way.index(at), self.mistakes);
+            scoring::check_mean(self.settings, *mean, &way.index(at), self.mistakes);
         }
         list::read(means, own, PartialEq::eq, Own::Aggregation(own), &way, self.mistakes)
     }
@@ -101,7 +101,7 @@ impl Reader<'_, '_> {
         };
         let (way, before) = (self.way.key("missing"), self.mistakes.found.len());
         let policies = written.iter().enumerate().map(|(at, written)| {
-            scoring::missing(written, attributes, &way.index(at), self.mistakes)
+            scoring::read_missing(written, attributes, &way.index(at), self.mistakes)
         });
         let policies: Vec<MissingPolicy> = policies.collect();
         if self.mistakes.found.len() > before {
@@ -149,7 +149,7 @@ impl Reader<'_, '_> {
     fn check_fit(&mut self, methods: &[Method]) {
         let way = self.way.key("method");
         for (at, method) in methods.iter().enumerate() {
-            for lack in [Lack::Target, Lack::Floor, Lack::Direction] {
+            for lack in Lack::ALL {
                 let points = self.unfit(*method, lack);
                 if !points.is_empty() {
                     let (key, method) = (way.last().to_owned(), *method);

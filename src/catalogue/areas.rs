@@ -1,11 +1,12 @@
-//! Areas with their kinds, and for which kinds points and groups exist.
+//! `areas` of the catalogue with their kinds, and for which kinds points and
+//! groups exist (`applies_to`).
 
 use super::mistakes::{Mistakes, Way};
 use super::written;
 use crate::model::{Areas, Fault, Kinds};
 
 /// Reads the areas of a catalogue.
-pub(crate) fn read_areas(written: &written::Catalogue, mistakes: &mut Mistakes) -> Areas {
+pub(crate) fn read(written: &written::Catalogue, mistakes: &mut Mistakes) -> Areas {
     let way = Way::TOP.key("areas");
     let mut areas = Areas::default();
     for (name, kind) in written.areas.iter().flat_map(|pairs| &pairs.0) {
