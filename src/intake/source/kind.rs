@@ -3,8 +3,8 @@
 
 use std::path::Path;
 
+use super::archive::{ArchiveKind, archive_kind, contains};
 use super::encoding::by_nuls;
-use crate::intake::workbook::{ArchiveKind, archive_kind, is_encrypted};
 use crate::model::finding::FileKind;
 
 /// What bytes are.
@@ -66,6 +66,13 @@ pub(crate) fn broken_promise(name: &str, is_workbook: bool) -> Option<String> {
     let is_broken =
         is_one_of(&OTHERS) || if is_workbook { is_one_of(&TEXTS) } else { is_one_of(&WORKBOOKS) };
     is_broken.then(|| end.to_owned())
+}
+
+/// Whether this is a workbook locked with a password: an OLE file with the
+/// stream `EncryptedPackage`.
+pub(crate) fn is_encrypted(bytes: &[u8]) -> bool {
+    let stream: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.starts_with(b"\xD0\xCF\x11\xE0") && contains(bytes, &stream)
 }
 
 fn archive(bytes: &[u8]) -> Kind {

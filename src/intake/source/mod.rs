@@ -1,6 +1,7 @@
 //! A file or standard input as bytes, and the sheet asked for of a workbook;
 //! what the bytes are (`kind`), and which text (`encoding`).
 
+pub(crate) mod archive;
 pub(crate) mod encoding;
 pub(crate) mod kind;
 

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::WorkbookFault;
+use super::fault::WorkbookFault;
 use super::markup::{is_false, local_name, value_of};
 
 /// What stands before and behind struck-out text.

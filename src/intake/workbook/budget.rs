@@ -1,6 +1,6 @@
 //! What a workbook may hold, counted while it is read.
 
-use super::WorkbookFault;
+use super::fault::WorkbookFault;
 
 /// What is left of it.
 #[derive(Debug)]

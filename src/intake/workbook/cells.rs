@@ -11,10 +11,11 @@ use calamine::{
 
 use super::amend::STRUCK;
 use super::budget::Budget;
+use super::fault::WorkbookFault;
 use super::markup::Results;
 use super::number_format::NumberFormat;
+use super::sheet::{Merge, SheetCell, SheetRow};
 use super::shown::{self, Epoch};
-use super::{Merge, SheetCell, SheetRow, WorkbookFault};
 
 /// A workbook that is being read.
 pub(super) type Book = Xlsx<Cursor<Vec<u8>>>;

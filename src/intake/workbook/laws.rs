@@ -6,6 +6,7 @@ use super::number_format::NumberFormat;
 use super::sample::Sample;
 use super::shown::{self, Epoch};
 use super::*;
+use crate::intake::source::archive::archive_kind;
 use crate::model::number;
 
 fn text(value: f64, code: &str) -> String {
@@ -42,7 +43,7 @@ fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
         .map(|index| {
             let mut part = archive.by_index(index).unwrap();
             let mut content = Vec::new();
-            io::Read::read_to_end(&mut part, &mut content).unwrap();
+            std::io::Read::read_to_end(&mut part, &mut content).unwrap();
             (part.name().unwrap().into_owned(), content)
         })
         .collect()
@@ -53,7 +54,7 @@ fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
     for (name, content) in parts {
         let options = zip::write::SimpleFileOptions::default();
         writer.start_file(name, options).unwrap();
-        io::Write::write_all(&mut writer, content).unwrap();
+        std::io::Write::write_all(&mut writer, content).unwrap();
     }
     writer.finish().unwrap().into_inner()
 }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::WorkbookFault;
+use super::fault::WorkbookFault;
 
 /// More cell formats than Excel allows, twice over; each holds a copy of its
 /// font's name and its number format.

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use calamine::Dimensions;
 
 use super::budget::Budget;
-use super::{Merge, SheetCell, SheetRow, WorkbookFault};
+use super::fault::WorkbookFault;
+use super::sheet::{Merge, SheetCell, SheetRow};
 
 /// A region that the current row crosses.
 struct Region {

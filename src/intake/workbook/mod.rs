@@ -2,118 +2,44 @@
 //! Excel: 98.5% where 0.985 is stored, merged regions in each row they span.
 //! It knows nothing of headers and points.
 //!
-//! bytes → parts (`archive`, `markup`, `amend`) → cells (`cells`): numbers with their
+//! bytes → parts (`unpack`, `markup`, `amend`) → cells (`cells`): numbers with their
 //! formats (`number_format`, `shown`) → merged regions (`merged`).
 
 mod amend;
-mod archive;
 mod budget;
 mod cells;
+mod fault;
 mod markup;
 mod merged;
 mod number_format;
+mod sheet;
 mod shown;
+mod unpack;
 
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;
-use std::io::{self, Cursor};
+use std::io::Cursor;
 
-use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
-use zip::result::ZipError;
+use calamine::{Reader, SheetType, SheetVisible, Xlsx};
 
+use super::source::kind::is_encrypted;
 use budget::Budget;
 use cells::Book;
 
-pub(super) use archive::{ArchiveKind, archive_kind, is_encrypted};
-
-/// The sheets of a workbook, in its order. Charts on sheets of their own are
-/// none.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Workbook {
-    pub(super) sheets: Vec<Sheet>,
-}
-
-/// A sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Sheet {
-    pub(super) name: String,
-    /// Whether the person does not see it.
-    pub(super) hidden: bool,
-    /// The rows that have something in them, rising.
-    pub(super) rows: Vec<SheetRow>,
-}
-
-/// A row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct SheetRow {
-    /// As Excel counts, from 1.
-    pub(super) number: usize,
-    /// The cells that have something in them, rising.
-    pub(super) cells: Vec<SheetCell>,
-}
-
-/// A cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct SheetCell {
-    /// From 0.
-    pub(super) column: usize,
-    /// What the person sees, but numbers with all their digits; `=` and the
-    /// formula where nobody has calculated it.
-    pub(super) text: String,
-    pub(super) merge: Merge,
-}
-
-/// What a merged region over several rows makes of a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Merge {
-    /// It is in none.
-    None,
-    /// It is the first of one.
-    Start,
-    /// It is in the first column of a lower row of one, and repeats its text.
-    Continued,
-}
-
-/// Why a workbook cannot be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum WorkbookFault {
-    /// It is locked with a password.
-    Encrypted,
-    /// It is no workbook, or some of it cannot be parsed.
-    Damaged,
-    /// It holds more than anybody means to.
-    TooLarge,
-}
-
-impl From<XlsxError> for WorkbookFault {
-    fn from(_: XlsxError) -> Self {
-        Self::Damaged
-    }
-}
-
-impl From<ZipError> for WorkbookFault {
-    fn from(_: ZipError) -> Self {
-        Self::Damaged
-    }
-}
-
-impl From<io::Error> for WorkbookFault {
-    fn from(_: io::Error) -> Self {
-        Self::Damaged
-    }
-}
+pub(crate) use fault::WorkbookFault;
+pub(crate) use sheet::{Merge, Sheet, Workbook};
 
 /// Reads a workbook: all its sheets, or nothing.
 ///
 /// # Errors
 /// Says why it cannot be read.
-pub(super) fn read(bytes: &[u8]) -> Result<Workbook, WorkbookFault> {
+pub(crate) fn read(bytes: &[u8]) -> Result<Workbook, WorkbookFault> {
     read_within(Budget::new(), bytes)
 }
 
@@ -121,7 +47,7 @@ fn read_within(mut budget: Budget, bytes: &[u8]) -> Result<Workbook, WorkbookFau
     if is_encrypted(bytes) {
         return Err(WorkbookFault::Encrypted);
     }
-    let unpacked = archive::unpack(bytes, &mut budget)?;
+    let unpacked = unpack::unpack(bytes, &mut budget)?;
     let mut book: Book = Xlsx::new(Cursor::new(unpacked.bytes))?;
     let mut sheets = Vec::new();
     for (name, hidden) in with_cells(&book)? {

@@ -5,14 +5,15 @@ use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::{SheetRow, Workbook, read};
+use super::read;
+use super::sheet::{SheetRow, Workbook};
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /// An archive of these parts.
-pub(super) fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         writer.start_file(*name, SimpleFileOptions::default()).unwrap();
@@ -22,24 +23,24 @@ pub(super) fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
 }
 
 /// A workbook of one sheet, in markup.
-pub(super) struct Sample {
+pub(crate) struct Sample {
     /// The content of `<worksheet>`.
-    pub(super) sheet: String,
+    pub(crate) sheet: String,
     /// `<sst>` with its items.
-    pub(super) strings: String,
+    pub(crate) strings: String,
     /// The number formats 164, 165, …; the cell style n has the nth, from 1.
     pub(super) formats: Vec<String>,
     /// What the workbook has besides its sheets.
-    pub(super) settings: String,
+    pub(crate) settings: String,
 }
 
 impl Sample {
     /// With these rows.
-    pub(super) fn rows(rows: &str) -> Self {
+    pub(crate) fn rows(rows: &str) -> Self {
         Self::sheet(&format!("<sheetData>{rows}</sheetData>"))
     }
 
-    pub(super) fn sheet(sheet: &str) -> Self {
+    pub(crate) fn sheet(sheet: &str) -> Self {
         let strings = "<sst/>".to_owned();
         let settings = String::new();
         Self { sheet: sheet.to_owned(), strings, formats: Vec::new(), settings }
@@ -50,7 +51,7 @@ impl Sample {
         self
     }
 
-    pub(super) fn bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         let relation = |kind: &str, target: &str| {
             format!("<Relationship Id=\"r\" Type=\"{RELATIONS}/{kind}\" Target=\"{target}\"/>")
         };
@@ -94,13 +95,13 @@ impl Sample {
         )
     }
 
-    pub(super) fn read(&self) -> Workbook {
+    pub(crate) fn read(&self) -> Workbook {
         read(&self.bytes()).unwrap()
     }
 
     /// The cells of its sheet as `A1=text`, with `+` before a merged region's
     /// first text and `^` before its repetitions.
-    pub(super) fn cells(&self) -> Vec<String> {
+    pub(crate) fn cells(&self) -> Vec<String> {
         shown(&self.read().sheets[0].rows)
     }
 }
@@ -110,7 +111,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// Rows as `A1=text`.
-pub(super) fn shown(rows: &[SheetRow]) -> Vec<String> {
+pub(crate) fn shown(rows: &[SheetRow]) -> Vec<String> {
     let cells = rows.iter().flat_map(|row| row.cells.iter().map(|cell| (row.number, cell)));
     cells
         .map(|(row, cell)| {

@@ -454,38 +454,3 @@ fn what_holds_more_than_it_may_is_too_large() {
         assert_eq!(fault, (!is_enough).then_some(WorkbookFault::TooLarge), "{told}");
     }
 }
-
-#[test]
-fn an_archive_is_known_by_what_is_in_it() {
-    let known = |name: &str| archive_kind(&archive(&[("a.txt", ""), (name, "")]));
-    assert_eq!(known("xl/workbook.xml"), ArchiveKind::Workbook);
-    assert_eq!(known("XL\\Workbook.xml"), ArchiveKind::Workbook);
-    assert_eq!(known("xl/workbook.bin"), ArchiveKind::BinaryWorkbook);
-    assert_eq!(known("word/document.xml"), ArchiveKind::Word);
-    assert_eq!(known("ppt/presentation.xml"), ArchiveKind::Slides);
-    assert_eq!(known("说明.txt"), ArchiveKind::Other);
-    assert_eq!(known("content.xml"), ArchiveKind::Other);
-    assert_eq!(archive_kind(b""), ArchiveKind::Other);
-    assert_eq!(archive_kind(b"xl/workbook.xml"), ArchiveKind::Other);
-    let whole = Sample::rows("").bytes();
-    assert_eq!(archive_kind(&whole[..whole.len() - 30]), ArchiveKind::Workbook);
-    assert_eq!(archive_kind(&whole[..whole.len() / 2]), ArchiveKind::Workbook);
-    for (names, kind) in [
-        (&["[Content_Types].xml", "xl/worksheets/sheet1.xml"][..], ArchiveKind::Workbook),
-        (&["[Content_Types].xml", "_rels/.rels"], ArchiveKind::Workbook),
-        (&["[Content_Types].xml", "word/document.xml"], ArchiveKind::Word),
-        (&["_rels/.rels", "word/settings.xml"], ArchiveKind::Word),
-        (&["docProps/app.xml", "ppt/slides/slide1.xml"], ArchiveKind::Slides),
-        (&["报表.xlsx", "xl/workbook.xml"], ArchiveKind::Other),
-    ] {
-        let parts: Vec<_> = names.iter().map(|name| (*name, "<a/>")).collect();
-        let whole = archive(&parts);
-        let end = whole.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
-        assert_eq!(archive_kind(&whole[..end]), kind, "{names:?}");
-    }
-    let mut open_document = archive(&[("mimetype", ""), ("content.xml", "")]);
-    let name_end = 30 + "mimetype".len();
-    let mimetype = *b"application/vnd.oasis.opendocument.spreadsheet";
-    open_document.splice(name_end..name_end, mimetype);
-    assert_eq!(archive_kind(&open_document), ArchiveKind::OpenDocument);
-}

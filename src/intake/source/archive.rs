@@ -1,15 +1,9 @@
-//! The ZIP archive around a workbook: what it is, and its parts unpacked and
-//! looked through.
+//! What a ZIP archive is: a workbook, by the names of its entries, or another
+//! document.
 
-use std::io::{Cursor, Read, Write};
+use std::io::Cursor;
 
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipArchive, ZipWriter};
-
-use super::WorkbookFault;
-use super::amend::amend;
-use super::budget::Budget;
-use super::markup::{Results, defuse};
+use zip::ZipArchive;
 
 /// What a ZIP archive is, by the names of its entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,66 +92,48 @@ fn normal(name: &[u8]) -> String {
     String::from_utf8_lossy(name).replace('\\', "/").to_lowercase()
 }
 
-/// Whether this is a workbook locked with a password: an OLE file with the
-/// stream `EncryptedPackage`.
-pub(crate) fn is_encrypted(bytes: &[u8]) -> bool {
-    let stream: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    bytes.starts_with(b"\xD0\xCF\x11\xE0") && contains(bytes, &stream)
-}
-
-fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
+/// Whether bytes stand anywhere in others.
+pub(crate) fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
-/// An archive of the parts in markup, uncompressed and looked through.
-pub(super) struct Unpacked {
-    pub(super) bytes: Vec<u8>,
-    pub(super) results: Results,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::workbook::sample::{Sample, archive};
 
-/// Unpacks what calamine reads. What it gets is an archive of our own: its
-/// sizes are counted, not declared, and its parts are sound.
-pub(super) fn unpack(bytes: &[u8], budget: &mut Budget) -> Result<Unpacked, WorkbookFault> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes))?;
-    let mut unpacked = ZipWriter::new(Cursor::new(Vec::new()));
-    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    let mut results = Results::Calculated;
-    for index in 0..archive.len() {
-        let Some((name, mut part)) = part(&mut archive, index, budget.markup)? else {
-            continue;
-        };
-        budget.unpack(&part)?;
-        if defuse(&mut part)? == Results::Pending {
-            results = Results::Pending;
+    #[test]
+    fn an_archive_is_known_by_what_is_in_it() {
+        let known = |name: &str| archive_kind(&archive(&[("a.txt", ""), (name, "")]));
+        assert_eq!(known("xl/workbook.xml"), ArchiveKind::Workbook);
+        assert_eq!(known("XL\\Workbook.xml"), ArchiveKind::Workbook);
+        assert_eq!(known("xl/workbook.bin"), ArchiveKind::BinaryWorkbook);
+        assert_eq!(known("word/document.xml"), ArchiveKind::Word);
+        assert_eq!(known("ppt/presentation.xml"), ArchiveKind::Slides);
+        assert_eq!(known("说明.txt"), ArchiveKind::Other);
+        assert_eq!(known("content.xml"), ArchiveKind::Other);
+        assert_eq!(archive_kind(b""), ArchiveKind::Other);
+        assert_eq!(archive_kind(b"xl/workbook.xml"), ArchiveKind::Other);
+        let whole = Sample::rows("").bytes();
+        assert_eq!(archive_kind(&whole[..whole.len() - 30]), ArchiveKind::Workbook);
+        assert_eq!(archive_kind(&whole[..whole.len() / 2]), ArchiveKind::Workbook);
+        for (names, kind) in [
+            (&["[Content_Types].xml", "xl/worksheets/sheet1.xml"][..], ArchiveKind::Workbook),
+            (&["[Content_Types].xml", "_rels/.rels"], ArchiveKind::Workbook),
+            (&["[Content_Types].xml", "word/document.xml"], ArchiveKind::Word),
+            (&["_rels/.rels", "word/settings.xml"], ArchiveKind::Word),
+            (&["docProps/app.xml", "ppt/slides/slide1.xml"], ArchiveKind::Slides),
+            (&["报表.xlsx", "xl/workbook.xml"], ArchiveKind::Other),
+        ] {
+            let parts: Vec<_> = names.iter().map(|name| (*name, "<a/>")).collect();
+            let whole = archive(&parts);
+            let end = whole.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
+            assert_eq!(archive_kind(&whole[..end]), kind, "{names:?}");
         }
-        if let Some(amended) = amend(&part)? {
-            budget.unpack(&amended)?;
-            part = amended;
-        }
-        unpacked.start_file(name, stored)?;
-        unpacked.write_all(&part)?;
+        let mut open_document = archive(&[("mimetype", ""), ("content.xml", "")]);
+        let name_end = 30 + "mimetype".len();
+        let mimetype = *b"application/vnd.oasis.opendocument.spreadsheet";
+        open_document.splice(name_end..name_end, mimetype);
+        assert_eq!(archive_kind(&open_document), ArchiveKind::OpenDocument);
     }
-    Ok(Unpacked { bytes: unpacked.finish()?.into_inner(), results })
-}
-
-/// Name and content of an entry in markup, cut a byte beyond the limit.
-fn part(
-    archive: &mut ZipArchive<Cursor<&[u8]>>,
-    index: usize,
-    limit: u64,
-) -> Result<Option<(String, Vec<u8>)>, WorkbookFault> {
-    // Other programs' own data may have any tags, and are no part of a sheet.
-    let is_markup = |name: &str| {
-        let name = name.to_ascii_lowercase();
-        let is_foreign = name.starts_with("customxml/");
-        !is_foreign && [".xml", ".rels"].iter().any(|extension| name.ends_with(extension))
-    };
-    let Some(name) = archive.name_for_index(index).transpose()?.filter(|name| is_markup(name))
-    else {
-        return Ok(None);
-    };
-    let name = name.into_owned();
-    let mut content = Vec::new();
-    archive.by_index(index)?.take(limit + 1).read_to_end(&mut content)?;
-    Ok(Some((name, content)))
 }
