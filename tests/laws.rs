@@ -32,8 +32,8 @@ use gdindex::output::csv;
 use gdindex::report::listing::tidy;
 use gdindex::report::number::shortest;
 use gdindex::report::outcome::run::{Overrides, Run};
-use gdindex::score::summary::{Detail, Summary, Workspace};
-use gdindex::score::{self, PointResult, Scorer, Withheld};
+use gdindex::score::bulk::{Detail, Workspace};
+use gdindex::score::{self, PointResult, Scorer, Summary, Withheld};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 

@@ -39,7 +39,7 @@ mod trend;
 
 use gdindex::model::{Aggregation, Weighting};
 use gdindex::score::Verdict;
-use gdindex::score::tree::Outcome;
+use gdindex::score::aggregation::group::Outcome;
 
 use harness::{Run, as_written, near, run};
 

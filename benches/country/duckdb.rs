@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use gdindex::model::{Catalogue, Child, Direction, Goal, Group, Point, UnmetRule, Year};
-use gdindex::score::judged::judge;
-use gdindex::score::tree::Evaluator;
+use gdindex::score::aggregation::tree::Evaluator;
+use gdindex::score::normalisation::judged::judge;
 
 use crate::generator::{Shape, YEAR};
 

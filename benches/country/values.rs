@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::ops::RangeInclusive;
 
 use gdindex::model::{Catalogue, Direction, Goal, Point, Scale, Value, Year};
-use gdindex::score::judged::judge;
+use gdindex::score::normalisation::judged::judge;
 
 /// How far values lie from the target: up to a fifth of it, so that none
 /// looks like a mistake of magnitude.

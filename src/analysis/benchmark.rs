@@ -23,7 +23,7 @@ pub struct Benchmark {
     pub index: Option<f64>,
     /// Scores of first-level indicators, in the order of the catalogue.
     pub dimensions: Vec<Option<f64>>,
-    /// Scores of groups, in the order of [`Summary::groups`](crate::score::summary::Summary::groups).
+    /// Scores of groups, in the order of [`Summary::groups`](crate::score::Summary::groups).
     pub groups: Vec<Option<f64>>,
     /// Scores of scored points, in the order of the catalogue.
     pub points: Vec<Option<f64>>,
@@ -104,7 +104,7 @@ pub fn distance(score: Option<f64>, benchmark: Option<f64>) -> Option<f64> {
 pub struct Profile<'a> {
     /// The area.
     pub assessment: &'a Assessment,
-    /// All groups, in the order of [`Summary::groups`](crate::score::summary::Summary::groups).
+    /// All groups, in the order of [`Summary::groups`](crate::score::Summary::groups).
     pub groups: Vec<Compared>,
     /// All scored points, in the order of the catalogue.
     pub points: Vec<Compared>,

@@ -1,7 +1,7 @@
 //! The points of a result by the department that supplies them.
 
 use crate::model::Catalogue;
-use crate::score::tree::Coverage;
+use crate::score::aggregation::coverage::Coverage;
 use crate::score::{Assessment, PointResult, Verdict};
 
 /// What a department supplies. A point that two departments share counts for

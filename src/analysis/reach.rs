@@ -1,8 +1,9 @@
 //! The shortest list of points that brings the index to a score.
 
 use crate::model::{Aggregation, Catalogue, Settings};
+use crate::score::aggregation::state::State;
+use crate::score::aggregation::tree::Evaluator;
 use crate::score::grade::at_ten_digits;
-use crate::score::tree::{Evaluator, State};
 use crate::score::{Assessment, PointResult, Verdict};
 
 /// How many combinations are tried before the list is called approximate.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::{Catalogue, Observation, Status};
-use crate::score::tree::Coverage;
+use crate::score::aggregation::coverage::Coverage;
 use crate::score::{Assessment, PointResult};
 
 /// What came of a point.

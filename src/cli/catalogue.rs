@@ -14,7 +14,8 @@ use crate::report::document::Document;
 use crate::report::pages::catalogue as page;
 use crate::report::view::preamble;
 use crate::report::{listing, view};
-use crate::score::tree::{Evaluator, Weights};
+use crate::score::aggregation::tree::Evaluator;
+use crate::score::aggregation::weights::Weights;
 
 /// Runs the command.
 pub(crate) fn run(

@@ -18,7 +18,7 @@ use crate::report::listing::score::ScoreLines;
 use crate::report::outcome::run::{Overrides, Run};
 use crate::report::words::usage;
 use crate::score::Scorer;
-use crate::score::summary::{Detail, Workspace};
+use crate::score::bulk::{Detail, Workspace};
 
 /// A file of more bytes is large.
 const LARGE: u64 = 1 << 20;

@@ -27,7 +27,7 @@ use crate::report::translated;
 use crate::report::view::preamble::refused_catalogue;
 use crate::report::words::{findings, needs, page, terms, usage};
 use crate::score::Scorer;
-use crate::score::reference::Reference;
+use crate::score::normalisation::reference::Reference;
 
 /// A catalogue, or the mistakes that keep it from being used.
 type Loaded = Result<Catalogue, Vec<Finding>>;

@@ -1,7 +1,8 @@
 //! Gap and gain of points: how far from the target, and what meeting it would
 //! add to the index.
 
-use super::tree::{Evaluator, State};
+use super::aggregation::state::State;
+use super::aggregation::tree::Evaluator;
 use crate::model::{Goal, Scale, Value};
 
 /// Distance of a value to the judged target in the point's unit: 0 where it

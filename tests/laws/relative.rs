@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use gdindex::catalogue;
 use gdindex::model::{Catalogue, Observation, Panel, Reading, Record, Status, Value, Year};
-use gdindex::score::reference::Reference;
+use gdindex::score::normalisation::reference::Reference;
 use gdindex::score::{Assessment, Scorer};
 use proptest::prelude::*;
 

@@ -13,7 +13,7 @@ use gdindex::model::{Catalogue, Code, MissingPolicy, MissingRule, Record, Settin
 use gdindex::output::csv::{Lines, Style, header};
 use gdindex::report::listing::Field;
 use gdindex::report::listing::draws::row;
-use gdindex::score::reference::Reference;
+use gdindex::score::normalisation::reference::Reference;
 use gdindex::score::{Assessment, Scorer};
 use proptest::prelude::*;
 

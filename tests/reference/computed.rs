@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use gdindex::catalogue;
 use gdindex::intake::{self, Selection, Source};
 use gdindex::model::{Catalogue, Panel};
-use gdindex::score::reference::Reference;
+use gdindex::score::normalisation::reference::Reference;
 use gdindex::score::{Assessment, Scorer};
 
 /// A catalogue of the tests.

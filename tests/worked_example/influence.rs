@@ -6,7 +6,7 @@ mod left_out;
 mod wrong_value;
 
 use gdindex::model::{Catalogue, Record};
-use gdindex::score::reference::Reference;
+use gdindex::score::normalisation::reference::Reference;
 use gdindex::score::{Assessment, Scorer};
 
 use crate::harness::read;

@@ -7,7 +7,7 @@
 use std::fmt::Write;
 
 use gdindex::score::Withheld;
-use gdindex::score::tree::Outcome;
+use gdindex::score::aggregation::group::Outcome;
 
 use crate::harness::{Run, as_written, near, run};
 use crate::influence::Areas;

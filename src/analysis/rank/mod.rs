@@ -7,8 +7,8 @@ mod tests;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::model::Year;
+use crate::score::aggregation::coverage::Coverage;
 use crate::score::grade::at_ten_digits;
-use crate::score::tree::Coverage;
 use crate::score::{Assessment, BindingRecord, Withheld};
 use certainty::{Certainty, Interval, indistinct_groups};
 
@@ -36,7 +36,7 @@ pub struct Standing {
     /// Coverage of the index.
     pub coverage: Coverage,
     /// Numbers of values by status, as in
-    /// [`Summary::statuses`](crate::score::summary::Summary::statuses).
+    /// [`Summary::statuses`](crate::score::Summary::statuses).
     pub statuses: [usize; 4],
     /// Number of values that the command line supposed.
     pub supposed: usize,

@@ -5,7 +5,8 @@
 
 use crate::analysis::rank::competition_ranks;
 use crate::model::{Catalogue, Settings};
-use crate::score::tree::{Evaluator, State, Walk};
+use crate::score::aggregation::state::State;
+use crate::score::aggregation::tree::{Evaluator, Memory};
 use crate::score::{Assessment, PointResult};
 
 /// What is left out.
@@ -83,9 +84,9 @@ pub fn left_out(
 ) -> Vec<LeftOut> {
     let evaluator = Evaluator::new(catalogue, settings);
     let areas: Vec<Area> = assessments.iter().copied().map(Area::of).collect();
-    let mut walk = Walk::default();
+    let mut memory = Memory::default();
     let without = |(item, points): (Item, Vec<usize>)| {
-        let index = |area: &Area| area.index_without(&points, &evaluator, &mut walk);
+        let index = |area: &Area| area.index_without(&points, &evaluator, &mut memory);
         let indices: Vec<Option<f64>> = areas.iter().map(index).collect();
         LeftOut::new(item, assessments, indices)
     };
@@ -117,7 +118,7 @@ impl Area {
         &self,
         points: &[usize],
         evaluator: &Evaluator<'_>,
-        walk: &mut Walk,
+        memory: &mut Memory,
     ) -> Option<f64> {
         if !self.is_published {
             return None;
@@ -126,7 +127,7 @@ impl Area {
         for point in points {
             states[*point] = State::NotApplicable;
         }
-        evaluator.root(&states, walk).outcome.score()
+        evaluator.root(&states, memory).outcome.score()
     }
 }
 

@@ -1,8 +1,8 @@
 //! How near an index is to another grade.
 
 use crate::model::{Catalogue, Grade};
+use crate::score::Summary;
 use crate::score::grade::{at_ten_digits, grade};
-use crate::score::summary::Summary;
 
 /// Why an area has no grade that could change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 
 use super::margin::{Ungraded, grade_of};
 use crate::model::{Catalogue, Observation, Reading, Record, Settings, Status, Value, number};
+use crate::score::bulk::{Detail, Workspace};
 use crate::score::index::Index;
-use crate::score::reference::Reference;
-use crate::score::summary::{Detail, Workspace};
+use crate::score::normalisation::reference::Reference;
 use crate::score::{Assessment, Scorer};
 
 /// How a number may come out wrong.

@@ -2,7 +2,8 @@
 
 use super::difference;
 use crate::model::{Catalogue, Observation, Record, Settings, Value, Year};
-use crate::score::tree::{Evaluator, State};
+use crate::score::aggregation::state::State;
+use crate::score::aggregation::tree::Evaluator;
 use crate::score::{Assessment, PointResult, Scorer};
 
 /// What changed between two years.

@@ -3,7 +3,7 @@
 use distrs::StudentsT;
 
 use crate::model::{Catalogue, Point, Scale, Value, Year};
-use crate::score::schedule::plain;
+use crate::score::normalisation::schedule::plain;
 
 /// The share of cases in which a value falls within the range given for it, if
 /// it goes on as before.

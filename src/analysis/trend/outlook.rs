@@ -4,8 +4,9 @@
 use super::course::{Projection, value_of};
 use super::{PointTrend, difference};
 use crate::model::{Catalogue, Observation, Reading, Record, Settings, Status, Value, Year};
+use crate::score::aggregation::state::State;
+use crate::score::aggregation::tree::Evaluator;
 use crate::score::grade::is_under;
-use crate::score::tree::{Evaluator, State};
 use crate::score::{Assessment, PointResult, Scorer, Verdict};
 
 /// The index in a year to come.

@@ -3,7 +3,7 @@
 
 use super::course::{Course, Measure, Projection, level, limits};
 use crate::model::{Catalogue, Comparison, Goal, Point, Value, Year};
-use crate::score::attainment::satisfies;
+use crate::score::normalisation::attainment::satisfies;
 
 /// How a point moves towards a target that it has to meet by a year.
 ///

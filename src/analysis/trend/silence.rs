@@ -3,7 +3,8 @@
 use super::change::states;
 use super::difference;
 use crate::model::{Catalogue, Observation, Record, Settings, Value, Year};
-use crate::score::tree::{Evaluator, State};
+use crate::score::aggregation::state::State;
+use crate::score::aggregation::tree::Evaluator;
 use crate::score::{Assessment, PointResult, Scorer};
 
 /// The scored points of a year that were reported before and are not in it: those

@@ -2,8 +2,8 @@
 //! targets would have it by its year.
 
 use crate::model::{Comparison, Goal, Point, Settings, Value, Year};
-use crate::score::judged::judge;
-use crate::score::schedule::{Stretch, is_met_from_the_start};
+use crate::score::normalisation::judged::judge;
+use crate::score::normalisation::schedule::{Stretch, is_met_from_the_start};
 
 /// How a value of a year stands against the schedule of its point.
 ///

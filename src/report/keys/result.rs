@@ -1,7 +1,7 @@
 //! What a result and a finding say, as keys.
 
 use crate::model::{Reading, Severity, Status};
-use crate::score::tree::Outcome;
+use crate::score::aggregation::group::Outcome;
 use crate::score::{GroupResult, Verdict, Withheld};
 
 /// The key of a verdict.

@@ -5,7 +5,7 @@ use crate::model::Catalogue;
 use crate::report::keys::result::{flag_key, withheld_key};
 use crate::report::outcome::run::{Overrides, Run};
 use crate::score::GroupResult;
-use crate::score::summary::Summary;
+use crate::score::Summary;
 
 /// The rows of all results.
 #[must_use]

@@ -8,7 +8,8 @@ use crate::report::translated;
 use crate::report::words::page::{self, column};
 use crate::report::words::separator;
 use crate::report::words::{catalogue as words, phrases};
-use crate::score::tree::{Evaluator, Weights};
+use crate::score::aggregation::tree::Evaluator;
+use crate::score::aggregation::weights::Weights;
 
 /// From this ratio of nominal weights on `show` warns.
 const UNEVEN: f64 = 5.0;

@@ -9,7 +9,7 @@ use crate::report::translated;
 use crate::report::words::page::{self, column};
 use crate::report::words::separator;
 use crate::report::words::{explain as words, phrases, terms};
-use crate::score::tree::Evaluator;
+use crate::score::aggregation::tree::Evaluator;
 use crate::score::{Assessment, PointResult};
 
 /// A point of the catalogue, and its computation in every result.

@@ -8,8 +8,8 @@ use crate::report::provenance;
 use crate::report::words::page::Bounds;
 use crate::report::words::separator;
 use crate::report::words::{page, phrases, terms};
+use crate::score::aggregation::state::State;
 use crate::score::grade::Graded;
-use crate::score::tree::State;
 use crate::score::{Assessment, PointResult};
 
 /// Every fact of the headline.

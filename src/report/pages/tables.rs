@@ -6,7 +6,8 @@ use crate::report::number;
 use crate::report::outcome::run::Run;
 use crate::report::words::page::column;
 use crate::report::words::{page, phrases, terms};
-use crate::score::tree::{Coverage, Outcome};
+use crate::score::aggregation::coverage::Coverage;
+use crate::score::aggregation::group::Outcome;
 use crate::score::{Assessment, GroupResult, PointResult, Verdict};
 
 /// Scores of the groups down to a level. A column only where it says

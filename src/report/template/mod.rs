@@ -12,7 +12,7 @@ use super::listing::Field;
 use super::words::sheet;
 use crate::model::{Catalogue, Observation, Point, Year};
 use crate::score::Assessment;
-use crate::score::judged::judge;
+use crate::score::normalisation::judged::judge;
 use order::is_supplied;
 
 /// The sheet with the points of some suppliers, of all where none is named,

@@ -7,7 +7,7 @@ use super::wording;
 use crate::analysis::what_if::Supposed;
 use crate::model::{Catalogue, Observation, Reading};
 use crate::report::outcome::run::Run;
-use crate::score::judged::Judged;
+use crate::score::normalisation::judged::Judged;
 use crate::score::{Assessment, PointResult};
 
 /// Puts the names of the run's catalogue, which is `own` in English, into its

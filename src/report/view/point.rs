@@ -11,7 +11,7 @@ use crate::report::keys::result::{data_status_key, verdict_key};
 use crate::report::number::amount;
 use crate::report::outcome::run::Overrides;
 use crate::score::PointResult;
-use crate::score::judged::Judged;
+use crate::score::normalisation::judged::Judged;
 
 /// A point of a result.
 #[derive(Debug, Serialize)]

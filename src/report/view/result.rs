@@ -8,8 +8,8 @@ use crate::analysis::departments::Department;
 use crate::model::Catalogue;
 use crate::report::keys::result::{flag_key, withheld_key};
 use crate::report::outcome::run::Run;
+use crate::score::aggregation::coverage::Coverage;
 use crate::score::grade::Graded;
-use crate::score::tree::Coverage;
 use crate::score::{Assessment, BindingRecord, GroupResult, PointResult, Verdict};
 
 /// The result of an area and year.

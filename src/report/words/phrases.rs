@@ -8,7 +8,7 @@ use crate::model::{
     Year,
 };
 use crate::report::number::{amount, percent, score, shortest, signed};
-use crate::score::judged::Judged;
+use crate::score::normalisation::judged::Judged;
 use crate::score::{PointResult, Verdict};
 
 /// The value of a point as written, with its unit.

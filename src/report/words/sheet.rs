@@ -4,7 +4,7 @@
 use super::phrases;
 use crate::model::{Comparison, Goal, Point, Status, Year};
 use crate::report::number::amount;
-use crate::score::judged::Judged;
+use crate::score::normalisation::judged::Judged;
 
 /// The year of the value.
 pub const YEAR: &str = "年份";

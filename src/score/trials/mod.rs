@@ -16,8 +16,8 @@ mod table;
 mod tile;
 
 use super::Scorer;
-use super::reference::Reference;
-use super::summary::{Detail, Workspace};
+use super::bulk::{Detail, Workspace};
+use super::normalisation::reference::Reference;
 use crate::model::choices::Choices;
 use crate::model::{Aggregation, Catalogue, Method, MissingPolicy, Observation, Record, Settings};
 use lane::WIDTH;

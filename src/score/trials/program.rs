@@ -7,7 +7,9 @@ use super::lane::Lane;
 use super::sheet::Ground;
 use super::tile::Areas;
 use crate::model::{Aggregation, MissingPolicy, MissingRule, Settings, Weighting};
-use crate::score::plan::{Plan, Planned, PlannedChild};
+use crate::score::aggregation::Plan;
+use crate::score::aggregation::Planned;
+use crate::score::aggregation::PlannedChild;
 
 /// The tree under one rule on missing values.
 #[derive(Debug)]

@@ -3,9 +3,10 @@
 use super::Varied;
 use crate::model::{Catalogue, Method, Observation, Record, Settings, Value};
 use crate::score::Scorer;
-use crate::score::judged::judge;
-use crate::score::method::{Reached, Worth};
-use crate::score::reference::Reference;
+use crate::score::normalisation::attainment::Reached;
+use crate::score::normalisation::judged::judge;
+use crate::score::normalisation::reference::Reference;
+use crate::score::normalisation::yardstick::Worth;
 
 /// The scores under one method.
 #[derive(Debug)]

@@ -18,9 +18,9 @@ use super::{Rows, WITHHELD};
 use crate::model::choices::Choices;
 use crate::model::{Catalogue, Figure, Record, ScoreRange, Settings, Value, Weighting};
 use crate::score::grade::is_under;
-use crate::score::index::LEAST_WEIGHT;
-use crate::score::judged::{Judged, judge};
-use crate::score::method::Yardstick;
+use crate::score::normalisation::judged::{Judged, judge};
+use crate::score::normalisation::yardstick::Yardstick;
+use crate::score::withheld::LEAST_WEIGHT;
 
 /// Weights from here to its reciprocal cannot leave the range of numbers when
 /// two of them are multiplied.

@@ -11,9 +11,9 @@ use crate::model::{
     Aggregation, Catalogue, Method, Observation, Point, Record, Relative, Settings,
 };
 use crate::score::Scorer;
-use crate::score::index::Withheld;
-use crate::score::reference::Reference;
-use crate::score::summary::{Detail, Workspace};
+use crate::score::bulk::{Detail, Workspace};
+use crate::score::normalisation::reference::Reference;
+use crate::score::withheld::Withheld;
 
 /// What every area scores under one method and one rule on missing values.
 #[derive(Debug)]

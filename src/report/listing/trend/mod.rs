@@ -12,7 +12,7 @@ use crate::analysis::trend::outlook::Outlook;
 use crate::model::{Catalogue, Year};
 use crate::report::keys::result::{flag_key, withheld_key};
 use crate::report::outcome::run::Run;
-use crate::score::tree::Coverage;
+use crate::score::aggregation::coverage::Coverage;
 use crate::score::{Assessment, BindingRecord};
 use line::{Basis, Line, header};
 

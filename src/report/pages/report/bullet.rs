@@ -5,7 +5,7 @@ use crate::report::document::chart::{Aim, Axis, Bullet, Chart, Drawing, KeyEntry
 use crate::report::number;
 use crate::report::words::phrases;
 use crate::report::words::report::chart as words;
-use crate::score::judged::judge;
+use crate::score::normalisation::judged::judge;
 use crate::score::{PointResult, Verdict};
 
 /// Room on either side of the outermost marks.

@@ -19,7 +19,7 @@ use crate::analysis::trend::Trend;
 use crate::intake::{self, Selection, Source};
 use crate::model::{Method, Relative};
 use crate::report::outcome::run::{Overrides, Run};
-use crate::score::reference::Reference;
+use crate::score::normalisation::reference::Reference;
 use crate::score::{Assessment, Scorer};
 
 /// One point of every kind.

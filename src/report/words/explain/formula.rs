@@ -7,8 +7,9 @@ use crate::model::{
 use crate::report::number::{self, amount, fixed};
 use crate::report::words::language::{counted, say};
 use crate::report::words::{either, terms};
-use crate::score::relative::{Standing, comparable};
-use crate::score::{PointResult, Verdict, method};
+use crate::score::normalisation::method;
+use crate::score::normalisation::relative::{Standing, comparable};
+use crate::score::{PointResult, Verdict};
 
 /// The formula of attainment with its numbers.
 #[must_use]

@@ -12,7 +12,7 @@ use super::language::say;
 use super::{Text, either, phrases};
 use crate::model::{Point, Year};
 use crate::report::number::score;
-use crate::score::judged::Judged;
+use crate::score::normalisation::judged::Judged;
 
 /// Label of the place in the tree.
 pub const PATH: Text = Text::new("所属", "Belongs to");

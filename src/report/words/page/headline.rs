@@ -5,7 +5,7 @@ use super::super::language::{counted, say};
 use super::super::{Text, separator, terms};
 use crate::model::Year;
 use crate::report::number::{percent, score};
-use crate::score::tree::Coverage;
+use crate::score::aggregation::coverage::Coverage;
 use crate::score::{BindingRecord, Verdict, Withheld};
 
 /// The title of a result.

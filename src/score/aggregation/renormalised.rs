@@ -8,14 +8,15 @@
 
 use std::ops::Range;
 
+use super::coverage::Coverage;
 use super::plan::{Plan, Planned, PlannedChild};
-use super::tree::{Coverage, State};
+use super::state::State;
 use crate::model::{Aggregation, MissingRule, Weighting};
 
 /// The means of such a tree under both weightings; those that are the same
 /// under both are there once.
 #[derive(Debug)]
-pub(super) struct Renormalised {
+pub(in crate::score) struct Renormalised {
     /// How many points have scores.
     points: usize,
     /// The terms of every mean, those below first.
@@ -42,7 +43,11 @@ struct Laid {
 
 impl Renormalised {
     /// The means of a plan under two weightings, if it is such a tree.
-    pub(super) fn of(plan: &Plan, points: usize, weightings: [Weighting; 2]) -> Option<Self> {
+    pub(in crate::score) fn of(
+        plan: &Plan,
+        points: usize,
+        weightings: [Weighting; 2],
+    ) -> Option<Self> {
         let mut own = Self { points, means: Vec::new(), terms: Vec::new(), indices: [0; 2] };
         for (index, weighting) in weightings.into_iter().enumerate() {
             own.indices[index] = own.add(plan, weighting)?;
@@ -92,7 +97,7 @@ impl Renormalised {
     /// The index under both weightings, and its coverage; `None` where more
     /// can have happened than that a point was not reported. `scores` is
     /// memory.
-    pub(super) fn indices(
+    pub(in crate::score) fn indices(
         &self,
         states: &[State],
         scores: &mut Vec<f64>,

@@ -1,7 +1,9 @@
-//! From a value to its score, by the method of its point.
+//! From a value to its score: all that a value of one point and year is
+//! measured by.
 
-use super::attainment::{attainment, satisfies, way_gone};
+use super::attainment::{Reached, attainment, satisfies};
 use super::judged::Judged;
+use super::method;
 use super::quotient::Quotient;
 use super::relative::{self, Column, Standing};
 use crate::model::{
@@ -20,15 +22,6 @@ pub struct Worth {
     /// Whether the method fell back on attainment: there is no origin to
     /// measure progress from.
     pub fallback: bool,
-}
-
-/// How a value stands to the judged target.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Reached {
-    /// Whether it satisfies it.
-    pub met: bool,
-    /// Attainment, 0…1.
-    pub attainment: f64,
 }
 
 /// A point and a year, with all that a value of them is measured by.
@@ -71,7 +64,7 @@ impl<'a> Yardstick<'a> {
     }
 
     /// The quotient from which the worth of every value follows, if one does.
-    pub(super) fn quotient(&self) -> Option<Quotient> {
+    pub(in crate::score) fn quotient(&self) -> Option<Quotient> {
         let Method::Attainment = self.method else { return None };
         let (comparison, bound) = match self.goal? {
             Goal::Bound(comparison, bound) => {
@@ -86,7 +79,7 @@ impl<'a> Yardstick<'a> {
 
     /// The number of a value in that quotient.
     #[inline]
-    pub(super) fn part(&self, value: Value) -> Option<f64> {
+    pub(in crate::score) fn part(&self, value: Value) -> Option<f64> {
         match (value, self.goal?) {
             (Value::Number(x), Goal::Bound(..)) => Some(x),
             (Value::Label(label), Goal::Label(_)) => Some(self.scale?.score(label)),
@@ -106,12 +99,15 @@ impl<'a> Yardstick<'a> {
         if self.method.relative().is_some() {
             return Worth { reached, ..self.among(value) };
         }
-        let share = self.goal.zip(reached).and_then(|reached| self.share(value, reached));
+        let share = self.goal.zip(reached).and_then(|(goal, reached)| {
+            let progress = || method::progress(self.catalogue, point, value, goal);
+            method::share(self.method, self.rule, reached, progress)
+        });
         Worth {
             reached,
             standing: None,
-            score: share.map(|(share, _)| self.settings.range.score(share)),
-            fallback: share.is_some_and(|(_, fallback)| fallback),
+            score: share.map(|own| self.settings.range.score(own.share)),
+            fallback: share.is_some_and(|own| own.fallback),
         }
     }
 
@@ -129,77 +125,5 @@ impl<'a> Yardstick<'a> {
             score: among.and_then(|(_, score)| score),
             fallback: false,
         }
-    }
-
-    /// What a value scores against a target, 0…1, and whether that fell back
-    /// on attainment; `None` under methods that compare areas.
-    ///
-    /// * `attainment`: a, and for an unmet point what its attribute's rule
-    ///   leaves;
-    /// * `progress`: (x − O)/(J − O) clamped to 0…1, where the origin O is the
-    ///   floor, else the baseline;
-    /// * `efficacy` (功效系数法): 0.6 + 0.4·p with progress p not clamped below,
-    ///   the result clamped to 0…1.
-    ///
-    /// A met point is worth 1. Without an origin, or where it meets or equals
-    /// the judged target, and for intervals, progress falls back on a,
-    /// efficacy on 0.6·a.
-    fn share(&self, value: Value, (goal, reached): (Goal, Reached)) -> Option<(f64, bool)> {
-        let a = reached.attainment;
-        let progress = || progress(self.catalogue, self.point, value, goal);
-        let (unmet, fallback) = match self.method {
-            Method::Relative(_) => return None,
-            Method::Attainment => (after_attribute(self.rule, a), false),
-            Method::Progress => (progress().unwrap_or(a), progress().is_none()),
-            Method::Efficacy => {
-                let p = progress();
-                (p.map_or(0.6 * a, |p| 0.6 + 0.4 * p), p.is_none())
-            }
-        };
-        Some((if reached.met { 1.0 } else { unmet.clamp(0.0, 1.0) }, fallback))
-    }
-}
-
-/// What an attribute's rule leaves of the attainment of an unmet point:
-/// max(0, 1 − k·(1 − a)), f·a, or nothing.
-#[must_use]
-pub fn after_attribute(rule: UnmetRule, attainment: f64) -> f64 {
-    match rule {
-        UnmetRule::Slope(slope) => (1.0 - slope * (1.0 - attainment)).max(0.0),
-        UnmetRule::Factor(factor) => factor * attainment,
-        UnmetRule::Zero => 0.0,
-    }
-}
-
-/// The way gone from the origin to the judged target, not clamped; `None`
-/// where there is no origin.
-#[must_use]
-pub fn progress(catalogue: &Catalogue, point: &Point, value: Value, goal: Goal) -> Option<f64> {
-    match (value, goal) {
-        (Value::Number(x), Goal::Bound(comparison, bound)) => {
-            let origin = origin(point)?;
-            let usable = !comparison.holds(origin, bound) && (origin - bound).abs() > 0.0;
-            usable.then(|| way_gone(x, origin, bound, point.log))
-        }
-        (Value::Label(own), Goal::Label(wanted)) => {
-            let (Some(Value::Label(origin)), Some(scale)) =
-                (point.baseline, catalogue.scale(point))
-            else {
-                return None;
-            };
-            let (origin, wanted) = (scale.score(origin), scale.score(wanted));
-            (origin < wanted).then(|| way_gone(scale.score(own), origin, wanted, false))
-        }
-        _ => None,
-    }
-}
-
-/// The value from which progress is measured: the floor, else the baseline.
-#[must_use]
-pub fn origin(point: &Point) -> Option<f64> {
-    match (point.floor, point.baseline) {
-        (Floor::Value(floor), _) => Some(floor),
-        (_, Some(Value::Number(baseline))) => Some(baseline),
-        _ => None,
     }
 }

@@ -3,52 +3,60 @@
 
 use std::ops::Range;
 
+use super::coverage::Coverage;
 use crate::model::{
     Aggregation, BelowCoverage, Catalogue, Child, Group, MissingPolicy, MissingRule, Settings,
 };
 
 /// The tree laid out for evaluation, with the rules in force for each group.
 #[derive(Debug)]
-pub(super) struct Plan {
+pub(in crate::score) struct Plan {
     /// Every group behind the groups below it; the index is the last.
-    pub(super) groups: Vec<Planned>,
+    pub(in crate::score) groups: Vec<Planned>,
     children: Vec<PlannedChild>,
 }
 
 /// A group with the rules in force for it.
 #[derive(Debug)]
-pub(super) struct Planned {
+pub(in crate::score) struct Planned {
     /// Its position in the catalogue.
-    pub(super) position: usize,
+    pub(in crate::score) position: usize,
     /// Its children in the plan.
     children: Range<usize>,
     /// Its mean.
-    pub(super) aggregation: Aggregation,
+    pub(in crate::score) aggregation: Aggregation,
     /// Lower scores enter it as this.
-    pub(super) least: f64,
+    pub(in crate::score) least: f64,
     /// Its least coverage.
-    pub(super) min_coverage: f64,
+    pub(in crate::score) min_coverage: f64,
     /// Whether it is dropped under the least coverage.
-    pub(super) drops: bool,
+    pub(in crate::score) drops: bool,
     /// The rule for groups below without a score; that of points may depend on
     /// their attribute.
-    pub(super) missing: MissingRule,
+    pub(in crate::score) missing: MissingRule,
     /// What the refusal of a group below is here.
-    pub(super) refused: MissingRule,
+    pub(in crate::score) refused: MissingRule,
 }
 
 /// A child of a group.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum PlannedChild {
+pub(in crate::score) enum PlannedChild {
     /// A point with its weight and the rule for what is missing.
     Point { point: usize, weight: f64, missing: MissingRule },
     /// A group by its place in the plan, with its own weight.
     Group { at: usize, weight: f64 },
 }
 
+impl Planned {
+    /// Whether the coverage of the group is under its minimum.
+    pub(in crate::score) fn is_insufficient(&self, coverage: Coverage) -> bool {
+        coverage.share().is_some_and(|share| share < self.min_coverage)
+    }
+}
+
 impl PlannedChild {
     /// The place of a group.
-    pub(super) fn group(&self) -> Option<usize> {
+    pub(in crate::score) fn group(&self) -> Option<usize> {
         match self {
             Self::Point { .. } => None,
             Self::Group { at, .. } => Some(*at),
@@ -66,7 +74,7 @@ struct Policy<'a> {
 
 impl Plan {
     /// The plan of a catalogue under these settings.
-    pub(super) fn new(catalogue: &Catalogue, settings: &Settings) -> Self {
+    pub(in crate::score) fn new(catalogue: &Catalogue, settings: &Settings) -> Self {
         let mut plan = Self { groups: Vec::new(), children: Vec::new() };
         let policy = Policy {
             missing: &settings.missing,
@@ -78,7 +86,7 @@ impl Plan {
     }
 
     /// The children of a group.
-    pub(super) fn children(&self, group: &Planned) -> &[PlannedChild] {
+    pub(in crate::score) fn children(&self, group: &Planned) -> &[PlannedChild] {
         &self.children[group.children.clone()]
     }
 
@@ -126,7 +134,7 @@ impl Plan {
 
 /// What the least score is in the mean of a group: of its own, and of an
 /// arithmetic one, whatever it is.
-pub(super) fn least(group: &Group, settings: &Settings) -> f64 {
+fn least(group: &Group, settings: &Settings) -> f64 {
     let is_lifted = group.aggregation.is_none() && settings.aggregation != Aggregation::Arithmetic;
     settings.least.filter(|_| is_lifted).unwrap_or(f64::NEG_INFINITY)
 }

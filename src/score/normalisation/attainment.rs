@@ -2,6 +2,15 @@
 
 use crate::model::{Comparison, Direction, Floor, Goal, Scale, Value};
 
+/// How a value stands to the judged target.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reached {
+    /// Whether it satisfies it.
+    pub met: bool,
+    /// Attainment, 0…1.
+    pub attainment: f64,
+}
+
 /// Attainment of a value.
 ///
 /// | goal | without floor | with floor F |

@@ -1,6 +1,6 @@
-//! The worth of the values of most points: that of one quotient.
+//! A short way from a value to its score, which serves most points: one quotient.
 //!
-//! It is what [`Yardstick::worth`](super::method::Yardstick::worth) gives, to
+//! It gives what [`Yardstick::worth`](super::yardstick::Yardstick::worth) does, to
 //! the bit, for attainment without floor or logarithm, under a slope, of a
 //! positive bound: there a number that meets the target has a quotient of 1 or
 //! more, so that nothing has to be asked first. In large data the answer would
@@ -10,7 +10,7 @@ use crate::model::{Comparison, Direction, ScoreRange, UnmetRule};
 
 /// Scores numbers against a positive bound.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Quotient {
+pub(in crate::score) struct Quotient {
     /// 1 where more is better, −1 where less is.
     sign: f64,
     /// From this number on, times the sign, the target is met.
@@ -22,7 +22,7 @@ pub(super) struct Quotient {
 
 impl Quotient {
     /// That of a bound, if it is positive and its rule a slope.
-    pub(super) fn new(
+    pub(in crate::score) fn new(
         comparison: Comparison,
         bound: f64,
         rule: UnmetRule,
@@ -40,7 +40,7 @@ impl Quotient {
 
     /// Whether a number meets the target, and what it scores.
     #[inline]
-    pub(super) fn worth(&self, x: f64) -> (bool, f64) {
+    pub(in crate::score) fn worth(&self, x: f64) -> (bool, f64) {
         // Of negative numbers only that they are so counts.
         let size = if x > 0.0 { x } else { 0.0 };
         let (part, all) = if self.sign > 0.0 { (size, self.bound) } else { (self.bound, size) };
