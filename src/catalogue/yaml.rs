@@ -1,4 +1,5 @@
-//! The YAML text as a tree in which every key and value knows its line.
+//! YAML as a tree in which every key and value knows its line: read from a text,
+//! mended, and written as one.
 
 use std::collections::HashMap;
 
@@ -44,8 +45,7 @@ pub(crate) struct Entry {
 impl Positioned {
     /// Whether this is an empty value.
     pub(crate) fn is_null(&self) -> bool {
-        matches!(&self.value, Yaml::Scalar { text, plain: true }
-            if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
+        matches!(&self.value, Yaml::Scalar { text, plain: true } if is_null(text))
     }
 
     /// Line of the place at the end of the steps, or of the last one before
@@ -97,6 +97,33 @@ impl Positioned {
         }
     }
 
+    /// Writes it on one line, every scalar with its own text.
+    pub(crate) fn write(&self, out: &mut String) {
+        match &self.value {
+            Yaml::Scalar { text, plain: true } if is_null(text) => out.push_str("null"),
+            Yaml::Scalar { text, plain: true } if is_bare(text) => out.push_str(text),
+            Yaml::Scalar { text, .. } => out.push_str(&quoted(text)),
+            Yaml::List(items) => {
+                out.push('[');
+                for item in items {
+                    item.write(out);
+                    out.push_str(", ");
+                }
+                out.push(']');
+            }
+            Yaml::Map(entries) => {
+                out.push('{');
+                for entry in entries {
+                    out.push_str(&quoted(&entry.key));
+                    out.push_str(": ");
+                    entry.value.write(out);
+                    out.push_str(", ");
+                }
+                out.push('}');
+            }
+        }
+    }
+
     /// [`line_at`](Self::line_at), with the line of the key above for what
     /// does not exist.
     fn line_at_or(&self, steps: &[Step], above: usize) -> usize {
@@ -107,6 +134,25 @@ impl Positioned {
         };
         if exists { self.line_at(steps) } else { above }
     }
+}
+
+/// Whether a plain scalar says that there is no value.
+pub(crate) fn is_null(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}
+
+/// Whether the YAML library reads a plain scalar as a value of this type.
+pub(crate) fn is_yaml<T: serde::de::DeserializeOwned>(text: &str) -> bool {
+    serde_yaml::from_str::<T>(text).is_ok()
+}
+
+/// Whether a plain scalar is a number or a flag and so must stay unquoted.
+fn is_bare(text: &str) -> bool {
+    is_yaml::<f64>(text) || is_yaml::<bool>(text)
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
 
 /// A place where the text is no YAML.
