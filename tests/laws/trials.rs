@@ -117,7 +117,7 @@ fn same_both_ways(answer: &Answer, dice: &Dice) -> TestCaseResult {
         way(&mut trials.work(), &mut Rows { cells: &mut cells, width });
         cells
     };
-    let width = trials.width_with_parts();
+    let width = trials.width_with_dimensions();
     let long = run(&|work, rows| trials.at_length(&draws, work, rows), &draws, width);
     let short = run(&|work, rows| trials.run(&draws, work, rows), &draws, width);
     for (at, (short, long)) in short.iter().zip(&long).enumerate() {

@@ -155,7 +155,7 @@ impl Sensitivity {
         Self {
             draws: draws.count(),
             areas: question.areas(&outcomes.scores, ranks.as_ref(), &compared),
-            parts: part_shares(&outcomes.parts, trials.parts()),
+            parts: part_shares(&outcomes.parts, trials.dimensions()),
             shares: shares(&output, draws, threads),
             alone: alone::alone(&open, &drawer, &trials, published),
             left_out: left_out(catalogue, settings, assessments),

@@ -136,7 +136,7 @@ struct Bench {
 #[must_use]
 pub fn score(drawer: &Drawer<'_>, trials: &Trials<'_>, threads: NonZeroUsize) -> Outcomes {
     let areas = trials.areas();
-    let width = if areas == 1 { trials.width_with_parts() } else { areas };
+    let width = if areas == 1 { trials.width_with_dimensions() } else { areas };
     let mut table = vec![0.0; drawer.draws.count() * width];
     let bench = || Bench { choices: Vec::new(), work: trials.work() };
     let run = |first, bench: &mut Bench, cells: &mut [f64]| {

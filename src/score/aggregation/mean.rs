@@ -19,7 +19,7 @@ pub enum NoMean {
 pub struct Mean {
     aggregation: Aggregation,
     total: f64,
-    /// Σ w·f(s), with f the identity, the logarithm or the reciprocal.
+    /// Σ w·f(s), where f is [`transformed`].
     sum: f64,
     least: f64,
     most: f64,
@@ -40,12 +40,7 @@ impl Mean {
             return;
         }
         self.total += weight;
-        self.sum += weight
-            * match self.aggregation {
-                Aggregation::Arithmetic => score,
-                Aggregation::Geometric => score.ln(),
-                Aggregation::Harmonic => score.recip(),
-            };
+        self.sum += weight * transformed(self.aggregation, score);
         self.least = if score < self.least { score } else { self.least };
         self.most = if score > self.most { score } else { self.most };
     }
@@ -70,6 +65,17 @@ impl Mean {
             Aggregation::Harmonic => 1.0 / mean,
         };
         Ok(mean.max(self.least).min(self.most))
+    }
+}
+
+/// f(s) of a mean f⁻¹(Σ w·f(s)): the score itself, its natural logarithm or its
+/// reciprocal.
+#[inline]
+pub(in crate::score) fn transformed(aggregation: Aggregation, score: f64) -> f64 {
+    match aggregation {
+        Aggregation::Arithmetic => score,
+        Aggregation::Geometric => score.ln(),
+        Aggregation::Harmonic => score.recip(),
     }
 }
 

@@ -3,20 +3,18 @@
 
 use std::ops::Range;
 
-use super::lane::Lane;
-use super::sheet::Ground;
-use super::tile::Areas;
+use super::area_block::AreaSet;
+use super::per_draw::PerDraw;
 use crate::model::{Aggregation, MissingPolicy, MissingRule, Settings, Weighting};
-use crate::score::aggregation::Plan;
-use crate::score::aggregation::Planned;
-use crate::score::aggregation::PlannedChild;
+use crate::score::aggregation::{Plan, Planned, PlannedChild};
+use crate::score::trials::given::Given;
 
 /// The tree under one rule on missing values.
 #[derive(Debug)]
-pub(super) struct Program {
+pub(super) struct FlatTree {
     pub(super) missing: MissingPolicy,
     /// Every group behind the groups below it; the index is the last.
-    pub(super) means: Vec<Mean>,
+    pub(super) means: Vec<FlatMean>,
     /// What enters the means: first all points, then all groups.
     terms: Vec<Term>,
     /// How many points there are.
@@ -36,7 +34,7 @@ pub(super) struct Program {
 
 /// A group.
 #[derive(Debug)]
-pub(super) struct Mean {
+pub(super) struct FlatMean {
     /// Its own mean, where it has one.
     pub(super) own: Option<Aggregation>,
     /// The terms of the points that enter it.
@@ -55,18 +53,18 @@ pub(super) enum Term {
     Group { at: usize, position: usize },
 }
 
-impl Program {
-    /// The program of a catalogue under a rule.
-    pub(super) fn new(ground: Ground<'_>, missing: &MissingPolicy) -> Self {
-        let settings = Settings { missing: missing.clone(), ..ground.settings.clone() };
-        let plan = Plan::new(ground.catalogue, &settings);
+impl FlatTree {
+    /// The tree of a catalogue under a rule.
+    pub(super) fn new(given: Given<'_>, missing: &MissingPolicy) -> Self {
+        let settings = Settings { missing: missing.clone(), ..given.settings.clone() };
+        let plan = Plan::new(given.catalogue, &settings);
         let mut owns = vec![None; plan.groups.len()];
-        owns[0] = ground.catalogue.root.aggregation;
-        for (_, group) in ground.catalogue.root.descendants() {
+        owns[0] = given.catalogue.root.aggregation;
+        for (_, group) in given.catalogue.root.descendants() {
             owns[group.position] = group.aggregation;
         }
-        let points = ground.catalogue.scored;
-        let mut program = Self {
+        let points = given.catalogue.scored;
+        let mut tree = Self {
             missing: missing.clone(),
             means: Vec::new(),
             terms: Vec::new(),
@@ -78,11 +76,11 @@ impl Program {
             floors_groups: plan.groups.iter().any(|group| group.missing == MissingRule::Floor),
         };
         let aboves = aboves(&plan, &owns);
-        Layer::new(&plan, &owns, &aboves).lay(&mut program);
-        let floors_all = program.floors.iter().all(|floors| *floors);
-        program.is_long = plan.groups.iter().any(|group| can_drop(&plan, group))
-            || (program.floors_groups && !floors_all);
-        program
+        Flattening::new(&plan, &owns, &aboves).lay(&mut tree);
+        let floors_all = tree.floors.iter().all(|floors| *floors);
+        tree.is_long = plan.groups.iter().any(|group| can_drop(&plan, group))
+            || (tree.floors_groups && !floors_all);
+        tree
     }
 
     /// What enters the means.
@@ -104,22 +102,22 @@ impl Program {
     }
 
     /// The groups that enter a mean and weigh anything: their terms and places.
-    pub(super) fn groups(&self, mean: &Mean) -> impl Iterator<Item = (usize, usize)> {
+    pub(super) fn groups(&self, mean: &FlatMean) -> impl Iterator<Item = (usize, usize)> {
         let weighed = mean.groups.clone().filter(|term| self.weighs[*term]);
         weighed.filter_map(|term| Some((term, self.terms[term].group()?)))
     }
 
     /// The places of the first-level groups.
-    pub(super) fn parts(&self) -> impl Iterator<Item = usize> {
+    pub(super) fn dimensions(&self) -> impl Iterator<Item = usize> {
         let groups = self.means.last().map_or(0..0, |mean| mean.groups.clone());
         self.terms[groups].iter().filter_map(|term| term.group())
     }
 
-    /// By tile and place, where everything that weighs anything in a mean is
-    /// there, and where any of it is. `present` tells by tile and term where
+    /// By block and place, where everything that weighs anything in a mean is
+    /// there, and where any of it is. `present` tells by block and term where
     /// points have a score.
-    pub(super) fn fullness(&self, present: &[Areas]) -> (Vec<Areas>, Vec<Areas>) {
-        let (mut full, mut has): (Vec<Areas>, Vec<Areas>) = (Vec::new(), Vec::new());
+    pub(super) fn fullness(&self, present: &[AreaSet]) -> (Vec<AreaSet>, Vec<AreaSet>) {
+        let (mut full, mut has): (Vec<AreaSet>, Vec<AreaSet>) = (Vec::new(), Vec::new());
         for present in present.chunks(self.points.max(1)) {
             let first = has.len();
             for mean in &self.means {
@@ -129,7 +127,7 @@ impl Program {
                     Term::Group { at, .. } => has[first + at],
                 });
                 let (all, any) =
-                    there.fold((Areas::MAX, 0), |(all, any), own| (all & own, any | own));
+                    there.fold((AreaSet::MAX, 0), |(all, any), own| (all & own, any | own));
                 full.push(all);
                 has.push(any);
             }
@@ -138,7 +136,7 @@ impl Program {
     }
 }
 
-impl Mean {
+impl FlatMean {
     /// All its terms.
     pub(super) fn terms(&self) -> impl Iterator<Item = usize> + use<> {
         self.points.clone().chain(self.groups.clone())
@@ -156,17 +154,22 @@ impl Term {
 
     /// What it weighs in each draw, `groups` being the weights of groups and
     /// `points` that of the points it holds.
-    pub(super) fn weight(self, weighting: Weighting, groups: &[Lane], points: &Lane) -> Lane {
+    pub(super) fn weight(
+        self,
+        weighting: Weighting,
+        groups: &[PerDraw],
+        points: &PerDraw,
+    ) -> PerDraw {
         let group = match self {
             Self::Point { group: None, .. } => return *points,
             Self::Point { group: Some(position), .. } | Self::Group { position, .. } => {
                 &groups[position]
             }
         };
-        let weight = |lane: usize| match weighting {
-            _ if points[lane] <= 0.0 => 0.0,
-            Weighting::ByLevel => group[lane],
-            Weighting::ByPoint => group[lane] * points[lane],
+        let weight = |draw: usize| match weighting {
+            _ if points[draw] <= 0.0 => 0.0,
+            Weighting::ByLevel => group[draw],
+            Weighting::ByPoint => group[draw] * points[draw],
         };
         std::array::from_fn(weight)
     }
@@ -176,7 +179,7 @@ impl Term {
 #[derive(Clone, Copy)]
 enum Laid {
     /// As a mean of its own, by place.
-    Mean(usize),
+    FlatMean(usize),
     /// As the single point that it holds.
     Point(usize),
 }
@@ -190,7 +193,7 @@ enum Above {
     Group(Option<Aggregation>),
 }
 
-struct Layer<'l> {
+struct Flattening<'l> {
     plan: &'l Plan,
     /// By position the own mean.
     owns: &'l [Option<Aggregation>],
@@ -205,25 +208,25 @@ struct Layer<'l> {
     groups: Vec<(Term, bool)>,
 }
 
-impl<'l> Layer<'l> {
+impl<'l> Flattening<'l> {
     fn new(plan: &'l Plan, owns: &'l [Option<Aggregation>], aboves: &'l [Above]) -> Self {
         let (laid, weighs) = (Vec::new(), Vec::new());
         Self { plan, owns, aboves, laid, weighs, points: Vec::new(), groups: Vec::new() }
     }
 
-    fn lay(mut self, program: &mut Program) {
+    fn lay(mut self, tree: &mut FlatTree) {
         for (place, planned) in self.plan.groups.iter().enumerate() {
             let own = self.owns[planned.position];
             let children = self.plan.children(planned);
             for child in children {
                 if let PlannedChild::Point { point, missing, .. } = *child {
-                    program.floors[point] = missing == MissingRule::Floor;
+                    tree.floors[point] = missing == MissingRule::Floor;
                 }
             }
             let single = self.single(children).filter(|_| self.aboves[place] == Above::Group(own));
             let laid = match single {
                 Some(point) => Laid::Point(point),
-                None => self.mean(planned, program),
+                None => self.mean(planned, tree),
             };
             self.laid.push(laid);
             let weighs = |child: &PlannedChild| match *child {
@@ -233,12 +236,12 @@ impl<'l> Layer<'l> {
             let weighs = children.iter().any(weighs);
             self.weighs.push(weighs);
         }
-        (program.terms, program.weighs) = self.points.into_iter().chain(self.groups).unzip();
+        (tree.terms, tree.weighs) = self.points.into_iter().chain(self.groups).unzip();
     }
 
-    fn mean(&mut self, planned: &Planned, program: &mut Program) -> Laid {
-        let place = program.means.len();
-        let (points, groups) = (self.points.len(), program.points + self.groups.len());
+    fn mean(&mut self, planned: &Planned, tree: &mut FlatTree) -> Laid {
+        let place = tree.means.len();
+        let (points, groups) = (self.points.len(), tree.points + self.groups.len());
         for child in self.plan.children(planned) {
             let weighs = match *child {
                 PlannedChild::Point { weight, .. } => weight > 0.0,
@@ -247,18 +250,18 @@ impl<'l> Layer<'l> {
             let term = self.term(*child);
             match term {
                 Term::Point { point, .. } => {
-                    program.parents[point] = place;
+                    tree.parents[point] = place;
                     self.points.push((term, weighs));
                 }
                 Term::Group { .. } => self.groups.push((term, weighs)),
             }
         }
-        program.means.push(Mean {
+        tree.means.push(FlatMean {
             own: self.owns[planned.position],
             points: points..self.points.len(),
-            groups: groups..program.points + self.groups.len(),
+            groups: groups..tree.points + self.groups.len(),
         });
-        Laid::Mean(place)
+        Laid::FlatMean(place)
     }
 
     /// The only point of a group. Scores of both enter the mean above alike,
@@ -268,7 +271,7 @@ impl<'l> Layer<'l> {
             [PlannedChild::Point { point, weight, .. }] => (weight > 0.0).then_some(point),
             [PlannedChild::Group { at, .. }] => match self.laid[at] {
                 Laid::Point(point) => Some(point),
-                Laid::Mean(_) => None,
+                Laid::FlatMean(_) => None,
             },
             _ => None,
         }
@@ -280,7 +283,7 @@ impl<'l> Layer<'l> {
             PlannedChild::Group { at, .. } => {
                 let position = self.plan.groups[at].position;
                 match self.laid[at] {
-                    Laid::Mean(at) => Term::Group { at, position },
+                    Laid::FlatMean(at) => Term::Group { at, position },
                     Laid::Point(point) => Term::Point { point, group: Some(position) },
                 }
             }

@@ -1,48 +1,49 @@
 //! Draws side by side, so that the processor takes them together: what an area
 //! comes to is then found for all of them at once.
 
-use super::lane::{Lane, WIDTH, add, filled, scale};
-use super::program::{Program, Term};
-use super::tile::Lanes;
+use super::area_block::PerAreaAndDraw;
+use super::flat_tree::{FlatTree, Term};
+use super::per_draw::{DRAWS_AT_ONCE, PerDraw, add, filled, scale};
 use crate::model::choices::Choices;
 use crate::model::{ScoreRange, UnmetRule, Weighting};
 
 /// Draws that differ in nothing but numbers. Where there are too few, the last
 /// one fills the places behind it.
 #[derive(Debug, Default)]
-pub(super) struct Bundle {
+pub(super) struct ChoicesPerDraw {
     /// By point.
-    points: Vec<Lane>,
+    points: Vec<PerDraw>,
     /// By position.
-    groups: Vec<Lane>,
+    groups: Vec<PerDraw>,
     /// By term, its weight in its mean where everything applies and is there.
-    pub(super) weights: Vec<Lane>,
+    pub(super) weights: Vec<PerDraw>,
     /// By place, the weight of the points below where everything applies.
-    below: Vec<Lane>,
+    below: Vec<PerDraw>,
     /// By place, 1 / Σ w.
-    inverse: Vec<Lane>,
+    inverse: Vec<PerDraw>,
     /// By attribute.
-    pub(super) rules: Vec<Rule>,
-    /// The scores of labels as they enter their mean, as the sheet counts them.
-    pub(super) labels: Vec<Lane>,
+    pub(super) rules: Vec<RulePerDraw>,
+    /// The scores of labels as they enter their mean, as
+    /// [`PointScores`](super::point_scores::PointScores) counts them.
+    pub(super) labels: Vec<PerDraw>,
     /// By place, the shares of the groups in the index with everything reported.
-    shares: Vec<Lane>,
+    shares: Vec<PerDraw>,
     /// By term, those of points; 0 for groups.
-    pub(super) nominal: Vec<Lane>,
+    pub(super) nominal: Vec<PerDraw>,
 }
 
 /// What unmet points score: start − cost · (1 − attainment), at least the lowest.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Rule {
-    start: Lane,
-    cost: Lane,
+pub(super) struct RulePerDraw {
+    start: PerDraw,
+    cost: PerDraw,
 }
 
-impl Bundle {
+impl ChoicesPerDraw {
     /// Takes draws in.
     pub(super) fn fill<'c>(
         &mut self,
-        program: &Program,
+        tree: &FlatTree,
         draws: &(impl Iterator<Item = &'c Choices> + Clone),
         range: ScoreRange,
     ) {
@@ -58,22 +59,23 @@ impl Bundle {
             draws.clone().map(|own| &own.groups[..]),
         );
         self.rules.clear();
-        let rule = |attribute| Rule::of(draws.clone().map(|own| own.unmet[attribute]), range);
+        let rule =
+            |attribute| RulePerDraw::of(draws.clone().map(|own| own.unmet[attribute]), range);
         self.rules.extend((0..first.unmet.len()).map(rule));
-        self.weigh(program, first.weighting);
-        self.weigh_nominally(program);
+        self.weigh(tree, first.weighting);
+        self.weigh_nominally(tree);
     }
 
     /// What every term weighs, from the points up, of 1 in each mean.
-    fn weigh(&mut self, program: &Program, weighting: Weighting) {
+    fn weigh(&mut self, tree: &FlatTree, weighting: Weighting) {
         let Self { points, groups, weights, below, inverse, .. } = self;
-        weights.resize(program.terms().len(), [0.0; WIDTH]);
+        weights.resize(tree.terms().len(), [0.0; DRAWS_AT_ONCE]);
         below.clear();
         inverse.clear();
-        for mean in &program.means {
-            let (mut points_below, mut total) = ([0.0; WIDTH], [0.0; WIDTH]);
+        for mean in &tree.means {
+            let (mut points_below, mut total) = ([0.0; DRAWS_AT_ONCE], [0.0; DRAWS_AT_ONCE]);
             for at in mean.terms() {
-                let term = program.terms()[at];
+                let term = tree.terms()[at];
                 let own = match term {
                     Term::Point { point, .. } => &points[point],
                     Term::Group { at, .. } => &below[at],
@@ -90,20 +92,20 @@ impl Bundle {
     }
 
     /// What every term weighs in an area in which not all points apply, where
-    /// groups weigh what does; `area` is the one in its tile.
+    /// groups weigh what does; `area` is the one in its block.
     pub(super) fn weigh_applicable(
         &self,
-        (program, applies): (&Program, &[bool]),
+        (tree, applies): (&FlatTree, &[bool]),
         area: usize,
-        weights: &mut [Lanes],
-        below: &mut Vec<Lane>,
+        weights: &mut [PerAreaAndDraw],
+        below: &mut Vec<PerDraw>,
     ) {
         below.clear();
-        for (place, mean) in program.means.iter().enumerate() {
-            let mut points_below = [0.0; WIDTH];
+        for (place, mean) in tree.means.iter().enumerate() {
+            let mut points_below = [0.0; DRAWS_AT_ONCE];
             for term in mean.terms() {
                 weights[term][area] = self.weights[term];
-                match program.terms()[term] {
+                match tree.terms()[term] {
                     Term::Point { point, .. } if applies[point] => {
                         add(&mut points_below, &self.points[point]);
                     }
@@ -121,17 +123,17 @@ impl Bundle {
     }
 
     /// Nominal weights: products along the paths, with everything reported.
-    fn weigh_nominally(&mut self, program: &Program) {
+    fn weigh_nominally(&mut self, tree: &FlatTree) {
         let Self { weights, shares, nominal, .. } = self;
         nominal.clear();
-        nominal.resize(weights.len(), [0.0; WIDTH]);
+        nominal.resize(weights.len(), [0.0; DRAWS_AT_ONCE]);
         shares.clear();
-        shares.resize(program.means.len(), [1.0; WIDTH]);
-        for (place, mean) in program.means.iter().enumerate().rev() {
+        shares.resize(tree.means.len(), [1.0; DRAWS_AT_ONCE]);
+        for (place, mean) in tree.means.iter().enumerate().rev() {
             for term in mean.terms() {
                 let mut share = weights[term];
                 scale(&mut share, &shares[place]);
-                match program.terms()[term] {
+                match tree.terms()[term] {
                     Term::Point { .. } => nominal[term] = share,
                     Term::Group { at, .. } => shares[at] = share,
                 }
@@ -140,7 +142,7 @@ impl Bundle {
     }
 }
 
-impl Rule {
+impl RulePerDraw {
     /// * slope k: u − (u − l)·k·(1 − a);
     /// * factor f: l + (u − l)·f·a, which is l + (u − l)·f less (u − l)·f·(1 − a).
     fn of(rules: impl Iterator<Item = UnmetRule>, range: ScoreRange) -> Self {
@@ -151,7 +153,7 @@ impl Rule {
             UnmetRule::Factor(factor) => (low + width * factor, width * factor),
             UnmetRule::Zero => (low, 0.0),
         };
-        let mut rule = Self { start: [low; WIDTH], cost: [0.0; WIDTH] };
+        let mut rule = Self { start: [low; DRAWS_AT_ONCE], cost: [0.0; DRAWS_AT_ONCE] };
         let places = rule.start.iter_mut().zip(&mut rule.cost);
         for ((start, cost), own) in places.zip(filled(rules.map(of))) {
             (*start, *cost) = own;
@@ -161,21 +163,25 @@ impl Rule {
 
     /// The scores of a point that falls short by so much.
     #[inline]
-    pub(super) fn scores(&self, shortfall: f64, low: f64) -> Lane {
-        std::array::from_fn(|lane| {
-            let score = self.start[lane] - self.cost[lane] * shortfall;
+    pub(super) fn scores(&self, shortfall: f64, low: f64) -> PerDraw {
+        std::array::from_fn(|draw| {
+            let score = self.start[draw] - self.cost[draw] * shortfall;
             if score > low { score } else { low }
         })
     }
 }
 
 /// Puts lists of numbers side by side.
-fn side_by_side<'n>(lanes: &mut Vec<Lane>, count: usize, lists: impl Iterator<Item = &'n [f64]>) {
-    lanes.clear();
-    lanes.resize(count, [0.0; WIDTH]);
+fn side_by_side<'n>(
+    numbers: &mut Vec<PerDraw>,
+    count: usize,
+    lists: impl Iterator<Item = &'n [f64]>,
+) {
+    numbers.clear();
+    numbers.resize(count, [0.0; DRAWS_AT_ONCE]);
     for (at, list) in filled(lists).enumerate() {
-        for (lane, number) in lanes.iter_mut().zip(list) {
-            lane[at] = *number;
+        for (draw, number) in numbers.iter_mut().zip(list) {
+            draw[at] = *number;
         }
     }
 }

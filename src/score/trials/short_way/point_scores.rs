@@ -1,21 +1,21 @@
 //! What every area scores at every point under one method.
 
-use super::Varied;
-use crate::model::{Catalogue, Method, Observation, Record, Settings, Value};
+use crate::model::{Method, Observation, Record, Settings, Value};
 use crate::score::Scorer;
 use crate::score::normalisation::attainment::Reached;
 use crate::score::normalisation::judged::judge;
 use crate::score::normalisation::reference::Reference;
 use crate::score::normalisation::yardstick::Worth;
+use crate::score::trials::given::Given;
 
 /// The scores under one method.
 #[derive(Debug)]
-pub(super) struct Sheet {
+pub(super) struct PointScores {
     pub(super) method: Method,
     /// By point.
-    pub(super) columns: Vec<Column>,
+    pub(super) dependence: Vec<DependsOn>,
     /// By point and area, what there is.
-    pub(super) worthies: Vec<Vec<Worthy>>,
+    pub(super) at_points: Vec<Vec<AreaAtPoint>>,
     /// Whether a value has nothing to be compared with.
     pub(super) has_incomparable: bool,
     /// Whether a score is negative: not every mean can take it.
@@ -26,7 +26,7 @@ pub(super) struct Sheet {
 
 /// What the scores of a point depend on.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Column {
+pub(super) enum DependsOn {
     /// No choice.
     Fixed,
     /// Where the target is not met, on the rule of an attribute.
@@ -35,47 +35,36 @@ pub(super) enum Column {
     Labelled { first: usize },
 }
 
-/// What sheets are made from.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Ground<'a> {
-    pub(super) catalogue: &'a Catalogue,
-    pub(super) settings: &'a Settings,
-    pub(super) records: &'a [Record],
-    pub(super) compared: &'a [Record],
-    pub(super) varied: &'a Varied,
-}
-
-impl Sheet {
-    /// The sheet of a method.
-    pub(super) fn new(ground: Ground<'_>, method: Method) -> Self {
-        let Ground { catalogue, compared, varied, .. } = ground;
-        let settings = Settings { method, ..ground.settings.clone() };
+impl PointScores {
+    /// Those of a method.
+    pub(super) fn new(given: Given<'_>, method: Method) -> Self {
+        let Given { catalogue, compared, varied, .. } = given;
+        let settings = Settings { method, ..given.settings.clone() };
         let reference = Reference::of(catalogue, &settings, compared);
         let scorer = Scorer::new(catalogue, &settings).with_reference(&reference);
-        let maker = Maker { ground, settings: &settings, scorer: &scorer };
+        let maker = Maker { given, settings: &settings, scorer: &scorer };
         let points = || 0..catalogue.scored;
-        let worthies: Vec<Vec<Worthy>> = points().map(|point| maker.worthies(point)).collect();
+        let at_points: Vec<Vec<AreaAtPoint>> =
+            points().map(|point| maker.at_points(point)).collect();
         let is_relative_label = catalogue
             .scored_points()
             .iter()
             .any(|point| point.scale.is_some() && settings.method_of(point).relative().is_some());
-        let all = || worthies.iter().flatten();
+        let all = || at_points.iter().flatten();
         Self {
             method,
             has_incomparable: all().any(|own| own.value.is_some() && own.score().is_none()),
-            has_negative: all().filter_map(Worthy::score).any(|score| score < 0.0),
+            has_negative: all().filter_map(AreaAtPoint::score).any(|score| score < 0.0),
             compares_labels: varied.scales && is_relative_label,
-            columns: maker.columns(),
-            worthies,
+            dependence: maker.dependence(),
+            at_points,
         }
     }
-}
 
-impl Sheet {
     /// Whether the same areas have a score at the same points.
     pub(super) fn is_scored_like(&self, other: &Self) -> bool {
         let scored = |own: &Self| {
-            own.worthies.iter().flatten().map(|own| own.score().is_some()).collect::<Vec<_>>()
+            own.at_points.iter().flatten().map(|own| own.score().is_some()).collect::<Vec<_>>()
         };
         scored(self) == scored(other)
     }
@@ -83,13 +72,13 @@ impl Sheet {
 
 /// What an area has at a point.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Worthy {
+pub(super) struct AreaAtPoint {
     value: Option<Value>,
     worth: Option<Worth>,
     pub(super) is_missing: bool,
 }
 
-impl Worthy {
+impl AreaAtPoint {
     /// Its score, where nothing but the method decides on it.
     pub(super) fn score(&self) -> Option<f64> {
         self.worth.and_then(|worth| worth.score)
@@ -109,28 +98,28 @@ impl Worthy {
     }
 }
 
-/// Makes columns.
+/// Makes the scores of points.
 struct Maker<'m, 'a> {
-    ground: Ground<'a>,
+    given: Given<'a>,
     settings: &'m Settings,
     scorer: &'m Scorer<'m>,
 }
 
 impl Maker<'_, '_> {
-    fn columns(&self) -> Vec<Column> {
+    fn dependence(&self) -> Vec<DependsOn> {
         let mut labels = 0;
-        let column = |at| {
-            let column = self.column(at, labels);
-            if let Column::Labelled { .. } = column {
-                labels += self.ground.labels(at);
+        let depends_on = |at| {
+            let depends_on = self.dependence_of(at, labels);
+            if let DependsOn::Labelled { .. } = depends_on {
+                labels += self.given.labels(at);
             }
-            column
+            depends_on
         };
-        (0..self.ground.catalogue.scored).map(column).collect()
+        (0..self.given.catalogue.scored).map(depends_on).collect()
     }
 
-    fn column(&self, at: usize, first: usize) -> Column {
-        let Ground { catalogue, varied, .. } = self.ground;
+    fn dependence_of(&self, at: usize, first: usize) -> DependsOn {
+        let Given { catalogue, varied, .. } = self.given;
         let point = &catalogue.points[at];
         let method = self.settings.method_of(point);
         let moves = |attribute: &usize| {
@@ -140,35 +129,27 @@ impl Maker<'_, '_> {
         let has_moving_labels =
             varied.scales && point.scale.is_some() && method.relative().is_none();
         match point.attribute.filter(moves) {
-            _ if has_moving_labels => Column::Labelled { first },
-            Some(attribute) => Column::Ruled(attribute),
-            None => Column::Fixed,
+            _ if has_moving_labels => DependsOn::Labelled { first },
+            Some(attribute) => DependsOn::Ruled(attribute),
+            None => DependsOn::Fixed,
         }
     }
 
-    fn worthies(&self, at: usize) -> Vec<Worthy> {
-        let Ground { catalogue, records, .. } = self.ground;
+    fn at_points(&self, at: usize) -> Vec<AreaAtPoint> {
+        let Given { catalogue, records, .. } = self.given;
         let Some(first) = records.first() else { return Vec::new() };
         // All records are of one year.
         let judged = judge(&catalogue.points[at], self.settings, first.year);
         let yardstick = self.scorer.yardstick(at, first.year, judged.as_ref());
-        let worthy = |record: &Record| {
+        let at_point = |record: &Record| {
             let observation = &record.observations[at];
             let value = observation.figure().value();
-            Worthy {
+            AreaAtPoint {
                 value,
                 worth: value.map(|value| yardstick.worth(value)),
                 is_missing: *observation == Observation::NotReported,
             }
         };
-        records.iter().map(worthy).collect()
-    }
-}
-
-impl Ground<'_> {
-    /// How many labels the scale of a point has.
-    pub(super) fn labels(&self, point: usize) -> usize {
-        let Self { catalogue, .. } = self;
-        catalogue.scale(&catalogue.points[point]).map_or(0, |scale| scale.labels.len())
+        records.iter().map(at_point).collect()
     }
 }

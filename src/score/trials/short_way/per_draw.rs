@@ -6,30 +6,30 @@
 use std::array::from_fn;
 
 /// How many draws stand side by side.
-pub(super) const WIDTH: usize = 8;
+pub(super) const DRAWS_AT_ONCE: usize = 8;
 
 /// A number for each of them.
-pub(super) type Lane = [f64; WIDTH];
+pub(super) type PerDraw = [f64; DRAWS_AT_ONCE];
 
 #[inline]
-pub(super) fn add(sum: &mut Lane, more: &Lane) {
-    *sum = from_fn(|lane| sum[lane] + more[lane]);
+pub(super) fn add(sum: &mut PerDraw, more: &PerDraw) {
+    *sum = from_fn(|draw| sum[draw] + more[draw]);
 }
 
 /// Adds w·f(s).
 #[inline]
-pub(super) fn add_weighted(sum: &mut Lane, weights: &Lane, scores: &Lane) {
-    *sum = from_fn(|lane| sum[lane] + weights[lane] * scores[lane]);
+pub(super) fn add_weighted(sum: &mut PerDraw, weights: &PerDraw, scores: &PerDraw) {
+    *sum = from_fn(|draw| sum[draw] + weights[draw] * scores[draw]);
 }
 
 #[inline]
-pub(super) fn scale(numbers: &mut Lane, by: &Lane) {
-    *numbers = from_fn(|lane| numbers[lane] * by[lane]);
+pub(super) fn scale(numbers: &mut PerDraw, by: &PerDraw) {
+    *numbers = from_fn(|draw| numbers[draw] * by[draw]);
 }
 
 #[inline]
-pub(super) fn divide(numbers: &mut Lane, by: &Lane) {
-    *numbers = from_fn(|lane| numbers[lane] / by[lane]);
+pub(super) fn divide(numbers: &mut PerDraw, by: &PerDraw) {
+    *numbers = from_fn(|draw| numbers[draw] / by[draw]);
 }
 
 /// A number for each draw; where there are too few, the last one fills the
@@ -40,5 +40,5 @@ pub(super) fn filled<T: Copy>(items: impl Iterator<Item = T>) -> impl Iterator<I
         last = items.next().or(last);
         last
     };
-    std::iter::from_fn(next).take(WIDTH)
+    std::iter::from_fn(next).take(DRAWS_AT_ONCE)
 }
