@@ -18,6 +18,8 @@ pub mod separator {
     pub const CLAUSE: Text = Text::new("；", "; ");
     /// Between what something is said of and what is said.
     pub const COLON: Text = Text::new("：", ": ");
+    /// Between the entries of a legend.
+    pub const ENTRY: Text = Text::new("　", "　");
 }
 
 /// A list in a sentence: 甲、乙、丙 or A, B, C.

@@ -2,7 +2,7 @@
 
 use crate::model::Catalogue;
 use crate::report::document::Shade;
-use crate::report::words::rank as words;
+use crate::report::words::{rank as words, separator};
 use crate::score::grade::at_ten_digits;
 
 /// How scores are told into shades.
@@ -50,7 +50,7 @@ impl Bands {
             let above = band.checked_sub(1).map(|above| least[above]);
             words::band(spread(band, least.len()), least.get(band).copied(), above)
         });
-        bands.collect::<Vec<_>>().join("　")
+        bands.collect::<Vec<_>>().join(separator::ENTRY.get())
     }
 }
 
