@@ -14,7 +14,7 @@ use crate::report::document::{Block, Document};
 use crate::report::keys::result::severity_key;
 use crate::report::listing;
 use crate::report::outcome::run::{Overrides, Run};
-use crate::report::pages::{code as code_page, explain as page};
+use crate::report::pages::explain::{code as code_page, point as page};
 use crate::report::view;
 use crate::report::view::preamble::{Preamble, tool};
 use crate::report::words::findings::{codes, examples};

@@ -1,6 +1,18 @@
-//! Results → pages for people ([`pages`]), data for machines ([`view`],
-//! [`check_view`], [`listing`]), blank sheets to fill in ([`template`]); all
-//! words ([`words`]) and the only rounding ([`number`]).
+//! What a command found out, as data that only have to be written down: pages
+//! for people, JSON and flat tables for machines. Here is every word, and the
+//! only rounding.
+//!
+//! ```text
+//! outcome → pages   → document   what people read          (translated: in English)
+//!        ├→ view                 JSON                      ┐
+//!        ├→ listing              flat tables, for CSV      ┘ keys: what both call it
+//!        └→ ci                   annotations, test suites
+//! template                       blank sheets to fill in
+//! ```
+//!
+//! In each of `outcome`, `pages`, `view` and `listing` a file or folder is named
+//! after the command whose it is. [`words`], [`number`] and `provenance` serve
+//! all of them.
 
 pub mod ci;
 pub mod document;

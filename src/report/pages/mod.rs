@@ -1,8 +1,11 @@
-//! Pages for people, one file per command.
+//! Pages for people: a file or folder per command. Each page is told in the
+//! language of the run first, and put together then.
+//!
+//! What several of them show is in `headline`, `tables` and [`findings`];
+//! [`extent`] is how much is shown.
 
 pub mod catalogue;
 pub mod check;
-pub mod code;
 pub mod explain;
 pub mod extent;
 pub mod findings;

@@ -1,8 +1,8 @@
-//! The page of a finding code: what it means, an example, and what to do.
+//! The page of `explain CODE`: what a finding means, an example, and what to do.
 
-use super::findings::tone;
 use crate::model::{Code, Severity};
 use crate::report::document::{Document, Fact, Line, Tone};
+use crate::report::pages::findings::tone;
 use crate::report::words::findings::codes as words;
 use crate::report::words::findings::examples::{self, Example, Right};
 use crate::report::words::terms;

@@ -1,10 +1,10 @@
-//! The page of `explain`: a point with its formula.
+//! The page of `explain POINT`: a point with its formula.
 
-use super::{headline, tables};
 use crate::model::{Catalogue, Floor, Point};
 use crate::report::document::{Column, Document, Fact, Line, Table};
 use crate::report::number;
 use crate::report::outcome::run::Run;
+use crate::report::pages::{headline, tables};
 use crate::report::translated;
 use crate::report::words::page::{self, column};
 use crate::report::words::separator;

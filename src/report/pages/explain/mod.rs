@@ -1,0 +1,4 @@
+//! The pages of `explain`: a point with its formula, or a finding code.
+
+pub mod code;
+pub mod point;
