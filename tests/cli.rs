@@ -30,6 +30,7 @@ mod cli {
     mod replay;
     mod report;
     mod report_html;
+    mod report_numbers;
     mod screen;
     mod sensitivity;
     mod sensitivity_areas;
