@@ -153,7 +153,7 @@ fn the_sheet_shows_what_the_terminal_shows() {
     assert_shows_what_the_terminal_shows(&pages::score::score(&run, usize::MAX).harmless());
     run.assessments.remove(0);
     assert_shows_what_the_terminal_shows(&pages::score::score(&run, usize::MAX).harmless());
-    let choice = pages::gap::Choice::default();
+    let choice = crate::report::outcome::gap::Choice::default();
     assert_shows_what_the_terminal_shows(&pages::gap::gap(&run, &choice, &[]).harmless());
 }
 

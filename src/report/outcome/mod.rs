@@ -3,6 +3,7 @@
 
 pub mod alerts;
 pub mod check;
+pub mod gap;
 pub mod rank;
 pub mod reminders;
 pub mod report;

@@ -5,88 +5,21 @@ use super::tables::{self, Gaps};
 use crate::analysis::departments::departments;
 use crate::analysis::priority::{Order, Priorities, priorities};
 use crate::analysis::reach::{Reach, reaches};
-use crate::model::{Catalogue, Observation};
+use crate::model::Observation;
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::number;
+use crate::report::outcome::gap::Choice;
 use crate::report::outcome::run::Run;
 use crate::report::translated;
 use crate::report::words::page::column;
 use crate::report::words::{gap as words, page, terms};
-use crate::score::{Assessment, PointResult, Verdict};
-
-/// Which points a gap table shows, and how.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Choice {
-    /// Only missed, pending and unreported points.
-    pub unmet: bool,
-    /// Only points with this attribute.
-    pub attribute: Option<usize>,
-    /// Only points of this department.
-    pub department: Option<String>,
-    /// A table per department.
-    pub by_department: bool,
-    /// The order of the points.
-    pub order: Order,
-    /// Only so many points, the first ones.
-    pub top: Option<usize>,
-}
-
-impl Choice {
-    /// Whether a point is shown, its verdict aside.
-    #[must_use]
-    pub fn includes(&self, catalogue: &Catalogue, result: &PointResult) -> bool {
-        let point = &catalogue.points[result.point];
-        let attribute = self.attribute.is_none_or(|wanted| point.attribute == Some(wanted));
-        let department = self.department.as_ref().is_none_or(|wanted| {
-            point.departments.contains(wanted)
-                || (point.departments.is_empty() && terms::is_no_department(wanted))
-        });
-        attribute && department
-    }
-
-    /// Whether a monitored point is shown: one with data, and under `unmet`
-    /// one that misses its target.
-    #[must_use]
-    pub fn shows_monitored(&self, result: &PointResult) -> bool {
-        result.observation.reading().is_some() && !(self.unmet && result.verdict == Verdict::Met)
-    }
-
-    /// The same, told of the catalogue in English.
-    fn told(&self, own: &Catalogue) -> Self {
-        let department = self.department.as_deref().map(|name| own.glossary.tell(name).to_owned());
-        Self { department, ..self.clone() }
-    }
-
-    /// The points that are shown, in groups.
-    #[must_use]
-    pub fn pick<'a>(&self, catalogue: &Catalogue, assessment: &'a Assessment) -> Priorities<'a> {
-        let mut picked = priorities(assessment, self.order);
-        let mut left = self.top.unwrap_or(usize::MAX);
-        let mut keep = |points: &mut Vec<&'a PointResult>| {
-            points.retain(|point| self.includes(catalogue, point));
-            points.truncate(left);
-            left -= points.len();
-        };
-        keep(&mut picked.unmet);
-        keep(&mut picked.unreported);
-        if self.unmet {
-            picked.met.clear();
-            picked.untargeted.clear();
-            picked.not_applicable.clear();
-        } else {
-            keep(&mut picked.met);
-            keep(&mut picked.untargeted);
-            keep(&mut picked.not_applicable);
-        }
-        picked
-    }
-}
+use crate::score::{Assessment, PointResult};
 
 /// The gap tables of every result, with the way to a score where asked for.
 #[must_use]
 pub fn gap(run: &Run, choice: &Choice, reaches: &[Option<Reach>]) -> Document {
     match translated::run(run) {
-        Some(told) => page(&told, &choice.told(&run.catalogue), reaches),
+        Some(told) => page(&told, &translated::choice(choice, &run.catalogue), reaches),
         None => page(run, choice, reaches),
     }
 }
@@ -108,7 +41,7 @@ fn page(run: &Run, choice: &Choice, reaches: &[Option<Reach>]) -> Document {
 }
 
 /// The gap section of `score`.
-pub(crate) fn what_to_do_first(document: &mut Document, run: &Run, assessment: &Assessment) {
+pub(super) fn what_to_do_first(document: &mut Document, run: &Run, assessment: &Assessment) {
     let picked = priorities(assessment, Order::Gain);
     unmet_section(document, run, &picked, words::GAPS.get());
     unreported_section(document, run, &picked);

@@ -11,6 +11,7 @@ use crate::check::Verdict;
 use crate::check::requirement::Requirement;
 use crate::model::{Catalogue, Year};
 use crate::report::outcome::check::{Against, Checked};
+use crate::report::outcome::gap::Choice;
 use crate::report::outcome::rank::RankedRun;
 use crate::report::outcome::reminders::{Reminder, Reminders};
 use crate::report::outcome::report::Material;
@@ -96,6 +97,14 @@ pub fn tried<'a>(own: &TriedRun<'_>, shown: &'a Run, space: &'a Space<'a>) -> Tr
         source: own.source.clone(),
         sensitivity: own.sensitivity.clone(),
     }
+}
+
+/// The points asked for, told of their catalogue in English.
+#[must_use]
+pub fn choice(own: &Choice, catalogue: &Catalogue) -> Choice {
+    let department = own.department.as_deref();
+    let department = department.map(|name| catalogue.glossary.tell(name).to_owned());
+    Choice { department, ..own.clone() }
 }
 
 /// A check, told of `shown`, which is its run in English; `before` is the same
