@@ -17,7 +17,9 @@ use crate::output::{github, junit, markdown};
 use crate::report::ci::{annotations, suites};
 use crate::report::document::Document;
 use crate::report::outcome::check::{Against, Checked};
+use crate::report::outcome::reminders::reminders;
 use crate::report::outcome::run::Run;
+use crate::report::pages::extent::{Extent, Rest};
 use crate::report::words::{self, usage};
 use crate::report::{listing, pages, view};
 
@@ -99,7 +101,9 @@ fn write(
     let page = || match by {
         Some(By::Department) => pages::check::reminder::reminder(checked),
         None => {
-            pages::check::check(checked, call.output.verbose, screen::most_on_page(call.output))
+            let top = screen::most_on_page(call.output);
+            let extent = Extent { top, all: call.output.verbose, rest: Rest::WithV };
+            pages::check::check(checked, extent)
         }
     };
     match call.output.format() {
@@ -115,7 +119,7 @@ fn write(
             stdout,
             page,
             || listing::check::check(checked),
-            || view::check::check(checked, by.is_some()),
+            || view::check::check(checked, by.map(|_| reminders(checked))),
         ),
     }
 }

@@ -45,14 +45,11 @@ pub fn list(found: &[&Finding], most: usize) -> Vec<Line> {
     shown.iter().flat_map(|finding| lines(finding)).chain(cut).collect()
 }
 
-/// The findings of these severities, worst first, else in the order of the
-/// input.
-#[must_use]
-pub fn worst_first(findings: &[Finding], with_notes: bool) -> Vec<&Finding> {
-    let mut shown: Vec<&Finding> = findings
-        .iter()
-        .filter(|finding| with_notes || finding.severity() != Severity::Note)
-        .collect();
+/// The findings that are at least so grave, worst first, else in the order of
+/// the input.
+pub(super) fn worst_first(findings: &[Finding], least: Severity) -> Vec<&Finding> {
+    let mut shown: Vec<&Finding> =
+        findings.iter().filter(|finding| finding.severity() <= least).collect();
     shown.sort_by_key(|finding| finding.severity());
     shown
 }

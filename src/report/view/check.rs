@@ -14,7 +14,7 @@ use crate::model::{Catalogue, Finding, Observation};
 use crate::report::keys::check::{answer_key, change_key};
 use crate::report::keys::result::data_status_key;
 use crate::report::outcome::check::{Against, Checked, OneResult};
-use crate::report::outcome::reminders::{Reminder, reminders};
+use crate::report::outcome::reminders::{Reminder, Reminders};
 use crate::report::words::sheet;
 use crate::score::{PointResult, Verdict};
 
@@ -71,7 +71,10 @@ impl From<Tally> for TallyView {
 /// asked for. Findings and results are made one by one while they are written:
 /// of many areas they are larger than all that was read.
 #[must_use]
-pub fn check<'a>(checked: &'a Checked<'_>, reminds: bool) -> impl Serialize + use<'a> {
+pub fn check<'a>(
+    checked: &'a Checked<'_>,
+    reminders: Option<Reminders<'_>>,
+) -> impl Serialize + use<'a> {
     let run = checked.run;
     let verdict = &checked.verdict;
     let total = checked.results().map(|result| result.tally());
@@ -91,7 +94,7 @@ pub fn check<'a>(checked: &'a Checked<'_>, reminds: bool) -> impl Serialize + us
         coverage: total.fold(Tally::default(), Tally::plus).into(),
         departments: total_departments(checked),
         results: OneByOne(|| checked.results().map(|one| result(&run.catalogue, &one))),
-        reminders: reminds.then(|| all_reminders(checked)),
+        reminders: reminders.map(|own| all_reminders(checked, own)),
     }
 }
 
@@ -185,8 +188,7 @@ fn said(catalogue: &Catalogue, result: &PointResult) -> Option<Json> {
     }))
 }
 
-fn all_reminders(checked: &Checked<'_>) -> Json {
-    let all = reminders(checked);
+fn all_reminders(checked: &Checked<'_>, all: Reminders<'_>) -> Json {
     let open = all.open.iter().map(|own| reminder(checked, own));
     json!({
         "departments": open.collect::<Vec<_>>(),

@@ -5,16 +5,17 @@ use crate::check::completeness::{Answer, Tally, by_group};
 use crate::model::Catalogue;
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::outcome::check::{Checked, OneResult};
+use crate::report::pages::extent::Extent;
 use crate::report::pages::{headline, tables};
 use crate::report::words::page::column;
 use crate::report::words::{Text, check as words, page, phrases, terms};
 
-/// All of it; in detail of all levels.
+/// All of it; with everything also of the lower levels.
 pub(super) fn completeness(
     document: &mut Document,
     checked: &Checked<'_>,
     result: &OneResult<'_>,
-    in_detail: bool,
+    extent: Extent,
 ) {
     let (run, assessment) = (checked.run, result.assessment);
     document.title(2, headline::title(run, assessment));
@@ -24,8 +25,8 @@ pub(super) fn completeness(
     ];
     facts.extend(headline::by_rule(&run.catalogue, assessment));
     document.facts(facts);
-    document.title(3, if in_detail { words::COVERAGE_BY_GROUP } else { words::COVERAGE_BY_LEVEL });
-    document.table(by_level(&run.catalogue, result, in_detail));
+    document.title(3, if extent.all { words::COVERAGE_BY_GROUP } else { words::COVERAGE_BY_LEVEL });
+    document.table(by_level(&run.catalogue, result, extent));
     document.title(3, words::COVERAGE_BY_DEPARTMENT);
     document.table(by_department(&run.catalogue, result));
     let lacking = lacking(&run.catalogue, result);
@@ -62,12 +63,12 @@ pub(super) fn cells(tally: Tally) -> [Line; 7] {
     ]
 }
 
-/// The groups of the first level, in detail all.
-fn by_level(catalogue: &Catalogue, result: &OneResult<'_>, in_detail: bool) -> Table {
+/// The groups of the first level, with everything all.
+fn by_level(catalogue: &Catalogue, result: &OneResult<'_>, extent: Extent) -> Table {
     let groups = result.assessment.groups.iter();
     let tallies = by_group(catalogue, result.assessment, result.invalid);
     let shown: Vec<_> =
-        groups.zip(tallies).filter(|(group, _)| in_detail || group.path.len() == 1).collect();
+        groups.zip(tallies).filter(|(group, _)| extent.all || group.path.len() == 1).collect();
     let remarks = shown.iter().any(|(group, _)| group.insufficient);
     let mut columns = vec![Column::text(column::GROUP)];
     columns.extend(TALLY.map(Column::number));

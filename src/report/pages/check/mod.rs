@@ -7,8 +7,10 @@ pub mod reminder;
 
 use std::collections::BTreeSet;
 
+use super::extent::Extent;
 use super::{findings, headline};
 use crate::check::Verdict;
+use crate::model::Severity;
 use crate::report::document::{Block, Column, Document, Fact, Line, Table, Tone};
 use crate::report::outcome::check::Checked;
 use crate::report::translated;
@@ -18,36 +20,38 @@ use crate::report::words::{check as words, page, phrases, terms};
 /// How many results are shown one by one without being asked for.
 const ONE_BY_ONE: usize = 3;
 
-/// The page of a check, with at most so many findings; in detail with notes
-/// and all levels. Many results are a row each, and one by one in detail only.
+/// The page of a check: the findings that its extent has room for, and with
+/// everything also notes and all levels. Many results are a row each, and one by
+/// one with everything only.
 #[must_use]
-pub fn check(checked: &Checked<'_>, in_detail: bool, most: usize) -> Document {
-    let Some(told) = translated::run(checked.run) else { return page(checked, in_detail, most) };
+pub fn check(checked: &Checked<'_>, extent: Extent) -> Document {
+    let Some(told) = translated::run(checked.run) else { return page(checked, extent) };
     let before = checked.against.as_ref().and_then(|own| translated::run(own.run));
-    page(&translated::checked(checked, &told, before.as_ref()), in_detail, most)
+    page(&translated::checked(checked, &told, before.as_ref()), extent)
 }
 
-fn page(checked: &Checked<'_>, in_detail: bool, most: usize) -> Document {
+fn page(checked: &Checked<'_>, extent: Extent) -> Document {
     let run = checked.run;
     let mut document = Document::default();
     document.title(1, run.catalogue.index.clone());
     document.facts(facts(checked));
-    lacks(&mut document, checked, most);
-    let shown = findings::worst_first(&run.findings, in_detail);
+    lacks(&mut document, checked, extent.top);
+    let least = if extent.all { Severity::Note } else { Severity::Warning };
+    let shown = findings::worst_first(&run.findings, least);
     if !shown.is_empty() {
         document.title(2, words::FINDINGS_LIST);
-        document.blocks.push(Block::List(findings::list(&shown, most)));
+        document.blocks.push(Block::List(findings::list(&shown, extent.top)));
     }
     if let Some(against) = &checked.against {
         comparison::sections(&mut document, checked, against);
     }
     let results = run.assessments.len();
-    let in_short = results > ONE_BY_ONE && !in_detail;
+    let in_short = results > ONE_BY_ONE && !extent.all;
     if results > 1 {
         overview::overview(&mut document, checked, in_short);
     }
     for result in checked.results().filter(|_| !in_short) {
-        completeness::completeness(&mut document, checked, &result, in_detail);
+        completeness::completeness(&mut document, checked, &result, extent);
     }
     document
 }

@@ -16,7 +16,7 @@ mod years;
 
 use super::extent::{Extent, Rest};
 use super::{findings, gap, rank, sensitivity, trend};
-use crate::model::Status;
+use crate::model::{Severity, Status};
 use crate::report::document::{Block, Document, Line, Tone};
 use crate::report::outcome::report::Material;
 use crate::report::translated;
@@ -134,7 +134,7 @@ fn trust(document: &mut Document, material: &Material<'_>) {
 /// What was found about the data.
 fn found(document: &mut Document, material: &Material<'_>) {
     document.title(2, words::FINDINGS);
-    let shown = findings::worst_first(&material.run.findings, true);
+    let shown = findings::worst_first(&material.run.findings, Severity::Note);
     if shown.is_empty() {
         document.text(Line::new(words::NO_FINDINGS, Tone::Good));
     }
