@@ -13,7 +13,7 @@ use crate::score::grade::Graded;
 use crate::score::{Assessment, PointResult};
 
 /// Every fact of the headline.
-pub(crate) fn full(run: &Run, assessment: &Assessment) -> Vec<Fact> {
+pub(super) fn full(run: &Run, assessment: &Assessment) -> Vec<Fact> {
     let mut facts = vec![index(run, assessment)];
     facts.extend(grade(&run.catalogue, assessment));
     if assessment.binding.total > 0 {
@@ -32,14 +32,14 @@ pub(crate) fn full(run: &Run, assessment: &Assessment) -> Vec<Fact> {
 }
 
 /// The facts that no table may go without.
-pub(crate) fn brief(run: &Run, assessment: &Assessment) -> Vec<Fact> {
+pub(super) fn brief(run: &Run, assessment: &Assessment) -> Vec<Fact> {
     let mut facts = vec![index(run, assessment), data_status(assessment)];
     facts.extend(provenance(run));
     facts
 }
 
 /// What the command line changed, and which catalogue it is.
-pub(crate) fn provenance(run: &Run) -> Vec<Fact> {
+pub(super) fn provenance(run: &Run) -> Vec<Fact> {
     let mut facts = Vec::new();
     if let Some(changed) = provenance::overrides(&run.catalogue, &run.overrides) {
         facts.push(Fact::new(page::OVERRIDES, Line::new(changed, Tone::Doubtful)));
@@ -49,7 +49,7 @@ pub(crate) fn provenance(run: &Run) -> Vec<Fact> {
 }
 
 /// Which catalogue it is.
-pub(crate) fn catalogue(catalogue: &Catalogue) -> String {
+pub(super) fn catalogue(catalogue: &Catalogue) -> String {
     page::catalogue(
         &catalogue.title,
         catalogue.version.as_deref(),
@@ -59,7 +59,7 @@ pub(crate) fn catalogue(catalogue: &Catalogue) -> String {
 }
 
 /// The kind of the area, where that leaves points out.
-pub(crate) fn by_rule(catalogue: &Catalogue, assessment: &Assessment) -> Option<Fact> {
+pub(super) fn by_rule(catalogue: &Catalogue, assessment: &Assessment) -> Option<Fact> {
     let is_by_rule = |point: &&PointResult| point.observation == Observation::ByRule;
     let count = assessment.points.iter().filter(is_by_rule).count();
     let kind = catalogue.kind_name(&assessment.area).filter(|_| count > 0)?;
@@ -67,7 +67,7 @@ pub(crate) fn by_rule(catalogue: &Catalogue, assessment: &Assessment) -> Option<
 }
 
 /// The title of a result.
-pub(crate) fn title(run: &Run, assessment: &Assessment) -> String {
+pub(super) fn title(run: &Run, assessment: &Assessment) -> String {
     page::title(&run.catalogue.index, &phrases::area(&assessment.area), assessment.year)
 }
 
@@ -118,7 +118,7 @@ pub(super) fn grade(catalogue: &Catalogue, assessment: &Assessment) -> Option<Fa
 }
 
 /// How many values are not final.
-pub(crate) fn data_status(assessment: &Assessment) -> Fact {
+pub(super) fn data_status(assessment: &Assessment) -> Fact {
     Fact::new(page::DATA_STATUS, statuses(assessment.statuses, assessment.supposed))
 }
 
@@ -154,7 +154,7 @@ pub(super) fn statuses_of(results: impl Iterator<Item = ([usize; 4], usize)>) ->
 }
 
 /// How many points have nothing to be compared with.
-pub(crate) fn incomparable(assessment: &Assessment) -> usize {
+pub(super) fn incomparable(assessment: &Assessment) -> usize {
     assessment.points.iter().filter(|point| point.state() == State::Incomparable).count()
 }
 

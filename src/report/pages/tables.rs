@@ -6,13 +6,12 @@ use crate::report::number;
 use crate::report::outcome::run::Run;
 use crate::report::words::page::column;
 use crate::report::words::{page, phrases, terms};
-use crate::score::aggregation::coverage::Coverage;
-use crate::score::aggregation::group::Outcome;
-use crate::score::{Assessment, GroupResult, PointResult, Verdict};
+use crate::score::tree::{Coverage, Outcome};
+use crate::score::{Assessment, BindingRecord, GroupResult, PointResult, Verdict};
 
 /// Scores of the groups down to a level. A column only where it says
 /// something: points lost under arithmetic means, remarks where there are any.
-pub(crate) fn levels(run: &Run, assessment: &Assessment, deepest: usize) -> Table {
+pub(super) fn levels(run: &Run, assessment: &Assessment, deepest: usize) -> Table {
     let groups: Vec<&GroupResult> =
         assessment.groups.iter().filter(|group| group.path.len() <= deepest).collect();
     let losses = loses_linearly(run);
@@ -83,7 +82,7 @@ fn remark(group: &GroupResult) -> Option<&'static str> {
 }
 
 /// Reported of applicable points.
-pub(crate) fn reported(coverage: Coverage) -> String {
+pub(super) fn reported(coverage: Coverage) -> String {
     format!("{}/{}", coverage.reported, coverage.points - coverage.not_applicable)
 }
 
@@ -99,7 +98,7 @@ pub(super) fn signed(distance: Option<f64>) -> Line {
 }
 
 /// Points with value, target and gap.
-pub(crate) fn gaps(catalogue: &Catalogue, points: &[&PointResult], columns: Gaps) -> Table {
+pub(super) fn gaps(catalogue: &Catalogue, points: &[&PointResult], columns: Gaps) -> Table {
     let verdicts = columns.verdicts;
     let mut headings = vec![Column::text(column::POINT), Column::word(column::ATTRIBUTE)];
     if verdicts {
@@ -140,23 +139,23 @@ pub(crate) fn gaps(catalogue: &Catalogue, points: &[&PointResult], columns: Gaps
 
 /// Which columns a gap table has besides the usual ones.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Gaps {
+pub(super) struct Gaps {
     /// How each point stands.
-    pub(crate) verdicts: bool,
+    pub(super) verdicts: bool,
     /// What each point would gain.
-    pub(crate) gains: bool,
+    pub(super) gains: bool,
 }
 
 impl Gaps {
     /// Verdicts only where the points differ in them.
-    pub(crate) fn of(points: &[&PointResult]) -> Self {
+    pub(super) fn of(points: &[&PointResult]) -> Self {
         let first = points.first().map(|point| point.verdict);
         Self { verdicts: points.iter().any(|point| Some(point.verdict) != first), gains: true }
     }
 }
 
 /// How a point stands.
-pub(crate) fn verdict(result: &PointResult) -> Line {
+pub(super) fn verdict(result: &PointResult) -> Line {
     let tone = match result.verdict {
         Verdict::Met => Tone::Good,
         Verdict::Missed => Tone::Bad,
@@ -167,7 +166,7 @@ pub(crate) fn verdict(result: &PointResult) -> Line {
 }
 
 /// Points not reported.
-pub(crate) fn unreported(catalogue: &Catalogue, points: &[&PointResult]) -> Table {
+pub(super) fn unreported(catalogue: &Catalogue, points: &[&PointResult]) -> Table {
     let mut table = Table::new(vec![
         Column::text(column::POINT),
         Column::word(column::ATTRIBUTE),
@@ -190,7 +189,7 @@ pub(crate) fn unreported(catalogue: &Catalogue, points: &[&PointResult]) -> Tabl
 }
 
 /// Results side by side, a row each.
-pub(crate) fn results(run: &Run) -> Table {
+pub(super) fn results(run: &Run) -> Table {
     let kinds = differ_in_kind(run);
     let mut columns = vec![Column::text(column::AREA)];
     columns.extend(kinds.then(|| Column::word(column::KIND)));
@@ -229,32 +228,40 @@ pub(super) struct Cells {
 /// The cells of a result.
 pub(super) fn result(catalogue: &Catalogue, assessment: &Assessment) -> Cells {
     let index = assessment.index;
-    let bounds = match (index.low, index.high) {
-        (Some(low), Some(high)) => phrases::range(&number::score(low), &number::score(high)),
-        _ => terms::NONE.to_owned(),
-    };
     let graded = index.graded.and_then(|graded| graded.grade);
     let grade = graded.map_or(terms::NONE, |at| &catalogue.grades[at].name);
-    let binding = assessment.binding;
-    let record = format!("{}/{}", binding.met, binding.total - binding.not_applicable);
     Cells {
         year: Line::from(assessment.year.to_string()),
         index: Line::new(phrases::optional_score(index.score), Tone::Strong),
-        bounds: Line::from(bounds),
+        bounds: bounds(index.low, index.high),
         grade: Line::from(grade),
         coverage: Line::from(phrases::optional_percent(assessment.coverage.share())),
-        binding: Line::from(record),
+        binding: binding(assessment.binding),
         not_final: Line::from(assessment.not_final().to_string()),
     }
 }
 
+/// Two bounds as a range.
+pub(super) fn bounds(low: Option<f64>, high: Option<f64>) -> Line {
+    let [low, high] = [low, high].map(|own| own.map(number::score));
+    Line::from(
+        low.zip(high)
+            .map_or_else(|| terms::NONE.to_owned(), |(low, high)| phrases::range(&low, &high)),
+    )
+}
+
+/// Binding points met of those that exist there: the rest is unmet.
+pub(super) fn binding(record: BindingRecord) -> Line {
+    Line::from(format!("{}/{}", record.met, record.total - record.not_applicable))
+}
+
 /// The kind of the area of a result.
-pub(crate) fn kind(run: &Run, assessment: &Assessment) -> Line {
+pub(super) fn kind(run: &Run, assessment: &Assessment) -> Line {
     Line::from(run.catalogue.kind_name(&assessment.area).unwrap_or(terms::NONE))
 }
 
 /// Whether results are of areas of different kinds.
-pub(crate) fn differ_in_kind(run: &Run) -> bool {
+pub(super) fn differ_in_kind(run: &Run) -> bool {
     let mut kinds = run.assessments.iter().map(|own| run.catalogue.areas.kind(&own.area));
     let first = kinds.next().flatten();
     kinds.any(|kind| kind != first)

@@ -3,8 +3,8 @@
 use super::facts::alone;
 use crate::analysis::rank::{Ranked, Standing};
 use crate::report::document::{Column, Document, Line, Table, Tone};
-use crate::report::number;
 use crate::report::outcome::rank::RankedRun;
+use crate::report::pages::tables;
 use crate::report::words::page::column;
 use crate::report::words::{page, phrases, rank as words, terms};
 
@@ -69,15 +69,10 @@ fn bounds_column<'a>(ranked: &RankedRun<'_>) -> Option<Shown<'a>> {
 /// Bounds say nothing new of an area that has reported everything.
 fn bounds(standing: &Standing) -> Line {
     let coverage = standing.coverage;
-    match (standing.low, standing.high) {
-        _ if coverage.reported + coverage.not_applicable == coverage.points => {
-            Line::new(words::COMPLETE, Tone::Faint)
-        }
-        (Some(low), Some(high)) => {
-            Line::from(phrases::range(&number::score(low), &number::score(high)))
-        }
-        _ => Line::from(terms::NONE),
+    if coverage.reported + coverage.not_applicable == coverage.points {
+        return Line::new(words::COMPLETE, Tone::Faint);
     }
+    tables::bounds(standing.low, standing.high)
 }
 
 fn span_column<'a>(ranked: &RankedRun<'_>) -> Option<Shown<'a>> {
@@ -99,13 +94,9 @@ fn grade_column<'a>(ranked: &'a RankedRun<'_>) -> Option<Shown<'a>> {
     is_needed.then(|| -> Shown<'a> { (Column::word(column::GRADE), Box::new(cell)) })
 }
 
-/// Binding points met of those that exist there: the rest is unmet.
 fn binding_column<'a>(ranked: &RankedRun<'_>) -> Option<Shown<'a>> {
     let is_needed = ranked.ranking.rows.iter().any(|row| row.standing.binding.total > 0);
-    let cell = |row: &Ranked| {
-        let binding = row.standing.binding;
-        Line::from(format!("{}/{}", binding.met, binding.total - binding.not_applicable))
-    };
+    let cell = |row: &Ranked| tables::binding(row.standing.binding);
     is_needed.then(|| -> Shown<'a> { (Column::number(words::column::BINDING), Box::new(cell)) })
 }
 

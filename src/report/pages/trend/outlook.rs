@@ -85,16 +85,16 @@ fn indices(trend: &Trend<'_>) -> Table {
     let mut table = Table::new(columns);
     for own in &trend.outlook {
         let met = own.at_pace.points.iter().filter(|own| own.verdict == Verdict::Met).count();
-        let (binding, coverage) = (own.at_pace.binding, own.at_pace.coverage);
-        let of = |met: usize, all: usize| Line::from(format!("{met}/{all}"));
+        let coverage = own.at_pace.coverage;
+        let existing = coverage.points - coverage.not_applicable;
         let mut row = vec![
             Line::from(own.year.to_string()),
             Line::new(phrases::optional_score(own.at_pace.index.score), Tone::Strong),
             Line::from(phrases::optional_score(own.all_met)),
             Line::from(phrases::optional_score(own.to_deliver)),
-            of(met, coverage.points - coverage.not_applicable),
+            Line::from(format!("{met}/{existing}")),
         ];
-        row.extend(has_binding.then(|| of(binding.met, binding.total - binding.not_applicable)));
+        row.extend(has_binding.then(|| tables::binding(own.at_pace.binding)));
         table.rows.push(row);
     }
     table
