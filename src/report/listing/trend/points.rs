@@ -1,6 +1,6 @@
 //! The rows of a point: one for each year of the data, and of those to come.
 
-use super::Table;
+use super::area::Area;
 use super::line::{Basis, Item, Line, Pace, Said, Schedule, year_field};
 use crate::analysis::trend::PointTrend;
 use crate::analysis::trend::change::Change;
@@ -19,7 +19,7 @@ use crate::report::words::phrases;
 use crate::report::words::sheet;
 use crate::score::{Assessment, PointResult};
 
-impl Table<'_> {
+impl Area<'_> {
     /// A row for every year of the data, and for the years to come that have a
     /// target of the point or an outlook on the index.
     pub(super) fn point(&self, own: &PointTrend) -> Vec<Line> {
