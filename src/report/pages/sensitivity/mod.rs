@@ -9,6 +9,7 @@ mod indices;
 mod left_out;
 mod one;
 mod statements;
+mod wrong_values;
 
 use super::extent::{Extent, Rest};
 use crate::report::document::Document;
@@ -50,7 +51,7 @@ fn page(tried: &TriedRun<'_>, extent: Extent) -> Document {
     choices::alone(&mut document, tried);
     one::parts(&mut document, tried);
     left_out::left_out(&mut document, tried, extent);
-    one::wrong_values(&mut document, tried);
+    wrong_values::wrong_values(&mut document, tried);
     document
 }
 
