@@ -145,7 +145,7 @@ fn point_view(run: &Run, point: usize) -> Json {
                 "area": assessment.area,
                 "year": assessment.year.get(),
                 "index": assessment.index.score,
-                "point": view::point::point(&run.catalogue, &run.overrides, own),
+                "point": view::point::point(run, own),
             })
         })
         .collect();

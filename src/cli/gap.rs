@@ -159,9 +159,8 @@ fn result_view(
     reach: Option<&Option<Reach>>,
 ) -> ResultView {
     let catalogue = &run.catalogue;
-    let view = |points: Vec<&PointResult>| {
-        points.into_iter().map(|own| point::point(catalogue, &run.overrides, own)).collect()
-    };
+    let view =
+        |points: Vec<&PointResult>| points.into_iter().map(|own| point::point(run, own)).collect();
     ResultView {
         area: assessment.area.clone(),
         year: assessment.year.get(),

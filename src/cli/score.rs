@@ -71,7 +71,7 @@ fn view(run: &Run, depth: usize) -> View {
         results: run
             .assessments
             .iter()
-            .map(|assessment| result::result(&run.catalogue, run, assessment, depth))
+            .map(|assessment| result::result(run, assessment, depth))
             .collect(),
         findings: findings(&run.findings),
     }

@@ -9,7 +9,7 @@ use crate::model::text::harmless;
 use crate::model::{Catalogue, Goal, Observation, Point, Year};
 use crate::report::keys::result::{data_status_key, verdict_key};
 use crate::report::number::amount;
-use crate::report::outcome::run::Overrides;
+use crate::report::outcome::run::Run;
 use crate::score::PointResult;
 use crate::score::normalisation::judged::Judged;
 
@@ -58,10 +58,11 @@ impl PointKey {
 
 /// The view of a point.
 #[must_use]
-pub fn point(catalogue: &Catalogue, overrides: &Overrides, result: &PointResult) -> PointView {
+pub fn point(run: &Run, result: &PointResult) -> PointView {
+    let catalogue = &run.catalogue;
     let point = &catalogue.points[result.point];
     let reading = result.observation.reading();
-    let supposed = overrides.suppositions.iter().any(|set| set.point == result.point);
+    let supposed = run.overrides.suppositions.iter().any(|set| set.point == result.point);
     PointView {
         id: point.id.clone(),
         name: point.name.clone(),

@@ -76,15 +76,9 @@ struct NodeView {
 
 /// The view of a result, with the groups down to a depth.
 #[must_use]
-pub fn result(
-    catalogue: &Catalogue,
-    run: &Run,
-    assessment: &Assessment,
-    depth: usize,
-) -> ResultView {
-    let points = |results: &[PointResult]| {
-        results.iter().map(|result| point(catalogue, &run.overrides, result)).collect()
-    };
+pub fn result(run: &Run, assessment: &Assessment, depth: usize) -> ResultView {
+    let catalogue = &run.catalogue;
+    let points = |results: &[PointResult]| results.iter().map(|own| point(run, own)).collect();
     let binding = assessment.binding;
     let groups = assessment.groups.iter().filter(|group| group.path.len() <= depth);
     ResultView {
