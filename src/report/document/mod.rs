@@ -2,10 +2,14 @@
 //! format is chosen.
 
 pub mod chart;
+mod line;
+mod table;
 
 pub use crate::model::Excerpt;
 use crate::model::text::harmless;
-use chart::{Chart, Drawing};
+use chart::Chart;
+pub use line::{Line, Shade, Tone};
+pub use table::{Column, Side, Table};
 
 /// A page.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -52,93 +56,6 @@ pub enum Body {
     Text(Line),
     /// Lines of a file, kept as they are.
     Verbatim(Vec<Line>),
-}
-
-/// A text with its tone.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Line {
-    /// The text.
-    pub text: String,
-    /// How it is meant.
-    pub tone: Tone,
-    /// The line of an input that it is about; terminals show it beneath.
-    pub excerpt: Option<Box<Excerpt>>,
-    /// What is drawn in place of the text, which says the same.
-    pub drawing: Option<Box<Drawing>>,
-}
-
-/// How a text is meant; colour repeats it where there is colour, and never
-/// says anything that the words do not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Tone {
-    /// As it is.
-    #[default]
-    Plain,
-    /// What matters most.
-    Strong,
-    /// In order.
-    Good,
-    /// Wrong or missed.
-    Bad,
-    /// To be looked at.
-    Doubtful,
-    /// In the background.
-    Faint,
-    /// A cell of a heat map.
-    Shade(Shade),
-}
-
-/// A band of a heat map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shade {
-    /// The worst.
-    Lowest,
-    /// Below the middle.
-    Low,
-    /// In the middle.
-    Middle,
-    /// Above the middle.
-    High,
-    /// The best.
-    Highest,
-}
-
-impl Shade {
-    /// Every shade, the best first.
-    pub const FALLING: [Self; 5] =
-        [Self::Highest, Self::High, Self::Middle, Self::Low, Self::Lowest];
-}
-
-/// A table.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Table {
-    /// Its columns.
-    pub columns: Vec<Column>,
-    /// Its rows, each with one cell per column.
-    pub rows: Vec<Vec<Line>>,
-}
-
-/// A column of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Column {
-    /// Its heading.
-    pub heading: String,
-    /// On which side its cells stand.
-    pub side: Side,
-    /// Whether its cells may be broken over several lines; the others keep
-    /// the width they need.
-    pub breaks: bool,
-    /// Whether its cells are drawn; the numbers stand in other columns.
-    pub drawn: bool,
-}
-
-/// The side on which cells stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// Text.
-    Left,
-    /// Numbers.
-    Right,
 }
 
 impl Document {
@@ -241,59 +158,6 @@ impl Document {
     }
 }
 
-impl Table {
-    /// An empty table with these columns.
-    #[must_use]
-    pub fn new(columns: Vec<Column>) -> Self {
-        Self { columns, rows: Vec::new() }
-    }
-
-    /// Leaves out the columns that are drawn.
-    fn drop_drawn(&mut self) {
-        let drawn: Vec<bool> = self.columns.iter().map(|column| column.drawn).collect();
-        for row in &mut self.rows {
-            let mut drawn = drawn.iter();
-            row.retain(|_| drawn.next() != Some(&true));
-        }
-        self.columns.retain(|column| !column.drawn);
-    }
-
-    /// A table of columns that come with their cells, as many each.
-    #[must_use]
-    pub fn of(shown: Vec<(Column, Vec<Line>)>) -> Self {
-        let (columns, cells): (Vec<Column>, Vec<Vec<Line>>) = shown.into_iter().unzip();
-        let rows = 0..cells.first().map_or(0, Vec::len);
-        let row = |at: usize| cells.iter().map(|column: &Vec<Line>| column[at].clone()).collect();
-        Self { columns, rows: rows.map(row).collect() }
-    }
-}
-
-impl Column {
-    /// A column of text that may be broken.
-    #[must_use]
-    pub fn text(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), side: Side::Left, breaks: true, drawn: false }
-    }
-
-    /// A column of short text that stays on one line.
-    #[must_use]
-    pub fn word(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), side: Side::Left, breaks: false, drawn: false }
-    }
-
-    /// A column of drawings.
-    #[must_use]
-    pub fn drawing(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), side: Side::Left, breaks: false, drawn: true }
-    }
-
-    /// A column of numbers.
-    #[must_use]
-    pub fn number(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), side: Side::Right, breaks: false, drawn: false }
-    }
-}
-
 impl Fact {
     /// A fact.
     #[must_use]
@@ -323,34 +187,5 @@ impl Body {
             Self::Text(line) => std::slice::from_mut(line),
             Self::Verbatim(lines) => lines,
         }
-    }
-}
-
-impl Line {
-    /// A drawing with its words; nothing where there is none.
-    #[must_use]
-    pub fn drawn(chart: Option<Chart>) -> Self {
-        chart.map_or_else(Self::default, |chart| Self {
-            drawing: Some(Box::new(chart.drawing)),
-            ..Self::from(chart.words)
-        })
-    }
-
-    /// A text with a tone.
-    #[must_use]
-    pub fn new(text: impl Into<String>, tone: Tone) -> Self {
-        Self { text: text.into(), tone, excerpt: None, drawing: None }
-    }
-}
-
-impl From<String> for Line {
-    fn from(text: String) -> Self {
-        Self::new(text, Tone::Plain)
-    }
-}
-
-impl From<&str> for Line {
-    fn from(text: &str) -> Self {
-        Self::from(text.to_owned())
     }
 }

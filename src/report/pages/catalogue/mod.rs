@@ -10,7 +10,8 @@ use crate::report::translated;
 use crate::report::words::page::{self, column};
 use crate::report::words::separator;
 use crate::report::words::{catalogue as words, phrases};
-use crate::score::tree::{Evaluator, Weights};
+use crate::score::aggregation::tree::Evaluator;
+use crate::score::aggregation::weights::Weights;
 use facts::{counts, uneven};
 
 /// The outcome of a validation that found nothing.

@@ -4,9 +4,10 @@ use super::cells::indented;
 use crate::report::document::{Column, Line, Table, Tone};
 use crate::report::outcome::run::Run;
 use crate::report::words::page::column;
-use crate::report::words::{page, phrases};
-use crate::score::tree::{Coverage, Outcome};
-use crate::score::{Assessment, GroupResult};
+use crate::report::words::{page, phrases, terms};
+use crate::score::aggregation::coverage::Coverage;
+use crate::score::aggregation::group::Outcome;
+use crate::score::{Assessment, GroupResult, Verdict};
 
 /// Scores of the groups down to a level. A column only where it says
 /// something: points lost under arithmetic means, remarks where there are any.
@@ -74,7 +75,7 @@ fn remark(group: &GroupResult) -> Option<&'static str> {
         Outcome::Negative => Some(page::NEGATIVE.get()),
         Outcome::Refused => Some(page::REFUSED.get()),
         Outcome::Dropped => Some(page::DROPPED.get()),
-        Outcome::NotApplicable => Some(page::NOT_APPLICABLE.get()),
+        Outcome::NotApplicable => Some(terms::verdict(Verdict::NotApplicable)),
         Outcome::Weightless => Some(page::WEIGHTLESS.get()),
     }
 }
