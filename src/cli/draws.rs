@@ -33,10 +33,10 @@ pub(crate) fn sink(args: &SensitivityArgs, inputs: &[String]) -> anyhow::Result<
         _ => {}
     }
     if path != STDOUT && inputs.iter().any(|input| sink::is_same(input, path)) {
-        bail!(usage::draws_over_input(path));
+        bail!(usage::over_input("--write-draws", path));
     }
     if Path::new(path).is_dir() {
-        bail!(usage::draws_into_folder(path));
+        bail!(usage::is_folder("--write-draws", path));
     }
     Sink::file(path, &[]).map(Some)
 }

@@ -29,10 +29,10 @@ impl Sink {
             return Ok(Self::Stdout);
         }
         if inputs.iter().any(|input| is_same(input, path)) {
-            bail!(usage::over_input(path));
+            bail!(usage::over_input("-o", path));
         }
         if Path::new(path).is_dir() {
-            bail!(usage::is_folder(path));
+            bail!(usage::is_folder("-o", path));
         }
         Ok(Self::File(PathBuf::from(path)))
     }

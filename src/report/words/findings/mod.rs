@@ -30,11 +30,16 @@ pub fn hint(fault: &Fault) -> String {
     harmless(&said(fault).hint)
 }
 
+/// What a finding says and what to write instead, where it is about something
+/// on the command line.
+pub(super) fn sentence(fault: &Fault) -> String {
+    [message(fault), hint(fault)].join(separator::CLAUSE.get())
+}
+
 /// What is wrong with a value that `--set` supposes, and what to write instead.
 #[must_use]
 pub fn of_supposed(typed: &str, fault: &Fault) -> String {
-    let said = [message(fault), hint(fault)].join(separator::CLAUSE.get());
-    format!("--set {typed}{}{said}", separator::COLON)
+    format!("--set {typed}{}{}", separator::COLON, sentence(fault))
 }
 
 /// The line of a remark on standard error.

@@ -62,37 +62,30 @@ pub fn replayed(draws: usize, file: &str) -> String {
 /// The choices that explain most of the spread.
 #[must_use]
 pub fn main_choices(shares: &[(Choice, variance::Estimate)], of_ranks: bool) -> String {
+    let whole = spreading(of_ranks);
     let part = |(own, share): &(Choice, variance::Estimate)| {
         let (own, share) = (choice(*own), share_of_variance(*share));
-        if of_ranks {
-            say!(
-                "{own}（单独解释名次波动的{share}）",
-                "{own} (alone {share} of the variance of ranks)"
-            )
-        } else {
-            say!(
-                "{own}（单独解释指数波动的{share}）",
-                "{own} (alone {share} of the variance of the index)"
-            )
-        }
+        say!(
+            "{own}（单独解释{whole}波动的{share}）",
+            "{own} (alone {share} of the variance of {whole})"
+        )
     };
     list(&shares.iter().map(part).collect::<Vec<_>>())
 }
 
 /// That no choice alone explains much.
 #[must_use]
-pub fn no_main_choice(of_ranks: bool) -> &'static str {
-    if of_ranks {
-        either(
-            "没有一项单独解释名次波动的两成以上，多由几项共同造成",
-            "no choice alone explains over 20% of the variance of ranks; it comes from several together",
-        )
-    } else {
-        either(
-            "没有一项单独解释指数波动的两成以上，多由几项共同造成",
-            "no choice alone explains over 20% of the variance of the index; it comes from several together",
-        )
-    }
+pub fn no_main_choice(of_ranks: bool) -> String {
+    let whole = spreading(of_ranks);
+    say!(
+        "没有一项单独解释{whole}波动的两成以上，多由几项共同造成",
+        "no choice alone explains over 20% of the variance of {whole}; it comes from several together"
+    )
+}
+
+/// What spreads over the draws.
+fn spreading(of_ranks: bool) -> &'static str {
+    if of_ranks { either("名次", "ranks") } else { either("指数", "the index") }
 }
 
 /// Why there are no variance shares; `missing` is the rule on missing values

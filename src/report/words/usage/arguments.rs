@@ -1,8 +1,8 @@
 //! Arguments that do not fit.
 
-use super::super::Text;
 use super::super::language::say;
 use super::super::lists::did_you_mean;
+use super::super::{Text, separator};
 
 /// An argument that is not known.
 #[must_use]
@@ -24,7 +24,7 @@ pub fn no_page(text: &str, nearest: &[String]) -> String {
     } else {
         did_you_mean(nearest)
     };
-    say!("没有“{text}”这个命令；{near}", "there is no command “{text}”; {near}")
+    [unknown_command(text), near].join(separator::CLAUSE.get())
 }
 
 /// A value that does not fit.

@@ -124,24 +124,6 @@ pub fn draws_among_output() -> &'static str {
     )
 }
 
-/// Draws that would go to a folder.
-#[must_use]
-pub fn draws_into_folder(path: &str) -> String {
-    say!(
-        "“{path}”是文件夹；请在 --write-draws 后写文件名",
-        "“{path}” is a folder; write a file name after --write-draws"
-    )
-}
-
-/// Draws that would go over an input.
-#[must_use]
-pub fn draws_over_input(path: &str) -> String {
-    say!(
-        "--write-draws 不能写到输入文件“{path}”上；请换一个文件名",
-        "--write-draws cannot write over the input “{path}”; choose another file name"
-    )
-}
-
 /// Nothing is left that could be tried.
 #[must_use]
 pub fn nothing_to_try() -> String {

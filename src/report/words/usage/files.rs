@@ -6,12 +6,12 @@ use super::super::language::say;
 use super::super::{either, list, quoted_list};
 use crate::model::Year;
 
-/// An output would replace an input.
+/// What an option writes would replace an input.
 #[must_use]
-pub fn over_input(path: &str) -> String {
+pub fn over_input(option: &str, path: &str) -> String {
     say!(
-        "-o 不能写到输入文件“{path}”上；请换一个文件名",
-        "-o cannot write over the input “{path}”; choose another file name"
+        "{option} 不能写到输入文件“{path}”上；请换一个文件名",
+        "{option} cannot write over the input “{path}”; choose another file name"
     )
 }
 
@@ -73,10 +73,13 @@ pub fn which_area(areas: &[String]) -> String {
     )
 }
 
-/// An output is a folder.
+/// An option would write a folder.
 #[must_use]
-pub fn is_folder(path: &str) -> String {
-    say!("“{path}”是文件夹；请在 -o 后写文件名", "“{path}” is a folder; write a file name after -o")
+pub fn is_folder(option: &str, path: &str) -> String {
+    say!(
+        "“{path}”是文件夹；请在 {option} 后写文件名",
+        "“{path}” is a folder; write a file name after {option}"
+    )
 }
 
 /// Standard output cannot be written.

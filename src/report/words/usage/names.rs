@@ -3,18 +3,13 @@
 
 use super::super::language::say;
 use super::super::lists::{Counted, and_more, did_you_mean};
-use super::super::{list, quoted_list};
-use crate::model::Year;
+use super::super::{findings, list, quoted_list};
+use crate::model::{Fault, Year};
 
 /// A point on the command line is not in the catalogue.
 #[must_use]
 pub fn unknown_point(name: &str, nearest: &[String]) -> String {
-    let near = if nearest.is_empty() {
-        say!("用 gdindex catalogue list 查看全部名称", "gdindex catalogue list shows all names")
-    } else {
-        did_you_mean(nearest)
-    };
-    say!("目录里没有测评点“{name}”；{near}", "the catalogue has no point “{name}”; {near}")
+    findings::sentence(&Fault::UnknownPoint { name: name.to_owned(), nearest: nearest.to_vec() })
 }
 
 /// Neither a point nor a code.
