@@ -4,16 +4,12 @@ use super::Text;
 use super::language::{counted, say};
 use crate::report::number::fixed;
 
-pub use super::page::MONITORED;
+pub use super::page::{APPLIES_TO, AREAS, MONITORED};
 
 /// Label of the counts.
 pub const COUNTS: Text = Text::new("构成", "Contents");
 /// Label of the attributes.
 pub const ATTRIBUTES: Text = Text::new("属性", "Attributes");
-/// Label of the areas by kind.
-pub const AREAS: Text = Text::new("地区", "Areas");
-/// Heading of the kinds of area for which something exists.
-pub const APPLIES_TO: Text = Text::new("适用地区", "Applies to");
 /// Label of the points without a baseline.
 pub const BASELINES: Text = Text::new("基期值", "Baselines");
 /// Label of the stages.

@@ -3,6 +3,7 @@
 
 mod formula;
 
+pub use super::page::APPLIES_TO;
 pub use super::page::column::{
     ATTAINMENT, ATTRIBUTE, BASELINE, DEPARTMENT, GAP, ID, SCORE, UNIT, VALUE,
 };
@@ -30,8 +31,6 @@ pub const WEIGHT: Text = Text::new("名义权重", "Nominal weight");
 pub const SOURCE: Text = Text::new("出处", "Source");
 /// Label of the note.
 pub const NOTE: Text = Text::new("说明", "Note");
-/// Label of the kinds of area for which a point exists.
-pub const APPLIES_TO: Text = Text::new("适用地区", "Applies to");
 /// Label of the aliases.
 pub const ALIASES: Text = Text::new("又称", "Also called");
 /// Label of the origin of a value.

@@ -3,7 +3,7 @@
 use super::super::language::say;
 use super::Text;
 
-/// Labels of the headline.
+/// Label of the index.
 pub const INDEX: Text = Text::new("综合指数", "Index");
 /// Label of the grade.
 pub const GRADE: Text = Text::new("等级", "Grade");
@@ -13,6 +13,10 @@ pub const BINDING: Text = Text::new("约束性", "Binding");
 pub const COVERAGE: Text = Text::new("填报", "Coverage");
 /// Label of the kind of an area.
 pub const KIND: Text = Text::new("地区类别", "Kind of area");
+/// Label of the areas.
+pub const AREAS: Text = Text::new("地区", "Areas");
+/// Label and heading of the kinds of area for which something exists.
+pub const APPLIES_TO: Text = Text::new("适用地区", "Applies to");
 /// Label of how final the data are.
 pub const DATA_STATUS: Text = Text::new("数据状态", "Data status");
 /// Label of the index under the other weighting.

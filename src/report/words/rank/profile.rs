@@ -10,6 +10,7 @@ use crate::report::words::language::{counted, say};
 use crate::report::words::{Text, either, list, terms};
 
 pub use super::column::{BENCHMARK, RANK};
+pub use crate::report::words::page::column::UNREPORTED;
 
 /// Heading of the distances to the benchmark.
 pub const DISTANCES: Text = Text::new("与基准之差", "Distance to the benchmark");
@@ -25,8 +26,6 @@ pub const WEAKNESSES: Text = Text::new(
     "弱项（低于基准，按加权差从大到小）",
     "Weaknesses (below the benchmark, largest weighted distance first)",
 );
-/// Heading of the points that were not reported.
-pub const UNREPORTED: Text = Text::new("缺报", "Not reported");
 /// Every index is withheld, so there is neither a first nor a middle.
 pub const NO_BENCHMARK: Text =
     Text::new("所有地区的指数都不发布，没有基准", "none: the indices of all areas are withheld");

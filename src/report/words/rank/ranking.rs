@@ -7,8 +7,8 @@ use crate::report::words::language::{counted, say};
 use crate::report::words::lists::{self, Counted};
 use crate::report::words::{Text, list, phrases};
 
-/// Label of how many areas are ranked.
-pub const AREAS: Text = Text::new("地区", "Areas");
+pub use crate::report::words::page::AREAS;
+
 /// Label of the year before.
 pub const BEFORE: Text = Text::new("对比", "Compared");
 /// Heading of the ranks.

@@ -5,6 +5,8 @@ use crate::report::number::{amount, percent};
 use crate::report::words::language::{counted, say};
 use crate::report::words::{Text, either, separator};
 
+pub use crate::report::words::page::column::{GAIN, UNREPORTED as MISSING};
+
 /// Label of the method.
 pub const NORMALISATION: Text = Text::new("测评点计分", "Scoring of points");
 /// Label of the attributes.
@@ -13,14 +15,10 @@ pub const ATTRIBUTES: Text = Text::new("未达标怎样扣分", "Deductions");
 pub const AGGREGATION: Text = Text::new("逐级合成", "Aggregation");
 /// Label of the weights.
 pub const WEIGHTS: Text = Text::new("权重", "Weights");
-/// Label of the rule on missing values.
-pub const MISSING: Text = Text::new("缺报", "Not reported");
 /// Label of the bounds.
 pub const BOUNDS: Text = Text::new("上下界", "Bounds");
 /// Label of the grades.
 pub const GRADES: Text = Text::new("等级", "Grades");
-/// Label of the gain.
-pub const GAIN: Text = Text::new("增分", "Gain");
 /// Label of the milestones.
 pub const MILESTONES: Text = Text::new("里程碑", "Milestones");
 /// Label of the source of the indicators.

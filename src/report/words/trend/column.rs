@@ -2,6 +2,7 @@
 
 use crate::report::words::Text;
 
+pub use crate::report::words::page::COVERAGE;
 pub use crate::report::words::page::column::{CHANGE, MET, MISSED, NOT_APPLICABLE, UNREPORTED};
 
 /// A series as a small drawing.
@@ -10,8 +11,6 @@ pub const SERIES: Text = Text::new("走势", "Course");
 pub const ON_SCHEDULE: Text = Text::new("按时序", "Schedule");
 /// What values moved.
 pub const VALUES: Text = Text::new("数值", "Values");
-/// What coverage moved.
-pub const COVERAGE: Text = Text::new("填报", "Coverage");
 /// What targets moved.
 pub const TARGETS: Text = Text::new("目标", "Targets");
 /// Two years.
