@@ -158,7 +158,7 @@ fn every_code_is_explained_in_english_with_the_words_of_the_readme() {
         .collect();
     for code in Code::ALL {
         let rows = explained(code.text(), None);
-        let said = ["Level", "Meaning", "Remedy"].map(|label| fact(&rows, label));
+        let said = ["Severity", "Meaning", "Remedy"].map(|label| fact(&rows, label));
         assert_eq!(said.map(plain), table[code.text()][1..], "{}", code.text());
         assert_eq!(said.map(chinese).concat(), [""; 0], "{said:?}");
         let setting = fact(&rows, "Example");

@@ -110,7 +110,7 @@ pub fn covered(result: &str, share: &str) -> String {
 #[must_use]
 pub fn shortfall(result: &str, share: &str, minimum: f64) -> String {
     let minimum = percent(minimum);
-    say!("{result}填报率{share}，低于{minimum}", "{result}: coverage {share}, under {minimum}")
+    say!("{result}填报率{share}，低于{minimum}", "{result}: coverage {share}, below {minimum}")
 }
 
 /// The verdict in a line.
@@ -122,7 +122,7 @@ pub fn verdict(verdict: &Verdict) -> String {
     if short > 0 {
         let minimum = percent(verdict.demands.min_coverage);
         let results = counted(short, "result", "results");
-        parts.push(say!("填报率低于{minimum}的{short}个", "coverage under {minimum} in {results}"));
+        parts.push(say!("填报率低于{minimum}的{short}个", "coverage below {minimum} in {results}"));
     }
     if lacks > 0 {
         let points = counted(lacks, "required point", "required points");

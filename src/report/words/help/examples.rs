@@ -147,12 +147,12 @@ static RANK: [Example; 3] = [
         "gdindex rank data/街道/*.csv",
         Text::new(
             "各街道的名次，与上一年相比",
-            "ranks of the subdistricts, compared with the year before",
+            "ranks of the sub-districts, compared with the year before",
         ),
     ),
     example(
         "gdindex rank data/街道/2020.csv --profile 示例街道甲",
-        Text::new("这个街道的强项和弱项", "strengths and weaknesses of this subdistrict"),
+        Text::new("这个街道的强项和弱项", "strengths and weaknesses of this sub-district"),
     ),
     example(
         "gdindex rank data/街道/2020.csv --method minmax",
@@ -174,7 +174,7 @@ static TREND: [Example; 3] = [
     ),
     example(
         "gdindex trend data/街道/*.csv -f csv",
-        Text::new("各街道逐年逐项，CSV", "every subdistrict, year and point, as CSV"),
+        Text::new("各街道逐年逐项，CSV", "every sub-district, year and point, as CSV"),
     ),
 ];
 

@@ -15,7 +15,7 @@ pub use options::*;
 /// The program in a sentence.
 pub const ABOUT: Text = Text::new(
     "官渡区社会治理指数计算器：由指标目录和各部门表格计算综合指数、差距和数据质量",
-    "calculator of Guandu district's index of social governance: composite index, gaps and data quality from a catalogue of indicators and the tables of departments",
+    "calculator of the Guandu District Social Governance Index: composite index, gaps and data quality from a catalogue of indicators and the tables of departments",
 );
 /// Heading of the arguments.
 pub const ARGUMENTS: Text = Text::new("参数", "Arguments");

@@ -200,7 +200,7 @@ pub const CHECK_BY: Text = Text::new(
 /// `--against`
 pub const AGAINST: Text = Text::new(
     "与上次的数据文件相比，写在数据文件之后：\n新报、改数、撤回，以及没达标就不再报的",
-    "compare with the data files of last time, written after those of now: newly reported, changed, withdrawn, and what was missed and is no longer reported",
+    "compare with the data files of last time, written after those of now: newly reported, revised, withdrawn, and what was missed and is no longer reported",
 );
 /// `--strict`
 pub const STRICT: Text = Text::new("有警告也不合格", "warnings fail the check, too");

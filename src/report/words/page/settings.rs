@@ -46,7 +46,7 @@ pub fn fallback(count: usize) -> String {
     let points = counted(count, "point", "points");
     say!(
         "{count}项无法计算进度（无起点，或起点已达标），改用实现程度",
-        "{points} without progress (no baseline, or met from the start), scored by attainment"
+        "{points} without progress (no origin, or one that meets the target), scored by attainment"
     )
 }
 

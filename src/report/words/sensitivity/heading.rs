@@ -17,7 +17,7 @@ pub const MAIN: Text = Text::new("波动来源", "Source of spread");
 /// The label of the ranks.
 pub const RANKS: Text = Text::new("名次变动", "Shift in rank");
 /// The label of areas without the year.
-pub const ABSENT: Text = Text::new("未列入", "Left out");
+pub const ABSENT: Text = Text::new("未列入", "Not included");
 /// Title of what always holds.
 pub const HOLDS: Text = Text::new("试过的做法都成立", "Holds under every choice tried");
 /// Title of what does not.
