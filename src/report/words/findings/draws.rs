@@ -2,8 +2,8 @@
 
 use super::said::Said;
 use super::table;
-use crate::model::Fault;
 use crate::model::finding::{DrawsCell, DrawsFault};
+use crate::model::{Fault, Lack};
 use crate::report::words::language::{counted, say};
 use crate::report::words::lists::did_you_mean;
 use crate::report::words::{either, list, needs, separator};
@@ -20,13 +20,7 @@ pub(super) fn said(fault: &Fault) -> Option<Said> {
                  “CSV UTF-8 (Comma delimited)”"
             ),
         ),
-        DrawsFault::UnknownColumn { heading, nearest } => Said::new(
-            say!(
-                "抽取记录的列“{heading}”不是这份目录的选择或权重",
-                "the record's column “{heading}” is neither a choice nor a weight of this catalogue"
-            ),
-            other_column(nearest),
-        ),
+        DrawsFault::UnknownColumn { heading, nearest } => unknown_column(heading, nearest),
         DrawsFault::NoDraws => Said::new(
             say!("抽取记录只有表头，没有一次抽取", "the record has a header and not a single draw"),
             say!(
@@ -45,18 +39,17 @@ pub(super) fn said(fault: &Fault) -> Option<Said> {
         DrawsFault::Unreadable { heading, text, expected } => {
             Said::new(unreadable(heading, text, expected), readable(expected))
         }
-        DrawsFault::Unfit { method, lack, points } => {
-            let points: Vec<&str> = points.iter().map(String::as_str).collect();
-            let method = say!("这一行的 {}", "{} in this row"; method.key());
-            Said::new(
-                needs::method_needs(&method, *lack, &points),
-                say!(
-                    "这一行换一个方法，或删去这一行",
-                    "use another method in this row, or delete the row"
-                ),
-            )
-        }
+        DrawsFault::Unfit { method, lack, points } => unfit(method.key(), *lack, points),
     })
+}
+
+fn unfit(method: &str, lack: Lack, points: &[String]) -> Said {
+    let points: Vec<&str> = points.iter().map(String::as_str).collect();
+    let method = say!("这一行的 {method}", "{method} in this row");
+    Said::new(
+        needs::method_needs(&method, lack, &points),
+        say!("这一行换一个方法，或删去这一行", "use another method in this row, or delete the row"),
+    )
 }
 
 fn short_row(expected: usize, found: usize) -> Said {
@@ -96,6 +89,16 @@ fn readable(expected: &DrawsCell) -> String {
         "delete the whole column of a choice that is to stay as catalogue and options have it",
     );
     [&form(expected), nominal].join(separator::CLAUSE.get())
+}
+
+fn unknown_column(heading: &str, nearest: &[String]) -> Said {
+    Said::new(
+        say!(
+            "抽取记录的列“{heading}”不是这份目录的选择或权重",
+            "the record's column “{heading}” is neither a choice nor a weight of this catalogue"
+        ),
+        other_column(nearest),
+    )
 }
 
 fn other_column(nearest: &[String]) -> String {

@@ -16,20 +16,7 @@ pub(super) fn said(fault: &Fault) -> Option<Said> {
             say!("文件是空的", "the file is empty"),
             say!("请确认文件是否保存完整", "check whether the file was saved completely"),
         ),
-        Fault::MisnamedFile { extension, is_workbook: true } => Said::new(
-            say!(
-                "文件名以.{extension}结尾，其实是XLSX工作簿；已按工作簿读",
-                "the file's name ends in .{extension}, but it is an XLSX workbook; it was read as one"
-            ),
-            say!("把文件名结尾改成.xlsx", "make the file's name end in .xlsx"),
-        ),
-        Fault::MisnamedFile { extension, is_workbook: false } => Said::new(
-            say!(
-                "文件名以.{extension}结尾，其实是文本；已按CSV读",
-                "the file's name ends in .{extension}, but it is text; it was read as CSV"
-            ),
-            say!("把文件名结尾改成.csv", "make the file's name end in .csv"),
-        ),
+        Fault::MisnamedFile { extension, is_workbook } => misnamed(extension, *is_workbook),
         Fault::UnknownSheet { sheet, sheets } => unknown_sheet(sheet, sheets),
         Fault::ChosenSheet { sheet, others } => Said::new(
             chosen(sheet, others),
@@ -50,6 +37,25 @@ pub(super) fn said(fault: &Fault) -> Option<Said> {
         ),
         _ => return None,
     })
+}
+
+fn misnamed(extension: &str, is_workbook: bool) -> Said {
+    if is_workbook {
+        return Said::new(
+            say!(
+                "文件名以.{extension}结尾，其实是XLSX工作簿；已按工作簿读",
+                "the file's name ends in .{extension}, but it is an XLSX workbook; it was read as one"
+            ),
+            say!("把文件名结尾改成.xlsx", "make the file's name end in .xlsx"),
+        );
+    }
+    Said::new(
+        say!(
+            "文件名以.{extension}结尾，其实是文本；已按CSV读",
+            "the file's name ends in .{extension}, but it is text; it was read as CSV"
+        ),
+        say!("把文件名结尾改成.csv", "make the file's name end in .csv"),
+    )
 }
 
 fn unknown_sheet(sheet: &str, sheets: &[String]) -> Said {

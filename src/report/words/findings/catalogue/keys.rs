@@ -37,15 +37,7 @@ pub(super) fn said(fault: &Fault) -> Option<Said> {
         Fault::WrongType { key, text, expected } => {
             Said::new(wrong_type(key, text, &expectation(expected)), type_hint(key, text))
         }
-        Fault::OutOfRange { key, value, limit } => Said::new(
-            say!(
-                "“{key}”是 {}，{}",
-                "“{key}” is {}; it must be {}";
-                shortest(*value),
-                limitation(*value, *limit)
-            ),
-            range_hint(key, *limit),
-        ),
+        Fault::OutOfRange { key, value, limit } => out_of_range(key, *value, *limit),
         Fault::RangeReversed { key, low, high } => Said::new(
             say!(
                 "“{key}”的下限 {} 应小于上限 {}",
@@ -122,6 +114,18 @@ fn expectation(expected: &[Expected]) -> String {
         })
         .collect();
     words.join(either("，或", ", or "))
+}
+
+fn out_of_range(key: &str, value: f64, limit: Limit) -> Said {
+    Said::new(
+        say!(
+            "“{key}”是 {}，{}",
+            "“{key}” is {}; it must be {}";
+            shortest(value),
+            limitation(value, limit)
+        ),
+        range_hint(key, limit),
+    )
 }
 
 /// What a number must be; in Chinese with its verb.
