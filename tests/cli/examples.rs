@@ -139,12 +139,18 @@ fn outcome(code: Code, setting: Setting, lines: &[&str]) -> Outcome {
     run.within(folder.path()).outcome()
 }
 
-/// Severity and code of all that was found.
+/// Severity and code of all that was found, each of which says what is wrong
+/// and, unless it is a note, what to do.
 fn findings(outcome: &Outcome) -> BTreeSet<(String, String)> {
     let output = outcome.json();
     let found = output["findings"].as_array().into_iter().flatten();
     let word = |finding: &Json, key: &str| finding[key].as_str().unwrap().to_owned();
-    found.map(|finding| (word(finding, "severity"), word(finding, "code"))).collect()
+    let told = |finding: &Json| {
+        let is_note = finding["severity"] == "note";
+        assert!(finding["message"] != "" && (is_note || finding["hint"] != ""), "{finding}");
+        (word(finding, "severity"), word(finding, "code"))
+    };
+    found.map(told).collect()
 }
 
 #[test]
