@@ -19,7 +19,7 @@ pub struct Data<'a> {
 
 /// A result beside the one it is compared with.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Comparison {
+pub struct Compared {
     /// The result now, by position; `None` where nobody speaks of the area
     /// any more.
     pub new: Option<usize>,
@@ -59,7 +59,7 @@ pub enum ChangeKind {
 /// Values of different years may differ: only within a year is a value
 /// revised. Cells that were refused, then or now, are compared with nothing.
 #[must_use]
-pub fn compare(new: Data<'_>, old: Data<'_>) -> Vec<Comparison> {
+pub fn compare(new: Data<'_>, old: Data<'_>) -> Vec<Compared> {
     let before = by_area(old.assessments);
     let current = new.assessments.iter().enumerate().filter_map(|(at, assessment)| {
         let years = before.get(&squeeze(&assessment.area))?;
@@ -92,10 +92,10 @@ fn vanished(new: &[Assessment], old: &BTreeMap<String, BTreeMap<Year, usize>>) -
     last
 }
 
-fn comparison(new: Data<'_>, old: Data<'_>, at: Option<usize>, before: usize) -> Comparison {
+fn comparison(new: Data<'_>, old: Data<'_>, at: Option<usize>, before: usize) -> Compared {
     let then = &old.assessments[before];
     let same_year = at.is_none_or(|at| new.assessments[at].year == then.year);
-    let mut compared = Comparison { new: at, old: before, changes: vec![], silent: vec![] };
+    let mut compared = Compared { new: at, old: before, changes: vec![], silent: vec![] };
     // What does not apply by rule was never said and cannot be withdrawn.
     let is_said = |past: &&PointResult| past.observation != Observation::ByRule;
     for past in then.points.iter().chain(&then.monitored).filter(is_said) {
@@ -150,7 +150,7 @@ pub fn findings(
     catalogue: &Catalogue,
     new: &[Assessment],
     old: &[Assessment],
-    comparisons: &[Comparison],
+    comparisons: &[Compared],
 ) -> Vec<Finding> {
     let silent = comparisons.iter().flat_map(|own| own.silent.iter().map(move |at| (own, *at)));
     silent

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::run::Run;
 use crate::check::Verdict;
-use crate::check::comparison::Comparison;
+use crate::check::comparison::Compared;
 use crate::check::completeness::{Answer, Tally};
 use crate::model::Year;
 use crate::model::text::harmless;
@@ -33,7 +33,7 @@ pub struct Against<'a> {
     /// The data.
     pub run: &'a Run,
     /// What is new since then.
-    pub comparisons: Vec<Comparison>,
+    pub comparisons: Vec<Compared>,
 }
 
 impl Against<'_> {

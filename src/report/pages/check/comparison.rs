@@ -1,6 +1,6 @@
 //! The part of `check` that says what is new since another time.
 
-use crate::check::comparison::{ChangeKind, Comparison};
+use crate::check::comparison::{ChangeKind, Compared};
 use crate::model::{Catalogue, Observation, Point};
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
 use crate::report::outcome::check::{Against, Checked};
@@ -35,14 +35,14 @@ pub(super) fn sections(document: &mut Document, checked: &Checked<'_>, against: 
     }
 }
 
-fn title(checked: &Checked<'_>, compared: &Comparison, then: &Assessment) -> String {
+fn title(checked: &Checked<'_>, compared: &Compared, then: &Assessment) -> String {
     match compared.new {
         Some(at) => words::comparison(&checked.name(at), then.year),
         None => words::vanished(&phrases::area_and_year(&then.area, then.year)),
     }
 }
 
-fn changes(checked: &Checked<'_>, compared: &Comparison, then: &Assessment) -> Table {
+fn changes(checked: &Checked<'_>, compared: &Compared, then: &Assessment) -> Table {
     let catalogue = &checked.run.catalogue;
     let mut table = Table::new(vec![
         Column::word(words::CHANGE),
