@@ -7,7 +7,7 @@ use super::glossary::is_same;
 use super::names::Lookup;
 use super::nearest::nearest;
 use super::point::Point;
-use super::text::fold;
+use super::text::{caseless, fold};
 
 impl Catalogue {
     /// Whether it gives anything an English name.
@@ -94,9 +94,9 @@ impl Catalogue {
     fn nearest_in_english(&self, typed: &str) -> Vec<String> {
         let names: Vec<&str> =
             self.points.iter().filter_map(|own| own.name_en.as_deref()).collect();
-        let keys: Vec<String> = names.iter().map(|name| fold(name).to_lowercase()).collect();
+        let keys: Vec<String> = names.iter().map(|name| caseless(name)).collect();
         let candidates = names.into_iter().zip(keys.iter().map(String::as_str));
-        nearest(&fold(typed).to_lowercase(), candidates)
+        nearest(&caseless(typed), candidates)
     }
 }
 

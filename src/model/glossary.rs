@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::text::fold;
+use super::text::{caseless, fold};
 
 /// The glossary of a catalogue: its names, each with the English one. Points
 /// and groups have their own.
@@ -78,5 +78,5 @@ impl Glossary {
 /// spaces of any kind.
 #[must_use]
 pub fn is_same(name: &str, typed: &str) -> bool {
-    fold(name).to_lowercase() == fold(typed).to_lowercase()
+    caseless(name) == caseless(typed)
 }

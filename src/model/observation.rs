@@ -14,14 +14,14 @@ pub enum Value {
 /// How final a value is (数据状态).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Status {
-    /// 正式
+    /// 正式: as the department stands by it.
     #[default]
     Final,
-    /// 初步
+    /// 初步: may still be revised.
     Provisional,
-    /// 估计
+    /// 估计: estimated, not counted.
     Estimated,
-    /// 演示
+    /// 演示: made up to show what a page looks like.
     Demonstration,
 }
 
@@ -34,9 +34,9 @@ impl Status {
 /// What a cell says that has no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Absence {
-    /// 缺报
+    /// 缺报: there is no value yet.
     NotReported,
-    /// 不适用
+    /// 不适用: there will be none, as the point does not exist there.
     NotApplicable,
 }
 
@@ -90,9 +90,9 @@ pub enum Observation {
 /// What scoring needs to know of what was said about a point.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Figure {
-    /// 缺报
+    /// 缺报: nobody said anything.
     NotReported,
-    /// 不适用
+    /// 不适用: the point does not exist there.
     NotApplicable,
     /// A value.
     Reported {

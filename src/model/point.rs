@@ -7,7 +7,8 @@ use super::target::{Direction, Target};
 use super::unit::Unit;
 use super::year::Year;
 
-/// The value that scores 0 (下限).
+/// The value (下限) at which attainment and progress are 0, and efficacy 0.6
+/// (不允许值).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Floor {
     /// None: attainment is a ratio.
@@ -50,7 +51,7 @@ pub struct Point {
     pub direction: Option<Direction>,
     /// The value that scores 0.
     pub floor: Floor,
-    /// Whether scores and milestones work on logarithms.
+    /// Whether scores and milestones work on natural logarithms of values.
     pub log: bool,
     /// Index of its scale in the catalogue, for qualitative points.
     pub scale: Option<usize>,

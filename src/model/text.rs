@@ -2,8 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// NFKC, without characters of no width (a soft hyphen stays: it may stand
-/// for a minus), spaces of every kind as one plain
+/// NFKC (Unicode Standard Annex #15) without characters of no width (a soft
+/// hyphen stays: it may stand for a minus), spaces of every kind as one plain
 /// space, trimmed.
 #[must_use]
 pub fn fold(text: &str) -> String {
@@ -29,6 +29,12 @@ pub fn squeeze(text: &str) -> String {
     let mut folded = fold(text);
     folded.retain(|c| c != ' ');
     folded
+}
+
+/// [`fold`] in lower case: the form in which English names are compared.
+#[must_use]
+pub fn caseless(text: &str) -> String {
+    fold(text).to_lowercase()
 }
 
 /// A text without the apostrophe that exports put before what a spreadsheet
