@@ -3,7 +3,7 @@
 
 use hashbrown::HashMap;
 
-use super::nearest::nearest;
+use super::nearest::nearest_in;
 use super::text::{fold, key, squeeze};
 
 /// Kinds of area (区, 街道, 社区), by their position in [`Areas::kinds`];
@@ -109,9 +109,7 @@ impl Areas {
     /// The listed names most similar to that of an area, best first.
     #[must_use]
     pub fn nearest(&self, area: &str) -> Vec<String> {
-        let keys: Vec<String> = self.listed.iter().map(|own| key(&own.name)).collect();
-        let names = self.listed.iter().map(|own| own.name.as_str());
-        nearest(&key(area), names.zip(keys.iter().map(String::as_str)))
+        nearest_in(key, area, self.listed.iter().map(|own| own.name.as_str()))
     }
 }
 

@@ -5,7 +5,7 @@ use super::area::{is_code, split};
 use super::catalogue::Catalogue;
 use super::glossary::is_same;
 use super::names::Lookup;
-use super::nearest::nearest;
+use super::nearest::nearest_in;
 use super::point::Point;
 use super::text::{caseless, fold};
 
@@ -92,11 +92,8 @@ impl Catalogue {
     }
 
     fn nearest_in_english(&self, typed: &str) -> Vec<String> {
-        let names: Vec<&str> =
-            self.points.iter().filter_map(|own| own.name_en.as_deref()).collect();
-        let keys: Vec<String> = names.iter().map(|name| caseless(name)).collect();
-        let candidates = names.into_iter().zip(keys.iter().map(String::as_str));
-        nearest(&caseless(typed), candidates)
+        let names = self.points.iter().filter_map(|own| own.name_en.as_deref());
+        nearest_in(caseless, typed, names)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The names nearest to what somebody typed, for messages that suggest one.
 
+use std::collections::HashSet;
+
 /// How similar a name must be to be suggested, from 0 to 1.
 const SIMILAR: f64 = 0.6;
 /// How many names are suggested.
@@ -17,6 +19,19 @@ pub fn nearest<'a>(
         .collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     scored.iter().take(SUGGESTIONS).map(|(_, name)| (*name).to_owned()).collect()
+}
+
+/// [`nearest`], with names and what is wanted compared in this form; a name that
+/// stands there twice is one candidate.
+pub fn nearest_in<'a>(
+    form: impl Fn(&str) -> String,
+    wanted: &str,
+    names: impl IntoIterator<Item = &'a str>,
+) -> Vec<String> {
+    let mut seen = HashSet::new();
+    let names = names.into_iter().filter(|name| seen.insert(*name));
+    let forms: Vec<(&str, String)> = names.map(|name| (name, form(name))).collect();
+    nearest(&form(wanted), forms.iter().map(|(name, form)| (*name, form.as_str())))
 }
 
 /// Jaro–Winkler similarity (Winkler 1990), 0…1; at least 0.9 where one text
