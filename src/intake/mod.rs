@@ -1,13 +1,16 @@
 //! Reads departments' files into a panel. What cannot be read, and what should
 //! be known about the rest, becomes findings; nothing is dropped in silence.
 //!
-//! bytes (`source`) → what they are (`kind`) → text (`encoding`) or sheet
-//! (`workbook`, `sheets`) → rows with physical positions (`rows`, `delimited`)
-//! → header (`header`, `heading`, `suspicion`, `layout`, `above`) → rows
-//! (`table`, `row`, `remark`): year, area, value (`year`, `area`, `unit`, `cell`) →
-//! panel (`merge`) → `applicable` → `plausible`. A text that is too large to be
-//! held is read in blocks (`bulk`), by the same code. Apart from these, a record of
-//! draws is read back into choices (`draws`).
+//! The folders are the way of an input: bytes and their text (`source`), or the
+//! sheets of a `workbook` → `rows` with physical positions → `header`: what the
+//! columns are for → `table`: what each row says → `panel`: put together, then
+//! checked.
+//!
+//! The files beside them: what one `input` goes through and which sheet of it
+//! (`sheet_choice`), what is read at all (`selection`), what all inputs share
+//! (`run`) and what is said about them (`journal`, `excerpt`). Large texts are
+//! read in blocks (`bulk`) by the same code; a record of draws is read back into
+//! choices (`draws`).
 
 pub mod bulk;
 mod draws;
@@ -32,7 +35,6 @@ mod sample;
 mod tests;
 
 use crate::model::{Catalogue, Fault, Finding, Input, Panel, Place, Value};
-use panel::merge::Merge;
 use run::Run;
 
 pub use draws::read_draws;
@@ -59,7 +61,7 @@ pub struct Intake {
 pub fn read(catalogue: &Catalogue, sources: &[Source], selection: &Selection) -> Intake {
     let mut run = Run::new(catalogue, selection);
     let inputs: Vec<Input> = sources.iter().map(|source| input::read(&mut run, source)).collect();
-    let mut panel = std::mem::replace(&mut run.merge, Merge::new(catalogue)).finish();
+    let mut panel = run.panel();
     let only = if let [only] = sources { Some(only.name.as_str().into()) } else { None };
     let whole = Place { file: only, ..Place::default() };
     panel::check(catalogue, &mut panel, &whole, &mut run.journal);

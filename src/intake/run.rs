@@ -7,7 +7,7 @@ use super::panel::merge::Merge;
 use super::rows::cell_text::{is_blank_text, is_too_long};
 use super::selection::{Reach, Scope, Selection};
 use crate::model::text::{fold, squeeze};
-use crate::model::{Catalogue, Encoding, Finding, Place, Year};
+use crate::model::{Catalogue, Encoding, Finding, Panel, Place, Year};
 
 /// What all inputs of a run share.
 pub(crate) struct Run<'c> {
@@ -54,6 +54,11 @@ impl<'c> Run<'c> {
         found: &(impl Iterator<Item = &'a str> + Clone),
     ) {
         self.scope.report_absent(&self.areas, found, &mut self.journal);
+    }
+
+    /// The panel of all that was said.
+    pub(crate) fn panel(&mut self) -> Panel {
+        std::mem::replace(&mut self.merge, Merge::new(self.catalogue)).finish()
     }
 
     /// All that is to be said; `whole` is the place of the only input.

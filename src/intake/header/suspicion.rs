@@ -57,6 +57,9 @@ pub(super) fn is_for_text(heading: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::intake::Selection;
+    use crate::intake::sample::{findings, intake, owned, select, values};
+    use crate::model::Status;
 
     #[test]
     fn what_could_change_the_meaning_of_a_value_is_suspected() {
@@ -97,5 +100,28 @@ mod tests {
         {
             assert!(!is_for_text(heading), "{heading}");
         }
+    }
+
+    #[test]
+    fn headings_that_carry_meaning_are_never_ignored() {
+        for (heading, expected) in [
+            ("统计时间", &["-:1:统计时间:unknown-column"][..]),
+            ("所属社区名", &["-:1:所属社区名:unknown-column"]),
+            ("计量单位名", &["-:1:计量单位名:unknown-column"]),
+            ("审批状态", &["-:1:审批状态:unknown-column"]),
+            ("【‰】（填报）", &["-:1:【‰】（填报）:unknown-column"]),
+            ("年度目标数", &["-:1:年度目标数:unused-column"]),
+            ("填报日期", &["-:1:填报日期:unused-column"]),
+            ("联系人", &["-:1:联系人:unused-column"]),
+        ] {
+            let intake = intake(&[("-", &format!("测评点,数值,{heading}\npension,98,\n"))]);
+            assert_eq!(findings(&intake), expected, "{heading}");
+        }
+        let text = "统计年度,街道名称,测评点,数值,计量单位,状态\n2019,甲,pension,98,%,快报\n";
+        let intake = select(&[("-", text)], &Selection::default());
+        assert_eq!((findings(&intake), values(&intake)), (vec![], owned(&[("pension", "98")])));
+        let record = &intake.panel.records[0];
+        assert_eq!((record.area.as_str(), record.year.get()), ("甲", 2019));
+        assert_eq!(record.observations[1].reading().unwrap().status, Status::Provisional);
     }
 }

@@ -124,3 +124,71 @@ pub(super) fn report_missing(run: &mut Run, body: Body, missing: Missing) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::sample::{findings, intake, owned, values};
+
+    #[test]
+    fn a_header_with_commas_of_full_width_is_told_so() {
+        for (text, line, expected) in [
+            ("2020年，快报\n年份，测评点，数值\n2020，pension，98\n", 2, true),
+            ("pension，城镇登记失业率\n98，3\n", 1, true),
+            ("请各单位填写，数值\npension,98\n", 1, false),
+        ] {
+            let intake = intake(&[("-", text)]);
+            let [finding] = &intake.findings[..] else { panic!("{:?}", intake.findings) };
+            let Fault::NoHeader { has_wide_commas, .. } = finding.fault else { panic!("{text}") };
+            assert_eq!((finding.place.line, has_wide_commas), (Some(line), expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn titles_and_notes_around_a_table_are_noted() {
+        let text = "官渡区2020年统计表,,\n\n填报单位：区人社局,,\n测评点,数值,备注\npension,98,\n注：快报数,,\n";
+        let intake = intake(&[("-", text)]);
+        assert_eq!(findings(&intake), ["-:1:text-row", "-:3:text-row", "-:6:text-row"]);
+        assert_eq!(values(&intake), owned(&[("pension", "98")]));
+    }
+
+    #[test]
+    fn a_unit_is_seen_wherever_a_title_states_it() {
+        for (title, expected) in [
+            ("官渡区数据（单位：‰）", true),
+            ("表一 单位：万元", true),
+            ("表一单位：万元 2020年", true),
+            ("计量单位：万元", true),
+            ("单位:,万元", true),
+            ("单位：,,万元", true),
+            ("填报单位：区民政局", false),
+            ("责任单位：,万元", false),
+            ("单位：区人社局", false),
+            ("单位：%", false),
+        ] {
+            let intake = intake(&[("-", &format!("{title}\n测评点,数值\nunemployment,3\n"))]);
+            let wrong = findings(&intake).contains(&"-:3:数值:wrong-unit".to_owned());
+            assert_eq!(wrong, expected, "{title}");
+        }
+        let text = "单位：万元,\n地区,“社区营造”试点社区（每年）\n甲,2\n";
+        assert_eq!(findings(&intake(&[("-", text)])).len(), 2, "每年 is no unit of its own");
+    }
+
+    #[test]
+    fn a_unit_in_brackets_behind_a_title_holds_for_the_table() {
+        for (title, expected) in [
+            ("收入情况表（万元）", true),
+            ("收入情况表(单位:万元)", true),
+            ("收入情况表（2020年）", false),
+            ("收入情况表（演示）", false),
+            ("收入情况表（区民政局）", false),
+            ("收入情况表（一）", false),
+            ("收入增长98%", false),
+            ("收入情况表（元）", false),
+        ] {
+            let intake = intake(&[("-", &format!("{title}\n测评点,数值\nincome,35000\n"))]);
+            let wrong = findings(&intake).contains(&"-:3:数值:wrong-unit".to_owned());
+            assert_eq!(wrong, expected, "{title}");
+        }
+    }
+}

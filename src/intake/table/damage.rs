@@ -69,3 +69,36 @@ impl Table<'_, '_, '_> {
         cells >= self.layout.columns.len() || (cells > self.layout.last_needed() && names_point())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::intake::sample::{findings, intake, owned, values};
+
+    #[test]
+    fn an_unbalanced_quote_swallows_no_row() {
+        let text = "测评点,数值,备注\npension,98,\"说明\nincome,31000,\ndebtors,0,说明\"\nunemployment,3,\n";
+        let swallowing = intake(&[("-", text)]);
+        assert_eq!(findings(&swallowing), ["-:2:备注:unclosed-quote", "-:4:备注:stray-quote"]);
+        assert_eq!(values(&swallowing), owned(&[("unemployment", "3"), ("income", "31000")]));
+        let text =
+            "测评点,数值,备注\npension,98,\"第一行, 见表1\r\n第二行\"\n\"unemp\nloyment\",3,\n";
+        let harmless = intake(&[("-", text)]);
+        assert_eq!(findings(&harmless), ["-:4:测评点:unknown-point"]);
+        let text = "测评点,数值,\"2020年\n目标值\"\n\"城镇登记\n失业率\",\"3.2\n\",3\n";
+        let wrapped = intake(&[("-", text)]);
+        assert_eq!(
+            (findings(&wrapped), values(&wrapped)),
+            (vec![], owned(&[("unemployment", "3.2")]))
+        );
+        assert_eq!(
+            wrapped.panel.records[0].observations[0]
+                .reading()
+                .unwrap()
+                .place
+                .as_ref()
+                .unwrap()
+                .line,
+            Some(4)
+        );
+    }
+}

@@ -132,3 +132,68 @@ fn are_thousands(first: &str, second: &str) -> bool {
         && are_digits(whole)
         && are_digits(fraction)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::sample::{intake, owned, values};
+
+    #[test]
+    fn the_shifted_rows_of_the_annex_are_refused_not_guessed() {
+        let annex =
+            "一级指标\t二级指标\t三级指标\t测评点\t当下值\t2020年 目标值\t单位\t指标属性\t数据来源
+    \t\t社会保障\t社会保险\t基本养老保险覆盖率\t98\t98\t%\t约束性
+    \t养老事业\t\t每千人口养老机构床位数\t39\t40\t张/千人\t预期性\t区民政局
+
+    \t\t城镇居民人均可支配收入\t31295\t35000\t元\t预期性\t国家统计局 官渡调查队\t
+    \t\t流动人口\t加强流动人口、特殊人群的服务管理\t有效\t明显\t无\t预期性\t区民政局
+    \t安全感\t群众安全感满意度\t88.98\t92\t%\t预期性\t区委政法委\t
+    ";
+        let intake = intake(&[("2020.tsv", annex)]);
+        let shifted = |text: &str, found_in: &str, belongs_in: &str| Fault::ShiftedRow {
+            text: text.into(),
+            found_in: found_in.into(),
+            belongs_in: belongs_in.into(),
+        };
+        let faults: Vec<(Option<usize>, Fault)> = intake
+            .findings
+            .iter()
+            .map(|finding| (finding.place.line, finding.fault.clone()))
+            .collect();
+        let expected = vec![
+            (Some(2), shifted("基本养老保险覆盖率", "当下值", "测评点")),
+            (Some(3), shifted("养老事业", "二级指标", "三级指标")),
+            (Some(5), shifted("城镇居民人均可支配收入", "三级指标", "测评点")),
+            (Some(7), shifted("群众安全感满意度", "三级指标", "测评点")),
+        ];
+        assert_eq!(faults, expected);
+        assert_eq!(values(&intake), owned(&[("migrants", "有效")]));
+    }
+
+    #[test]
+    fn an_unquoted_thousands_separator_is_seen() {
+        for (heading, row, code) in [
+            ("备注", "income,31,295", Some("unreadable-value")),
+            ("部门", "income,-31,295.5", Some("unreadable-value")),
+            ("联系人", "income,31,295", Some("unreadable-value")),
+            ("备注", "pension,98,2951", None),
+            ("备注", "pension,98,x295", None),
+            ("目标值", "pension,98,100", None),
+            ("上年值", "pension,98,100", None),
+            ("目标值", "income,31,295", Some("unreadable-value")),
+            ("2020年目标值,备注", "income,31,295,35000", Some("unreadable-value")),
+            ("排名", "income,31,295", Some("unreadable-value")),
+            ("增长数", "income,31,295.5", Some("unreadable-value")),
+            ("目标值", "income,35000,350", None),
+            ("目标值", "pension,9,800", None),
+            ("目标值", "debtors,1,068", None),
+        ] {
+            let intake = intake(&[("-", &format!("测评点,数值,{heading}\n{row}\n"))]);
+            let last = intake.findings.last().filter(|finding| finding.is_error());
+            assert_eq!(last.map(|finding| finding.fault.code().text()), code, "{heading} {row}");
+            if let Some(Fault::UnreadableValue { text, .. }) = last.map(|finding| &finding.fault) {
+                assert!(text.contains("31,295"), "{text}");
+            }
+        }
+    }
+}

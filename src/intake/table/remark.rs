@@ -74,6 +74,7 @@ pub(super) fn is_remark_row(row: &Row, is_value: impl Fn(usize) -> bool) -> bool
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::intake::sample::{findings, intake};
 
     #[test]
     fn notes_are_told_from_names() {
@@ -113,5 +114,15 @@ mod tests {
         ] {
             assert!(!is_remark(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_note_beside_a_name_swallows_no_row() {
+        let text = "备注,测评点,数值\n注：x,pensoin,98\n审核：x,pensoin,\n注：快报数,,\n填报人：张三,审核人：李四,\n填报日期：,2021-01-05,\n";
+        let expected = ["-:2:测评点:unknown-point", "-:3:测评点:unknown-point"];
+        let others = ["-:4:text-row", "-:5:text-row", "-:6:text-row"];
+        assert_eq!(findings(&intake(&[("-", text)])), [&expected[..], &others].concat());
+        let text = "序号,测评点,数值\n填报人：,张三,\n";
+        assert_eq!(findings(&intake(&[("-", text)]))[0], "-:2:text-row");
     }
 }

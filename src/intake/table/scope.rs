@@ -144,3 +144,112 @@ fn any_row(mut rows: Rows, layout: &Layout, column: usize, says: impl Fn(&str) -
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::Selection;
+    use crate::intake::sample::{findings, intake, owned, select, values};
+    use crate::model::Observation;
+
+    #[test]
+    fn years_and_areas_are_selected_and_never_relabelled() {
+        let text = "年份,地区,测评点,数值\n2019,甲,pension,97\n2020,甲,pension,98\n2020,乙,pension,96\n2020,乙,x,1\n";
+        let selection = |year, area: Option<&str>| Selection {
+            year: Year::new(year),
+            areas: area.map(str::to_owned).into_iter().collect(),
+            ..Selection::default()
+        };
+        let one = select(&[("-", text)], &selection(2020, Some("甲")));
+        assert_eq!(findings(&one), ["-:2:other-year", "-:4:other-area"]);
+        assert_eq!(values(&one), owned(&[("pension", "98")]));
+        let none = select(&[("-", text)], &selection(2021, None));
+        assert_eq!(findings(&none), ["-:2:other-year", "-:3:other-year", "-:nothing-selected"]);
+        let Fault::NothingSelected { years, .. } = &none.findings[2].fault else {
+            panic!("{none:?}")
+        };
+        assert_eq!(years.iter().map(|year| year.get()).collect::<Vec<_>>(), [2019, 2020]);
+        let all = select(&[("-", text)], &Selection::default());
+        assert_eq!(all.panel.records.len(), 3);
+        let no_year = select(&[("-", "测评点,数值\npension,980\n约,1\n")], &Selection::default());
+        assert_eq!(findings(&no_year), ["-:1:no-year", "-:3:测评点:unknown-point"]);
+        let named =
+            select(&[("/d/2019/x.csv", "测评点,数值\npension,98\n")], &Selection::default());
+        assert_eq!(named.panel.records[0].year.get(), 2019);
+    }
+
+    #[test]
+    fn an_empty_area_beside_named_ones_is_an_error() {
+        let text = "地区,测评点,数值\n,pension,98\n甲,pension,97\n";
+        assert_eq!(findings(&intake(&[("-", text)])), ["-:2:missing-area"]);
+        let text = "地区,测评点,数值\n,pension,98\n,income,31000\n注：甲,,\n";
+        let unnamed = intake(&[("-", text)]);
+        assert_eq!(findings(&unnamed), ["-:4:text-row"]);
+        assert_eq!(unnamed.panel.records[0].area, "官渡区");
+    }
+
+    #[test]
+    fn areas_that_differ_in_spaces_are_one() {
+        let text = "地区,测评点,数值\n关 上街道,pension,98\n关上 街道,beds,40\n太和街道,beds,39\n";
+        let all = intake(&[("-", text)]);
+        let areas: Vec<&str> =
+            all.panel.records.iter().map(|record| record.area.as_str()).collect();
+        assert_eq!(areas, ["关 上街道", "太和街道"]);
+        let one = Selection {
+            year: Year::new(2020),
+            areas: vec!["关上街 道".into()],
+            ..Selection::default()
+        };
+        let one = select(&[("-", text)], &one);
+        assert_eq!(findings(&one), ["-:4:other-area"]);
+        assert_eq!(values(&one), owned(&[("pension", "98"), ("beds", "40")]));
+    }
+
+    #[test]
+    fn a_blank_year_beside_other_years_is_doubtful() {
+        let text = "年份,测评点,数值\n2019,pension,98\n,beds,40\n2020,income,31000\n";
+        assert_eq!(findings(&intake(&[("-", text)])), ["-:2:other-year", "-:3:assumed-year"]);
+        let text = "测评点,数值,年份\npension,98\nbeds,40,\nincome,31000,2019\n";
+        let named = select(&[("2020.csv", text)], &Selection::default());
+        assert_eq!(findings(&named), ["2020.csv:2:assumed-year", "2020.csv:3:assumed-year"]);
+        let text = "年份,测评点,数值\n2020,pension,98\n,beds,40\n";
+        assert_eq!(findings(&intake(&[("-", text)])), [""; 0]);
+    }
+
+    #[test]
+    fn areas_years_and_statuses_have_to_be_fit_to_be_shown() {
+        let long = "长".repeat(201);
+        for (cells, expected) in [
+            (format!("2020,{long},正式"), "-:2:missing-area"),
+            ("2020,甲\u{7},正式".to_owned(), "-:2:地区:control-character"),
+            ("2020\u{7},甲,正式".to_owned(), "-:2:年份:control-character"),
+            ("2020,甲,正式\u{7}".to_owned(), "-:2:数据状态:control-character"),
+            (format!("{long},甲,正式"), "-:2:年份:bad-year"),
+        ] {
+            let text = format!("年份,地区,数据状态,测评点,数值\n{cells},pension,98\n");
+            let intake = intake(&[("-", &text)]);
+            assert_eq!(findings(&intake)[0], expected, "{cells}");
+            let values = intake.panel.records.iter().flat_map(|record| &record.observations);
+            assert_eq!(values.filter_map(Observation::reading).count(), 0, "{cells}");
+        }
+        let fits = "长".repeat(200);
+        let text = format!("地区,测评点,数值\n{fits},pension,98\n");
+        assert_eq!(findings(&intake(&[("-", &text)])), [""; 0]);
+    }
+
+    #[test]
+    fn values_of_another_year_are_only_looked_at_and_those_of_this_year_are_missed() {
+        for (text, expected) in [
+            ("年份,测评点,数值,2019年值\n2020,pension,98,97\n2020,城镇登记失业率,3,\n", &[][..]),
+            ("年份,测评点,2019年值,数值\n2020,pension,97,98\n", &[]),
+            ("测评点,上年值,数值\npension,97,98\n", &[]),
+            ("测评点,数值,2020年值\npension,98,99\nincome,,31000\n", &["-:1:unused-column"]),
+            ("pension,2020年值\n98,99\n", &["-:1:unused-column"]),
+            ("测评点,数值,2020年目标值\npension,98,98\n", &[]),
+        ] {
+            let intake = intake(&[("-", text)]);
+            assert_eq!(findings(&intake), expected, "{text}");
+            assert!(values(&intake).contains(&("pension".to_owned(), "98".to_owned())), "{text}");
+        }
+    }
+}

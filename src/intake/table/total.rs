@@ -79,6 +79,8 @@ fn ends_with_any(text: &str, words: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::intake::sample::{findings, intake, owned, values};
+    use crate::model::Fault;
 
     #[test]
     fn rows_about_no_area_are_told_from_places() {
@@ -93,5 +95,27 @@ mod tests {
             assert!(!is_no_area(text), "{text}");
         }
         assert!(is_sum("全区合计") && !is_sum("全市平均") && !is_sum("合计生育率"));
+    }
+
+    #[test]
+    fn a_row_of_sums_or_averages_is_no_area() {
+        for (text, expected) in [
+            ("街道,年份,pension\n甲,2020,98\n合计,2020,68\n", &["-:3:total-row"][..]),
+            ("街道,年份,pension\n甲,2020,98\n全区平均：,,约5\n", &["-:3:total-row"]),
+            ("街道,测评点,数值\n甲,pension,98\nTotal,pension,68\n", &["-:3:total-row"]),
+            ("街道,pension,income\n单位,%,元\n甲,98,\n", &["-:2:total-row"]),
+            ("街道,pension\n甲,98\n备注：快报数,\n", &["-:3:text-row"]),
+        ] {
+            let intake = intake(&[("-", text)]);
+            assert_eq!(findings(&intake), expected, "{text}");
+            assert_eq!(values(&intake), owned(&[("pension", "98")]), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_point_called_sum_has_no_near_names() {
+        let intake = intake(&[("-", "测评点,数值\npension,98\n城镇登记失业率合计,3\n")]);
+        let name = "城镇登记失业率合计".to_owned();
+        assert_eq!(intake.findings[0].fault, Fault::TotalPoint { name });
     }
 }

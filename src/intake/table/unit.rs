@@ -107,3 +107,89 @@ fn has_unit(unit: &Unit, text: &str) -> bool {
 fn states_unit(text: &str) -> bool {
     !matches!(squeeze(text).as_str(), "" | "无" | "-" | "--" | "–" | "—" | "——" | "/" | "\\")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::sample::{findings, intake, owned, values};
+
+    #[test]
+    fn a_unit_in_the_value_heading_holds_for_every_row() {
+        let text = "测评点,数值（万元）\nincome,3.5\npension,98\nmigrants,有效\n";
+        let intake = intake(&[("-", text)]);
+        let expected = ["-:2:数值（万元）:wrong-unit", "-:3:数值（万元）:wrong-unit"];
+        assert_eq!(findings(&intake), expected);
+        assert_eq!(values(&intake), owned(&[("migrants", "有效")]));
+    }
+
+    #[test]
+    fn a_unit_above_the_table_holds_for_every_row_without_one() {
+        let text = "单位：万元,,\n测评点,数值,单位\nincome,3.5,\ndebtors,0,人\nmigrants,有效,\n";
+        let long = intake(&[("-", text)]);
+        assert_eq!(findings(&long), ["-:1:text-row", "-:3:数值:wrong-unit"]);
+        let text = "（单位：万元）,\n地区,income,城镇登记失业率（%）\n甲,3.5,3\n";
+        let wide = intake(&[("-", text)]);
+        assert_eq!(findings(&wide), ["-:1:text-row", "-:3:income:wrong-unit"]);
+        let text = "单位：区人社局\n测评点,数值\npension,98\n";
+        assert_eq!(findings(&intake(&[("-", text)])), ["-:1:text-row"]);
+    }
+
+    #[test]
+    fn a_per_mille_sign_anywhere_counts() {
+        for heading in
+            ["数值（‰）（必填）", "数值‰（必填）", "‰数值", "数值【‰】（填报）", "数值（‰）（%）"]
+        {
+            let intake = intake(&[("-", &format!("测评点,{heading}\nunemployment,32\n"))]);
+            assert_eq!(findings(&intake), [format!("-:2:{heading}:wrong-unit")]);
+        }
+        for name in ["‰城镇登记失业率", "城镇登记(‰)失业率", "城镇登记失业率（‰）（%）"]
+        {
+            let wide = intake(&[("-", &format!("地区,{name}\n甲,32\n"))]);
+            assert_eq!(findings(&wide), [format!("-:1:{name}:wrong-unit")]);
+            let long = intake(&[("-", &format!("测评点,数值\n{name},32\n"))]);
+            assert_eq!(findings(&long), ["-:2:测评点:wrong-unit"], "{name}");
+        }
+        let point = intake(&[("-", "指标（‰）,数值\nunemployment,32\n")]);
+        assert_eq!(findings(&point), ["-:2:数值:wrong-unit"]);
+        let own = intake(&[("-", "测评点,数值（%）（必填）\nunemployment,3\n")]);
+        assert_eq!(findings(&own), [""; 0]);
+    }
+
+    #[test]
+    fn two_units_that_contradict_each_other_are_named() {
+        use crate::model::finding::UnitSource::{Column, Heading, Title};
+        for (text, expected) in [
+            ("测评点,数值（万元）,单位\nincome,3.528,元\n", Some((Heading, "万元", Column, "元"))),
+            ("测评点,数值（元）,单位\nincome,35280,万元\n", Some((Heading, "元", Column, "万元"))),
+            (
+                "单位：万元\n测评点,数值,单位\nincome,3.528,元\n",
+                Some((Title, "万元", Column, "元")),
+            ),
+            ("表（万元）\n测评点,数值（元）\nincome,3.528\n", Some((Title, "万元", Heading, "元"))),
+            ("表（万元）\n地区,income（元）\n甲,3.528\n", Some((Title, "万元", Heading, "元"))),
+            ("单位：‰\n地区,pension（%）\n甲,98\n", Some((Title, "‰", Heading, "%"))),
+            ("测评点,数值（万元）,单位\nincome,3.528万元,元\n", None),
+            ("单位：万元\n测评点,数值,单位\nincome,3.528万元,万元\n", None),
+            ("单位：万元\n测评点,数值,单位\npension,98,%\n", None),
+            ("单位：万元\n地区,income（元）\n甲,\n", None),
+            ("测评点,数值（元）,单位\nincome,35280, 元\n", None),
+        ] {
+            let intake = intake(&[("-", text)]);
+            let errors = intake.findings.iter().filter(|finding| finding.is_error());
+            let faults: Vec<&Fault> = errors.map(|finding| &finding.fault).collect();
+            let stated = expected.map(|(first, one, second, other)| Fault::ContradictoryUnits {
+                point: if text.contains("pension") {
+                    "基本养老保险覆盖率"
+                } else {
+                    "城镇居民人均可支配收入"
+                }
+                .into(),
+                unit: if text.contains("pension") { "%" } else { "元" }.into(),
+                stated: [(first, one.to_owned()), (second, other.to_owned())],
+            });
+            assert_eq!(faults, stated.iter().collect::<Vec<_>>(), "{text}");
+        }
+        let other = intake(&[("-", "测评点,数值,单位\nincome,3.5万元,%\n")]);
+        assert_eq!(findings(&other), ["-:2:单位:wrong-unit"]);
+    }
+}
