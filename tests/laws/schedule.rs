@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use gdindex::analysis::trend::pace::{Arrival, Status};
-use gdindex::analysis::trend::standing::{Progress, Standing};
+use gdindex::analysis::trend::standing::{Progress, ScheduleStanding};
 use gdindex::analysis::trend::{PointTrend, Trend};
 use gdindex::catalogue;
 use gdindex::intake::{self, Selection, Source};
@@ -89,7 +89,7 @@ impl Single {
     }
 
     /// How a value of a year stands.
-    fn stands(&self, year: i32, value: &str) -> Option<Standing> {
+    fn stands(&self, year: i32, value: &str) -> Option<ScheduleStanding> {
         self.read_with(&[(year, value.to_owned())]).standings.remove(0)
     }
 
@@ -257,7 +257,7 @@ proptest! {
         }
         for (one, other) in plain.standings.iter().zip(&scaled.standings) {
             prop_assert_eq!(one.map(|own| own.progress), other.map(|own| own.progress));
-            let months = |own: &Option<Standing>| own.and_then(|own| own.months);
+            let months = |own: &Option<ScheduleStanding>| own.and_then(|own| own.months);
             let (one, other) = (months(one), months(other));
             prop_assert_eq!(one.map(|own| own.at_least), other.map(|own| own.at_least));
             let off = one.zip(other).map_or(0.0, |(one, other)| one.count - other.count);

@@ -1,6 +1,6 @@
 //! What changed between two years, and what moved the index.
 
-use super::difference;
+use super::noise::difference;
 use crate::model::{Catalogue, Observation, Record, Settings, Value, Year};
 use crate::score::aggregation::state::State;
 use crate::score::aggregation::tree::Evaluator;

@@ -2,15 +2,13 @@
 
 use distrs::StudentsT;
 
+use super::noise::NOISE;
 use crate::model::{Catalogue, Point, Scale, Value, Year};
 use crate::score::normalisation::schedule::plain;
 
 /// The share of cases in which a value falls within the range given for it, if
 /// it goes on as before.
 pub const CONFIDENCE: f64 = 0.8;
-
-/// What binary fractions may add to a number, as a share of it.
-pub(super) const NOISE: f64 = 1e-12;
 
 /// In what the changes of a point are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,21 +10,23 @@
 
 pub mod change;
 pub mod course;
+mod noise;
 pub mod outlook;
 pub mod pace;
+mod point;
 pub mod silence;
 pub mod stage;
 pub mod standing;
 
-use crate::model::{Catalogue, Settings, Value, Year};
-use crate::score::{Assessment, Scorer, Verdict};
+use crate::model::{Catalogue, Settings, Year};
+use crate::score::{Assessment, Scorer};
 use change::{Change, change};
-use course::{Course, Measure, NOISE, level};
 use outlook::{Outlook, outlook};
-use pace::{Known, Pace};
 use silence::{Silence, silence};
 use stage::{StageProgress, stages};
-use standing::{Standing, standing};
+
+pub use noise::difference;
+pub use point::PointTrend;
 
 /// The years of an area.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,22 +47,6 @@ pub struct Trend<'a> {
     /// Years to come; none where scores depend on the other areas, where the
     /// latest index is withheld, or where no scored point is known to move.
     pub outlook: Vec<Outlook>,
-}
-
-/// A point over the years.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PointTrend {
-    /// The point.
-    pub point: usize,
-    /// The last reported value with its year.
-    pub last: Option<(Year, Value)>,
-    /// Its course, of two reported years or more.
-    pub course: Option<Course>,
-    /// How each year stands against its schedule.
-    pub standings: Vec<Option<Standing>>,
-    /// Its pace towards the targets of the latest year and after; where there is
-    /// none towards its last.
-    pub paces: Vec<Pace>,
 }
 
 impl<'a> Trend<'a> {
@@ -132,56 +118,4 @@ pub fn missing(years: &[Year]) -> Vec<Year> {
         years.take_while(move |year| *year < last)
     };
     years.windows(2).flat_map(between).collect()
-}
-
-/// One score less another, without what binary fractions add: what is less than
-/// a millionth of a millionth of the scores is nothing.
-#[must_use]
-pub fn difference(settings: &Settings, score: f64, other: f64) -> f64 {
-    let largest = settings.range.low.abs().max(settings.range.high.abs());
-    Some(score - other).filter(|own| own.abs() > NOISE * largest).unwrap_or(0.0)
-}
-
-impl PointTrend {
-    fn all(catalogue: &Catalogue, pace: &Settings, years: &[Assessment]) -> Vec<Self> {
-        let Some(latest) = years.last() else { return Vec::new() };
-        (0..catalogue.points.len())
-            .map(|point| Self::of(catalogue, pace, (years, latest), point))
-            .collect()
-    }
-
-    fn of(
-        catalogue: &Catalogue,
-        settings: &Settings,
-        (years, latest): (&[Assessment], &Assessment),
-        index: usize,
-    ) -> Self {
-        let point = &catalogue.points[index];
-        let value = |year: &Assessment| {
-            year.of_point(index).observation.reading().map(|reading| reading.value)
-        };
-        let reported = years.iter().filter_map(|year| Some((year.year, value(year)?)));
-        let reported: Vec<(Year, Value)> = reported.collect();
-        let measure = Measure::of(point);
-        let level = |value: Value| level(measure, value, catalogue.scale(point));
-        let levels: Vec<(Year, f64)> =
-            reported.iter().map(|(year, value)| (*year, level(*value))).collect();
-        let known = Known {
-            last: reported.last().copied(),
-            course: Course::through(measure, &levels),
-            is_inapplicable: latest.of_point(index).verdict == Verdict::NotApplicable,
-        };
-        let stands = |year: &Assessment| standing(point, settings, year.year, value(year)?);
-        let first = point.target_for(latest.year).unwrap_or(0);
-        let targets = first..point.targets.len();
-        Self {
-            point: index,
-            last: known.last,
-            course: known.course,
-            standings: years.iter().map(stands).collect(),
-            paces: targets
-                .map(|at| pace::pace(catalogue, point, (at, latest.year), known))
-                .collect(),
-        }
-    }
 }

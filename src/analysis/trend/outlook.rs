@@ -2,7 +2,8 @@
 //! met.
 
 use super::course::{Projection, value_of};
-use super::{PointTrend, difference};
+use super::noise::difference;
+use super::point::PointTrend;
 use crate::model::{Catalogue, Observation, Reading, Record, Settings, Status, Value, Year};
 use crate::score::aggregation::state::State;
 use crate::score::aggregation::tree::Evaluator;

@@ -1,7 +1,7 @@
 //! What silence was worth: points that were reported before and are not now.
 
 use super::change::states;
-use super::difference;
+use super::noise::difference;
 use crate::model::{Catalogue, Observation, Record, Settings, Value, Year};
 use crate::score::aggregation::state::State;
 use crate::score::aggregation::tree::Evaluator;

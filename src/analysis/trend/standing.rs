@@ -14,7 +14,7 @@ use crate::score::normalisation::schedule::{Stretch, is_met_from_the_start};
 /// (t₂ − t₁)·(x − x₁)/(x₂ − x₁), and on those before and behind it as far as they
 /// lead the same way.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Standing {
+pub struct ScheduleStanding {
     /// Ahead, on schedule or behind.
     pub progress: Progress,
     /// What is due in the year, in the unit.
@@ -53,7 +53,12 @@ pub struct Months {
 /// and the year itself. `None` where there is no milestone: labels, intervals,
 /// no baseline before the first target year, years before the baseline's.
 #[must_use]
-pub fn standing(point: &Point, pace: &Settings, year: Year, value: Value) -> Option<Standing> {
+pub fn standing(
+    point: &Point,
+    pace: &Settings,
+    year: Year,
+    value: Value,
+) -> Option<ScheduleStanding> {
     let Value::Number(x) = value else { return None };
     let judged = judge(point, pace, year)?;
     let Goal::Bound(comparison, milestone) = judged.goal else { return None };
@@ -69,7 +74,7 @@ pub fn standing(point: &Point, pace: &Settings, year: Year, value: Value) -> Opt
     let is_met = comparison.holds(x, milestone);
     let months = months(point, comparison, (year, x), is_met);
     let is_ahead = is_met && months.is_some_and(|months| months.count >= 1.0);
-    Some(Standing {
+    Some(ScheduleStanding {
         progress: match (is_met, is_ahead) {
             (true, true) => Progress::Ahead,
             (true, false) => Progress::OnSchedule,

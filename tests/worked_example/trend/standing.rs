@@ -1,6 +1,6 @@
 //! 时序进度, by hand: ahead, on schedule, behind; in units and in months.
 
-use gdindex::analysis::trend::standing::{Progress, Standing};
+use gdindex::analysis::trend::standing::{Progress, ScheduleStanding};
 
 use super::Years;
 use crate::harness::near;
@@ -8,7 +8,7 @@ use crate::harness::near;
 /// 4 a year from 2017 on, 6 a year from 2020 on.
 const TWO_STEPS: &str = "baseline: 60, targets: { 2020: 72, 2025: 102 }";
 
-fn standing(point: &str, at: i32, value: &str) -> Option<Standing> {
+fn standing(point: &str, at: i32, value: &str) -> Option<ScheduleStanding> {
     Years::alone(point, &[(at, value)]).point().standings.remove(0)
 }
 

@@ -7,7 +7,7 @@ use crate::analysis::trend::change::Change;
 use crate::analysis::trend::course::{Course, Measure, Projection};
 use crate::analysis::trend::pace;
 use crate::analysis::trend::silence::Silence;
-use crate::analysis::trend::standing::Standing;
+use crate::analysis::trend::standing::ScheduleStanding;
 use crate::model::{Point, Value, Year};
 use crate::report::keys::result::{data_status_key, verdict_key};
 use crate::report::keys::trend::{
@@ -159,7 +159,7 @@ fn worth(silence: &Silence, point: usize) -> Option<f64> {
     silence.points.iter().find(|own| own.point == point)?.worth
 }
 
-fn schedule(standing: &Standing) -> Schedule {
+fn schedule(standing: &ScheduleStanding) -> Schedule {
     [
         progress_key(standing.progress).into(),
         standing.milestone.into(),

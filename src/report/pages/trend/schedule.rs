@@ -1,6 +1,6 @@
 //! 时序进度 of every point and year.
 
-use crate::analysis::trend::standing::{Progress, Standing};
+use crate::analysis::trend::standing::{Progress, ScheduleStanding};
 use crate::analysis::trend::{PointTrend, Trend};
 use crate::model::Point;
 use crate::report::document::{Column, Document, Line, Table, Tone};
@@ -74,7 +74,7 @@ fn table(run: &Run, trend: &Trend<'_>, points: &[&PointTrend]) -> Table {
     table
 }
 
-fn months(standing: Option<Standing>) -> Line {
+fn months(standing: Option<ScheduleStanding>) -> Line {
     let Some(standing) = standing else {
         return Line::from(terms::NONE);
     };
@@ -89,7 +89,7 @@ fn months(standing: Option<Standing>) -> Line {
 /// The latest year: value, what is due, the distance, and the score by it.
 fn latest(trend: &Trend<'_>, own: &PointTrend, point: &Point) -> [Line; 5] {
     let standing = own.standings.last().copied().flatten();
-    let amount = |pick: fn(Standing) -> f64| {
+    let amount = |pick: fn(ScheduleStanding) -> f64| {
         standing.map_or_else(|| terms::NONE.to_owned(), |own| number::amount(pick(own)))
     };
     let value = phrases::bare_value(trend.latest().of_point(own.point));

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 use super::years::on_schedule;
 use crate::analysis::trend::course::{Course, Measure, Projection};
 use crate::analysis::trend::pace::Pace;
-use crate::analysis::trend::standing::Standing;
+use crate::analysis::trend::standing::ScheduleStanding;
 use crate::analysis::trend::{PointTrend, Trend};
 use crate::model::text::harmless;
 use crate::model::{Catalogue, Point, Value};
@@ -139,7 +139,7 @@ impl Series<'_> {
     }
 }
 
-fn standing(standing: &Standing) -> StandingView {
+fn standing(standing: &ScheduleStanding) -> StandingView {
     StandingView {
         progress: progress_key(standing.progress),
         milestone: standing.milestone,

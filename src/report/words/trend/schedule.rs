@@ -1,6 +1,6 @@
 //! 时序进度: where values are on the way from baseline to target.
 
-use crate::analysis::trend::standing::{Progress, Standing};
+use crate::analysis::trend::standing::{Progress, ScheduleStanding};
 use crate::model::Year;
 use crate::report::number::{fixed, score};
 use crate::report::words::language::say;
@@ -47,7 +47,7 @@ pub fn progress(progress: Progress) -> &'static str {
 
 /// By how many months a value is ahead; without a time whether it is behind.
 #[must_use]
-pub fn months(standing: &Standing) -> String {
+pub fn months(standing: &ScheduleStanding) -> String {
     let Some(months) = standing.months else {
         return progress(standing.progress).to_owned();
     };
