@@ -8,7 +8,7 @@ use super::aggregation::coverage::Coverage;
 use super::aggregation::state::State;
 use super::gap::Gain;
 use super::normalisation::judged::Judged;
-use super::normalisation::relative::Standing;
+use super::normalisation::relative::RelativeStanding;
 use super::summary::Summary;
 use super::verdict::Verdict;
 use crate::model::{Catalogue, Observation, Point, Record};
@@ -78,7 +78,7 @@ pub struct PointResult {
     pub verdict: Verdict,
     /// How its value stands among those of the reference set, where its
     /// method compares areas.
-    pub standing: Option<Standing>,
+    pub standing: Option<RelativeStanding>,
     /// Distance to the target in its unit.
     pub gap: Option<f64>,
     /// Attainment, 0…1.

@@ -29,7 +29,7 @@ pub enum Column {
 
 /// How a value stands among those of the reference set.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Standing {
+pub enum RelativeStanding {
     /// Between the least and the greatest of `count`.
     Between {
         /// How many values there are.
@@ -70,15 +70,15 @@ pub fn comparable(catalogue: &Catalogue, point: &Point, value: Value) -> f64 {
 
 /// How a compared number stands in a column.
 #[must_use]
-pub fn standing(column: &Column, x: f64, direction: Direction) -> Standing {
+pub fn standing(column: &Column, x: f64, direction: Direction) -> RelativeStanding {
     match column {
         Column::Ends { count, min, max } => {
-            Standing::Between { count: *count, min: *min, max: *max }
+            RelativeStanding::Between { count: *count, min: *min, max: *max }
         }
         Column::Moments { count, mean, sd } => {
-            Standing::About { count: *count, mean: *mean, sd: *sd }
+            RelativeStanding::About { count: *count, mean: *mean, sd: *sd }
         }
-        Column::Ranks(sorted) => Standing::Before {
+        Column::Ranks(sorted) => RelativeStanding::Before {
             count: sorted.len(),
             worse: match direction {
                 Direction::Higher => sorted.partition_point(|other| *other < x),
@@ -100,21 +100,21 @@ pub fn standing(column: &Column, x: f64, direction: Direction) -> Standing {
 #[must_use]
 #[allow(clippy::cast_precision_loss, reason = "there are fewer areas than 2^52")]
 pub fn score(
-    standing: Standing,
+    standing: RelativeStanding,
     x: f64,
     direction: Direction,
     (range, zscale): (ScoreRange, ZScale),
 ) -> Option<f64> {
     let in_range = |share: f64| range.score(share.clamp(0.0, 1.0));
     match standing {
-        Standing::Between { min, max, .. } => {
+        RelativeStanding::Between { min, max, .. } => {
             let way = match direction {
                 Direction::Higher => x - min,
                 Direction::Lower => max - x,
             };
             quotient(way, max - min).map(in_range)
         }
-        Standing::About { mean, sd, .. } => {
+        RelativeStanding::About { mean, sd, .. } => {
             let distance = match direction {
                 Direction::Higher => x - mean,
                 Direction::Lower => mean - x,
@@ -122,7 +122,7 @@ pub fn score(
             let z = quotient(distance, sd)?;
             Some(zscale.mean + zscale.sd * z).filter(|score| score.is_finite())
         }
-        Standing::Before { count, worse } => {
+        RelativeStanding::Before { count, worse } => {
             let others = count.saturating_sub(1);
             quotient(worse as f64, others as f64).map(in_range)
         }

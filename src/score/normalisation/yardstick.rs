@@ -5,7 +5,7 @@ use super::attainment::{Reached, attainment, satisfies};
 use super::judged::Judged;
 use super::method;
 use super::quotient::Quotient;
-use super::relative::{self, Column, Standing};
+use super::relative::{self, Column, RelativeStanding};
 use crate::model::{
     Catalogue, Comparison, Floor, Goal, Method, Point, Scale, Settings, UnmetRule, Value,
 };
@@ -16,7 +16,7 @@ pub struct Worth {
     /// How it stands to the judged target; `None` where there is none.
     pub reached: Option<Reached>,
     /// How it stands among the reference set; `None` under other methods.
-    pub standing: Option<Standing>,
+    pub standing: Option<RelativeStanding>,
     /// What it scores by its method; `None` where nothing can be compared.
     pub score: Option<f64>,
     /// Whether the method fell back on attainment: there is no origin to

@@ -8,7 +8,7 @@ use crate::report::number::{self, amount, fixed};
 use crate::report::words::language::{counted, say};
 use crate::report::words::{either, terms};
 use crate::score::normalisation::method;
-use crate::score::normalisation::relative::{Standing, comparable};
+use crate::score::normalisation::relative::{RelativeStanding, comparable};
 use crate::score::{PointResult, Verdict};
 
 /// The formula of attainment with its numbers.
@@ -156,9 +156,13 @@ pub fn comparison(
     };
     let x = comparable(catalogue, point, value);
     let (formula, count) = match standing {
-        Standing::Between { count, min, max } => (between(point, settings, x, (min, max)), count),
-        Standing::About { count, mean, sd } => (about(point, settings, x, (mean, sd)), count),
-        Standing::Before { count, worse } => (before(settings, count, worse), count),
+        RelativeStanding::Between { count, min, max } => {
+            (between(point, settings, x, (min, max)), count)
+        }
+        RelativeStanding::About { count, mean, sd } => {
+            (about(point, settings, x, (mean, sd)), count)
+        }
+        RelativeStanding::Before { count, worse } => (before(settings, count, worse), count),
     };
     let set = terms::reference_set(settings.reference_set);
     let log = if point.log { either("，取自然对数", ", natural logarithms") } else { "" };
