@@ -8,7 +8,7 @@ use anyhow::bail;
 use super::args::{Format, RankArgs};
 use super::{ExitStatus, load};
 use crate::analysis::benchmark::{Benchmark, Wanted};
-use crate::analysis::rank::{self, Ranking, Standing};
+use crate::analysis::rank::{self, AreaStanding, Ranking};
 use crate::intake::Reach;
 use crate::model::area::is_called;
 use crate::model::nearest::nearest_in;
@@ -55,7 +55,7 @@ pub(crate) fn run(
 
 fn ranked<'a>(args: &RankArgs, run: &'a Run) -> anyhow::Result<RankedRun<'a>> {
     let year = args.compute.data.year;
-    let standings = run.assessments.iter().map(Standing::from);
+    let standings = run.assessments.iter().map(AreaStanding::from);
     let Some(ranking) = rank::rank(standings, year) else {
         bail!(usage::year_without_data(&years(run)));
     };

@@ -8,7 +8,7 @@ use anyhow::bail;
 use super::args::{Format, OutputArgs, ReportArgs};
 use super::load::{self, Supposes};
 use super::{ExitStatus, choices, rank, sensitivity};
-use crate::analysis::rank::{self as ranking, Standing};
+use crate::analysis::rank::{self as ranking, AreaStanding};
 use crate::analysis::sensitivity::sample::Draws;
 use crate::analysis::sensitivity::space::Space;
 use crate::analysis::trend::Trend;
@@ -134,7 +134,7 @@ fn ranked<'a>(run: &'a Run, main: Option<&str>, year: Year) -> Option<RankedRun<
     let others = || run.assessments.iter().filter(|own| own.year == year).filter(is_other);
     let is_above = main.is_some_and(|area| others().any(|own| kind(&own.area) != kind(area)));
     let shown = run.assessments.iter().filter(|own| !is_above || is_other(own));
-    let ranking = ranking::rank(shown.map(Standing::from), Some(year))?;
+    let ranking = ranking::rank(shown.map(AreaStanding::from), Some(year))?;
     let is_ranking = ranking.rows.len() > 1;
     let empty = RankedRun {
         run,

@@ -1,6 +1,6 @@
 //! Which areas the data suffice to tell apart, and which ranks are possible.
 
-use super::{Standing, comparable};
+use super::competition::comparable;
 
 /// The best and the worst rank that an area may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,12 +23,11 @@ pub(super) struct Interval {
 impl Interval {
     /// It holds the score, whatever rounding does to the bounds; an area
     /// without bounds stands at its score. `None` without a score.
-    pub(super) fn of(standing: &Standing) -> Option<Self> {
-        let score = comparable(standing.score?);
-        let bounds = standing.low.zip(standing.high);
+    pub(super) fn of(score: f64, bounds: Option<(f64, f64)>) -> Self {
+        let score = comparable(score);
         let (low, high) = bounds.unwrap_or((score, score));
         let (low, high) = (comparable(low).min(score), comparable(high).max(score));
-        Some(Self { low, high, is_bounded: bounds.is_some() })
+        Self { low, high, is_bounded: bounds.is_some() }
     }
 
     /// Whether something is yet to be reported that counts.

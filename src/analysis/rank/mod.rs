@@ -1,6 +1,7 @@
 //! Areas side by side: ranks, and the change against the year before.
 
 mod certainty;
+mod competition;
 #[cfg(test)]
 mod tests;
 
@@ -8,15 +9,16 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::model::Year;
 use crate::score::aggregation::coverage::Coverage;
-use crate::score::grade::at_ten_digits;
 use crate::score::{Assessment, BindingRecord, Withheld};
 use certainty::{Certainty, Interval, indistinct_groups};
+use competition::comparable;
 
 pub use certainty::Span;
+pub use competition::competition_ranks;
 
 /// What ranking needs to know of one area and year.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Standing {
+pub struct AreaStanding {
     /// The area.
     pub area: String,
     /// The year of the values.
@@ -53,7 +55,7 @@ pub struct Dimension {
     pub insufficient: bool,
 }
 
-impl Standing {
+impl AreaStanding {
     /// How many values are not final: supposed ones are not.
     #[must_use]
     pub fn not_final(&self) -> usize {
@@ -61,7 +63,7 @@ impl Standing {
     }
 }
 
-impl From<&Assessment> for Standing {
+impl From<&Assessment> for AreaStanding {
     fn from(assessment: &Assessment) -> Self {
         let first_level = assessment.groups.iter().filter(|group| group.path.len() == 1);
         Self {
@@ -117,7 +119,7 @@ pub struct YearBefore {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ranked {
     /// How it stands.
-    pub standing: Standing,
+    pub standing: AreaStanding,
     /// 1 + how many areas have a higher index: equal ones share the better
     /// rank. `None` where the index is withheld.
     pub rank: Option<usize>,
@@ -145,7 +147,7 @@ pub struct Past {
 
 /// What changed against the year before.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Change {
+pub struct RankChange {
     /// Index less that of the year before.
     pub score: f64,
     /// By how many places it rose; negative where it fell.
@@ -155,10 +157,10 @@ pub struct Change {
 impl Ranked {
     /// What changed; `None` where one of the two years has no index.
     #[must_use]
-    pub fn change(&self) -> Option<Change> {
+    pub fn change(&self) -> Option<RankChange> {
         let before = self.before?;
         let place = |rank: usize| i64::try_from(rank).unwrap_or(i64::MAX);
-        Some(Change {
+        Some(RankChange {
             score: self.standing.score? - before.score,
             places: place(before.rank) - place(self.rank?),
         })
@@ -169,7 +171,10 @@ impl Ranked {
 /// them with the latest year before. `None` where that year has no area. Only
 /// two years are held at a time.
 #[must_use]
-pub fn rank(standings: impl IntoIterator<Item = Standing>, year: Option<Year>) -> Option<Ranking> {
+pub fn rank(
+    standings: impl IntoIterator<Item = AreaStanding>,
+    year: Option<Year>,
+) -> Option<Ranking> {
     let mut years = two_latest(standings, year);
     let (latest, standings) = years.pop_last()?;
     if year.is_some_and(|wanted| wanted != latest) {
@@ -184,10 +189,10 @@ pub fn rank(standings: impl IntoIterator<Item = Standing>, year: Option<Year>) -
 
 /// The two latest years up to `last`.
 fn two_latest(
-    standings: impl IntoIterator<Item = Standing>,
+    standings: impl IntoIterator<Item = AreaStanding>,
     last: Option<Year>,
-) -> BTreeMap<Year, Vec<Standing>> {
-    let mut years: BTreeMap<Year, Vec<Standing>> = BTreeMap::new();
+) -> BTreeMap<Year, Vec<AreaStanding>> {
+    let mut years: BTreeMap<Year, Vec<AreaStanding>> = BTreeMap::new();
     for standing in standings {
         if last.is_none_or(|last| standing.year <= last) {
             years.entry(standing.year).or_default().push(standing);
@@ -199,7 +204,7 @@ fn two_latest(
     years
 }
 
-fn rank_year(year: Year, standings: Vec<Standing>) -> Ranking {
+fn rank_year(year: Year, standings: Vec<AreaStanding>) -> Ranking {
     let standings = by_falling_score(standings);
     let ranked = standings.iter().filter(|standing| standing.score.is_some()).count();
     let ranks = competition_ranks(standings.iter().map(|standing| standing.score));
@@ -207,7 +212,8 @@ fn rank_year(year: Year, standings: Vec<Standing>) -> Ranking {
     let dimensions = dimension_ranks.first().map_or(0, |ranks| ranks.len());
     let ranked_in = |at: usize| dimension_ranks.iter().filter(|ranks| ranks[at].is_some()).count();
     let ranked_in = (0..dimensions).map(ranked_in).collect();
-    let intervals: Vec<Interval> = standings.iter().filter_map(Interval::of).collect();
+    let interval = |own: &AreaStanding| Some(Interval::of(own.score?, own.low.zip(own.high)));
+    let intervals: Vec<Interval> = standings.iter().filter_map(interval).collect();
     let certainty = Certainty::of(&intervals);
     let groups = indistinct_groups(&intervals);
     let rows = standings.into_iter().enumerate().map(|(at, standing)| Ranked {
@@ -222,38 +228,21 @@ fn rank_year(year: Year, standings: Vec<Standing>) -> Ranking {
 }
 
 /// The best first, those without a score last; equal ones as they came.
-fn by_falling_score(standings: Vec<Standing>) -> Vec<Standing> {
-    let key = |own: &Standing| own.score.map_or(f64::NEG_INFINITY, comparable);
-    let mut keyed: Vec<(f64, Standing)> =
+fn by_falling_score(standings: Vec<AreaStanding>) -> Vec<AreaStanding> {
+    let key = |own: &AreaStanding| own.score.map_or(f64::NEG_INFINITY, comparable);
+    let mut keyed: Vec<(f64, AreaStanding)> =
         standings.into_iter().map(|own| (key(&own), own)).collect();
     keyed.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     keyed.into_iter().map(|(_, own)| own).collect()
 }
 
-/// A score as ranks compare it: at as many digits as grades, for what a sum
-/// owes to binary fractions must not put one of two equal areas first. −0 and
-/// 0 are one number, but not in the total order.
-fn comparable(score: f64) -> f64 {
-    at_ten_digits(score) + 0.0
-}
-
-/// 1 + how many have a higher score (1, 2, 2, 4), from scores at 10
-/// significant digits; `None` where there is no score.
-pub fn competition_ranks(scores: impl Iterator<Item = Option<f64>>) -> Vec<Option<usize>> {
-    let scores: Vec<Option<f64>> = scores.map(|score| score.map(comparable)).collect();
-    let mut sorted: Vec<f64> = scores.iter().flatten().copied().collect();
-    sorted.sort_by(|a, b| b.total_cmp(a));
-    let rank = |score: f64| sorted.partition_point(|other| *other > score) + 1;
-    scores.into_iter().map(|score| score.map(rank)).collect()
-}
-
 /// Ranks within each first-level indicator, by area. An area whose index is
 /// withheld is out of the comparison everywhere.
-fn dimension_ranks(standings: &[Standing]) -> Vec<Box<[Option<usize>]>> {
+fn dimension_ranks(standings: &[AreaStanding]) -> Vec<Box<[Option<usize>]>> {
     let dimensions = standings.first().map_or(0, |standing| standing.dimensions.len());
     let by_dimension: Vec<Vec<Option<usize>>> = (0..dimensions)
         .map(|at| {
-            let score = |standing: &Standing| standing.score.and(standing.dimensions[at].score);
+            let score = |standing: &AreaStanding| standing.score.and(standing.dimensions[at].score);
             competition_ranks(standings.iter().map(score))
         })
         .collect();
@@ -262,7 +251,7 @@ fn dimension_ranks(standings: &[Standing]) -> Vec<Box<[Option<usize>]>> {
         .collect()
 }
 
-fn compare(ranking: &mut Ranking, year: Year, standings: &[Standing]) {
+fn compare(ranking: &mut Ranking, year: Year, standings: &[AreaStanding]) {
     let ranks = competition_ranks(standings.iter().map(|standing| standing.score));
     let past = standings.iter().zip(ranks).filter_map(|(standing, rank)| {
         Some((standing.area.as_str(), Past { score: standing.score?, rank: rank? }))
@@ -272,6 +261,6 @@ fn compare(ranking: &mut Ranking, year: Year, standings: &[Standing]) {
         row.before = past.get(row.standing.area.as_str()).copied();
     }
     let in_both = ranking.rows.iter().filter(|row| row.change().is_some()).count();
-    let not_final = standings.iter().map(Standing::not_final).sum();
+    let not_final = standings.iter().map(AreaStanding::not_final).sum();
     ranking.before = Some(YearBefore { year, in_both, not_final });
 }

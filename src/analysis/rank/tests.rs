@@ -10,8 +10,8 @@ fn year(year: i64) -> Year {
 
 /// An area of 2020 with its index between bounds; without a score it is
 /// withheld.
-fn standing(area: &str, score: Option<f64>, bounds: [f64; 2]) -> Standing {
-    Standing {
+fn standing(area: &str, score: Option<f64>, bounds: [f64; 2]) -> AreaStanding {
+    AreaStanding {
         area: area.to_owned(),
         year: year(2020),
         score,
@@ -28,12 +28,12 @@ fn standing(area: &str, score: Option<f64>, bounds: [f64; 2]) -> Standing {
 }
 
 /// An area that has reported everything.
-fn complete(area: &str, score: f64) -> Standing {
+fn complete(area: &str, score: f64) -> AreaStanding {
     standing(area, Some(score), [score, score])
 }
 
-fn in_year(of: i64, standing: Standing) -> Standing {
-    Standing { year: year(of), ..standing }
+fn in_year(of: i64, standing: AreaStanding) -> AreaStanding {
+    AreaStanding { year: year(of), ..standing }
 }
 
 /// Area, rank and group of each row, in order.
@@ -102,7 +102,7 @@ fn bounds_that_touch_do_not_tell_areas_apart() {
 
 #[test]
 fn an_area_without_bounds_stands_at_its_score_and_has_no_span() {
-    let unbounded = Standing { low: None, high: None, ..complete("甲", 90.0) };
+    let unbounded = AreaStanding { low: None, high: None, ..complete("甲", 90.0) };
     let ranking = rank([unbounded, standing("乙", Some(85.0), [80.0, 95.0])], None).unwrap();
     assert_eq!(spans(&ranking), [None, Some((1, 2))]);
     assert_eq!(outline(&ranking), [("甲", Some(1), Some(1)), ("乙", Some(2), Some(1))]);
@@ -110,7 +110,7 @@ fn an_area_without_bounds_stands_at_its_score_and_has_no_span() {
 
 #[test]
 fn first_level_indicators_have_ranks_of_their_own() {
-    let with = |area: &str, index: f64, own: [Option<f64>; 2]| Standing {
+    let with = |area: &str, index: f64, own: [Option<f64>; 2]| AreaStanding {
         dimensions: own.map(|score| Dimension { score, insufficient: false }).into(),
         ..complete(area, index)
     };
@@ -144,7 +144,7 @@ fn the_latest_year_is_compared_with_the_latest_before_it() {
     let before = ranking.before.unwrap();
     assert_eq!((before.year, before.in_both), (year(2019), 2));
     let changes: Vec<_> = ranking.rows.iter().map(Ranked::change).collect();
-    let change = |score, places| Some(Change { score, places });
+    let change = |score, places| Some(RankChange { score, places });
     assert_eq!(changes, [change(2.5, 1), change(-1.0, -1), None, None]);
     let earlier = rank(standings(), Some(year(2019))).unwrap();
     assert_eq!(outline(&earlier)[0], ("乙", Some(1), None));
@@ -171,7 +171,7 @@ fn what_a_sum_owes_to_binary_fractions_puts_nobody_first() {
     let noisy = (90.1 + 63.5 + 76.8 + 76.8) / 4.0 + 1.5e-14;
     assert!(noisy > 76.8);
     let first_level = |score| Box::new([Dimension { score: Some(score), insufficient: false }]);
-    let with = |area: &str, index: f64, first: f64| Standing {
+    let with = |area: &str, index: f64, first: f64| AreaStanding {
         dimensions: first_level(first),
         ..complete(area, index)
     };
@@ -186,7 +186,7 @@ fn what_a_sum_owes_to_binary_fractions_puts_nobody_first() {
 }
 
 /// Few different numbers, so that scores and bounds meet.
-fn any_standing() -> impl Strategy<Value = Standing> {
+fn any_standing() -> impl Strategy<Value = AreaStanding> {
     let number = || (0_u8..12).prop_map(f64::from);
     (prop::option::weighted(0.8, number()), number(), number(), any::<bool>()).prop_map(
         |(score, below, above, is_complete)| match score {
@@ -197,7 +197,7 @@ fn any_standing() -> impl Strategy<Value = Standing> {
     )
 }
 
-fn any_standings() -> impl Strategy<Value = Vec<Standing>> {
+fn any_standings() -> impl Strategy<Value = Vec<AreaStanding>> {
     prop::collection::vec(any_standing(), 1..12).prop_map(|mut standings| {
         for (at, standing) in standings.iter_mut().enumerate() {
             standing.area = format!("{at}");
@@ -212,7 +212,7 @@ fn by_area(ranking: &Ranking) -> BTreeMap<&str, &Ranked> {
 }
 
 /// Whether the order of two areas is settled, straight from the definition.
-fn told_apart(a: &Standing, b: &Standing) -> bool {
+fn told_apart(a: &AreaStanding, b: &AreaStanding) -> bool {
     let are_complete = a.low == a.high && b.low == b.high;
     are_complete || a.low > b.high || b.low > a.high
 }
@@ -251,7 +251,7 @@ proptest! {
     #[test]
     fn spans_count_who_is_ahead_for_certain_and_who_may_be(standings in any_standings()) {
         let ranking = rank(standings.clone(), None).unwrap();
-        let published: Vec<&Standing> = standings.iter().filter(|s| s.score.is_some()).collect();
+        let published: Vec<&AreaStanding> = standings.iter().filter(|s| s.score.is_some()).collect();
         for row in ranking.rows.iter().filter(|row| row.rank.is_some()) {
             let own = &row.standing;
             let others = published.iter().filter(|other| other.area != own.area);

@@ -1,7 +1,7 @@
 //! The table of ranks, and what is to be known when reading it.
 
 use super::facts::alone;
-use crate::analysis::rank::{Ranked, Standing};
+use crate::analysis::rank::{Ranked, AreaStanding};
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::outcome::rank::RankedRun;
 use crate::report::pages::tables;
@@ -67,7 +67,7 @@ fn bounds_column<'a>(ranked: &RankedRun<'_>) -> Option<Shown<'a>> {
 }
 
 /// Bounds say nothing new of an area that has reported everything.
-fn bounds(standing: &Standing) -> Line {
+fn bounds(standing: &AreaStanding) -> Line {
     let coverage = standing.coverage;
     if coverage.reported + coverage.not_applicable == coverage.points {
         return Line::new(words::COMPLETE, Tone::Faint);

@@ -3,7 +3,7 @@
 
 use super::ranking::{change, span};
 use crate::analysis::benchmark::{Benchmark, Wanted};
-use crate::analysis::rank::{Change, Span};
+use crate::analysis::rank::{RankChange, Span};
 use crate::model::Year;
 use crate::report::number::score;
 use crate::report::words::language::{counted, say};
@@ -50,7 +50,7 @@ fn possible(span: Span) -> String {
 
 /// How an area's index and rank changed, in a sentence.
 #[must_use]
-pub fn changed_since(year: Year, change: Change) -> String {
+pub fn changed_since(year: Year, change: RankChange) -> String {
     let change = self::change(change);
     say!("比{year}年 {change}", "vs {year}: {change}")
 }

@@ -1,6 +1,6 @@
 //! The ranking: ranks, how certain they are, and how they changed.
 
-use crate::analysis::rank::{Change, Span, YearBefore};
+use crate::analysis::rank::{RankChange, Span, YearBefore};
 use crate::model::Year;
 use crate::report::number::signed;
 use crate::report::words::language::{counted, say};
@@ -106,7 +106,7 @@ fn ranks(best: usize, worst: usize) -> String {
 
 /// What changed since the year before.
 #[must_use]
-pub fn change(change: Change) -> String {
+pub fn change(change: RankChange) -> String {
     let score = signed(change.score);
     let by = change.places.unsigned_abs();
     match change.places {
