@@ -10,8 +10,9 @@ use std::hint::black_box;
 use std::num::NonZeroUsize;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use gdindex::analysis::sensitivity::draws::{Drawer, Draws};
+use gdindex::analysis::sensitivity::monte_carlo;
 use gdindex::analysis::sensitivity::random::Stream;
-use gdindex::analysis::sensitivity::sample::{Drawer, Draws, score};
 use gdindex::analysis::sensitivity::space::{Space, Wishes};
 use gdindex::analysis::sensitivity::{Question, Sensitivity};
 use gdindex::catalogue;
@@ -65,7 +66,7 @@ fn draws(criterion: &mut Criterion) {
                 bencher.iter(|| {
                     let of = (&catalogue, settings);
                     let trials = Trials::new(of, &records, &records, &varied);
-                    score(black_box(&drawer), &trials, threads)
+                    monte_carlo::run(black_box(&drawer), &trials, threads)
                 });
             });
         }

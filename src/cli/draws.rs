@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::bail;
 
 use super::args::{OutputArgs, SensitivityArgs};
-use crate::analysis::sensitivity::sample::{Drawer, Draws};
+use crate::analysis::sensitivity::draws::{Drawer, Draws};
 use crate::analysis::sensitivity::space::Space;
 use crate::intake::{self, Selection};
 use crate::model::Catalogue;

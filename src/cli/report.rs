@@ -9,7 +9,7 @@ use super::args::{Format, OutputArgs, ReportArgs};
 use super::load::{self, Supposes};
 use super::{ExitStatus, choices, rank, sensitivity};
 use crate::analysis::rank::{self as ranking, AreaStanding};
-use crate::analysis::sensitivity::sample::Draws;
+use crate::analysis::sensitivity::draws::Draws;
 use crate::analysis::sensitivity::space::Space;
 use crate::analysis::trend::Trend;
 use crate::intake::Reach;

@@ -7,7 +7,7 @@ use anyhow::bail;
 
 use super::args::{Format, SensitivityArgs};
 use super::{ExitStatus, choices, draws, load};
-use crate::analysis::sensitivity::sample::Draws;
+use crate::analysis::sensitivity::draws::Draws;
 use crate::analysis::sensitivity::space::Space;
 use crate::analysis::sensitivity::{Question, Sensitivity};
 use crate::model::Record;

@@ -3,7 +3,7 @@
 
 use std::num::NonZeroUsize;
 
-use gdindex::analysis::sensitivity::sample::{Drawer, Draws};
+use gdindex::analysis::sensitivity::draws::{Drawer, Draws};
 use gdindex::analysis::sensitivity::space::{Space, Wishes};
 use gdindex::analysis::sensitivity::{NoShares, Question, Sensitivity};
 use gdindex::intake::{Selection, Source, read, read_draws};
@@ -122,7 +122,7 @@ fn a_replay_comes_to_the_same_results_to_the_bit() {
         // Debug shows every bit of a number, but not which NaN it is.
         assert_eq!(format!("{:?}", replayed.areas), format!("{:?}", seeded.areas));
         assert_eq!(format!("{:?}", replayed.ranks), format!("{:?}", seeded.ranks));
-        assert_eq!(format!("{:?}", replayed.parts), format!("{:?}", seeded.parts));
+        assert_eq!(format!("{:?}", replayed.dimensions), format!("{:?}", seeded.dimensions));
         assert_eq!(replayed.shares, Err(NoShares::Replayed));
         assert!(seeded.shares.is_ok() && replayed.open.is_empty());
     }

@@ -4,9 +4,9 @@
 use std::num::NonZeroUsize;
 
 use gdindex::analysis::rank::competition_ranks;
-use gdindex::analysis::sensitivity::draws::Scores;
 use gdindex::analysis::sensitivity::rank_spread::RankSpread;
 use gdindex::analysis::sensitivity::ranks::Ranks;
+use gdindex::analysis::sensitivity::scores::Scores;
 use gdindex::intake::{Source, read_draws};
 use gdindex::model::choices::Choices;
 use gdindex::model::{Aggregation, Catalogue, Method, Record, Relative, ScoreRange, ZScale};

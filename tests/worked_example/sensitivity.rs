@@ -13,8 +13,8 @@ mod strange;
 
 use std::num::NonZeroUsize;
 
-use gdindex::analysis::sensitivity::draws::Scores;
-use gdindex::analysis::sensitivity::sample::{Drawer, Draws};
+use gdindex::analysis::sensitivity::draws::{Drawer, Draws};
+use gdindex::analysis::sensitivity::scores::Scores;
 use gdindex::analysis::sensitivity::space::{Space, Wishes};
 use gdindex::analysis::sensitivity::{Question, Sensitivity};
 use gdindex::score::Assessment;

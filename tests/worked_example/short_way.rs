@@ -3,7 +3,7 @@
 
 use std::slice;
 
-use gdindex::analysis::sensitivity::sample::{Drawer, Draws};
+use gdindex::analysis::sensitivity::draws::{Drawer, Draws};
 use gdindex::analysis::sensitivity::space::{Space, Wishes};
 use gdindex::catalogue::BUILT_IN;
 use gdindex::model::choices::Choices;

@@ -1,8 +1,8 @@
 //! One choice at a time, all else as published: what a tornado diagram shows.
 
-use super::draws::is_score;
+use super::draws::Drawer;
 use super::ranks::{UNRANKED, ranks_of};
-use super::sample::Drawer;
+use super::scores::is_score;
 use super::shift::average_shift;
 use super::space::Space;
 use crate::model::choices::Choices;
@@ -44,7 +44,7 @@ pub struct Alone {
     /// The choice.
     pub choice: Choice,
     /// Each value that was tried.
-    pub trials: Vec<Outcome>,
+    pub trials: Vec<Trial>,
     /// By area the least and the greatest index over all that was tried and
     /// what is published; `None` where there is none.
     pub ends: Vec<Option<(f64, f64)>>,
@@ -63,7 +63,7 @@ impl Alone {
 
 /// What one value of a choice comes to.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Outcome {
+pub struct Trial {
     /// The value.
     pub tried: Tried,
     /// The index of each area; `None` where it is withheld.
@@ -109,8 +109,7 @@ impl Tester<'_> {
         let mut indices = vec![0.0; draws.len() * width];
         self.trials.run(&draws, &mut self.work, &mut Rows { cells: &mut indices, width });
         let rows = values.into_iter().zip(indices.chunks(width.max(1)));
-        let trials: Vec<Outcome> =
-            rows.map(|(tried, indices)| self.outcome(tried, indices)).collect();
+        let trials: Vec<Trial> = rows.map(|(tried, indices)| self.trial(tried, indices)).collect();
         let ends = (0..self.trials.areas()).map(|area| {
             let tried = trials.iter().filter_map(|own| own.indices[area]);
             tried.chain(self.published.indices[area]).map(|own| (own, own)).reduce(widened)
@@ -135,13 +134,13 @@ impl Tester<'_> {
         choices
     }
 
-    fn outcome(&self, tried: Tried, indices: &[f64]) -> Outcome {
+    fn trial(&self, tried: Tried, indices: &[f64]) -> Trial {
         let areas = indices.len();
         let mut ranks = vec![UNRANKED; areas];
         ranks_of(indices, &mut ranks, &mut Vec::new());
         let shift = average_shift(self.published.ranks, ranks);
         let score = |index: f64| Some(index).filter(|index| is_score(*index));
-        Outcome {
+        Trial {
             tried,
             indices: indices.iter().copied().map(score).collect(),
             shift: Some(shift).filter(|shift| areas > 1 && !shift.is_nan()),

@@ -1,17 +1,11 @@
-//! The draws: sets of choices, and what every area comes to under each.
+//! The draws: sets of choices, from a seed or from a record.
 
-use std::num::NonZeroUsize;
-
-use super::draws::{Scores, is_score};
-use super::random::Streams;
-use super::ranks::{UNRANKED, ranks_of};
-use super::shift::average_shift;
+use super::random::{Stream, Streams};
 use super::space::Space;
-use super::table::fill;
-use super::variance::{Matrix, Model};
+use super::variance::Matrix;
 use crate::model::Choice;
 use crate::model::choices::Choices;
-use crate::score::trials::{Rows, Trials, Varied, Work};
+use crate::score::trials::Varied;
 
 /// Where the draws come from.
 #[derive(Debug, Clone, Copy)]
@@ -100,6 +94,11 @@ impl<'d> Drawer<'d> {
         self.draws.count()
     }
 
+    /// The streams of the seed.
+    pub(super) fn streams(&self) -> &Streams {
+        &self.streams
+    }
+
     /// The choices of a draw; memory is used again.
     pub fn draw(&self, draw: usize, into: &mut Choices) {
         match self.draws {
@@ -112,112 +111,54 @@ impl<'d> Drawer<'d> {
     }
 }
 
-/// What every area comes to in every draw.
-#[derive(Debug)]
-pub struct Outcomes {
-    /// The index of every area.
-    pub scores: Scores,
-    /// Draw by draw the scores of the first-level groups, where there is a
-    /// single area and its index is not withheld.
-    pub parts: Vec<f64>,
-}
-
-/// So many draws are made at a time: enough that those alike fill the places
-/// side by side.
-const BATCH: usize = 8192;
-
-/// The memory of one thread.
-struct Bench {
-    choices: Vec<Choices>,
-    work: Work,
-}
-
-/// Scores all draws; threads change no bit.
-#[must_use]
-pub fn score(drawer: &Drawer<'_>, trials: &Trials<'_>, threads: NonZeroUsize) -> Outcomes {
-    let areas = trials.areas();
-    let width = if areas == 1 { trials.width_with_dimensions() } else { areas };
-    let mut table = vec![0.0; drawer.draws.count() * width];
-    let bench = || Bench { choices: Vec::new(), work: trials.work() };
-    let run = |first, bench: &mut Bench, cells: &mut [f64]| {
-        let Bench { choices, work } = bench;
-        choices.resize(cells.len() / width, drawer.space.nominal().clone());
-        (first..).zip(&mut *choices).for_each(|(draw, into)| drawer.draw(draw, into));
-        trials.run(choices, work, &mut Rows { cells, width });
-    };
-    fill(&mut table, (width.max(1), BATCH), threads, bench, run);
-    if width == areas {
-        return Outcomes { scores: Scores::whole(areas, table), parts: Vec::new() };
-    }
-    let index = table.chunks_exact(width).map(|row| row[0]).collect();
-    // Where the index is withheld, nothing is said of its parts either.
-    let known = table.chunks_exact(width).filter(|row| is_score(row[0]));
-    let parts = known.flat_map(|row| &row[1..]).copied().collect();
-    Outcomes { scores: Scores::whole(areas, index), parts }
-}
-
-/// What is decomposed: the index of a single area; of several the average
-/// shift in rank.
-pub(super) struct Output<'o> {
-    pub(super) drawer: &'o Drawer<'o>,
-    pub(super) trials: &'o Trials<'o>,
-    /// The inputs.
-    pub(super) open: &'o [Choice],
-    /// The ranks of several areas under the choices in force.
-    pub(super) nominal: &'o [Option<usize>],
-}
-
-/// The memory of one thread for [`Output`].
-pub(super) struct OutputWork {
-    work: Work,
-    indices: Vec<f64>,
-    ranks: Vec<u32>,
-    order: Vec<u64>,
-}
-
-impl Model for Output<'_> {
-    type Input = Choices;
-    type Work = OutputWork;
-
-    fn inputs(&self) -> usize {
-        self.open.len()
-    }
-
-    fn work(&self) -> OutputWork {
-        let areas = self.trials.areas();
-        OutputWork {
-            work: self.trials.work(),
-            indices: Vec::new(),
-            ranks: vec![UNRANKED; areas],
-            order: Vec::with_capacity(areas),
+impl Space<'_> {
+    /// A sample: every open choice drawn, the others as they are held. The same
+    /// numbers are taken whatever is open, so that holding one choice leaves the
+    /// others as they would have been drawn.
+    pub(super) fn sample(&self, stream: &mut Stream, into: &mut Choices) {
+        into.copy(self.base());
+        let method = one_of(self.methods(), stream);
+        self.put(Choice::Method, || into.method = *method);
+        let aggregation = one_of(self.aggregations(), stream);
+        self.put(Choice::Aggregation, || into.aggregation = *aggregation);
+        let weighting = one_of(self.weightings(), stream);
+        self.put(Choice::Weighting, || into.weighting = *weighting);
+        let missing = one_of(self.missing(), stream);
+        self.put(Choice::Missing, || into.missing.clone_from(missing));
+        for (ranges, unmet) in self.rules().iter().zip(&mut into.unmet) {
+            let (which, share) = (stream.below(ranges.len()), stream.unit());
+            if let Some(range) = ranges.get(which) {
+                self.put(Choice::Attributes, || *unmet = range.at(share));
+            }
+        }
+        for (ranges, scores) in self.labels.iter().zip(&mut into.scales) {
+            self.put_labels(ranges, scores, stream);
+        }
+        let spread = self.catalogue().uncertainty.weights;
+        for weight in into.points.iter_mut().chain(&mut into.groups) {
+            let factor = 1.0 + spread * (2.0 * stream.unit() - 1.0);
+            self.put(Choice::Weights, || *weight *= factor);
         }
     }
 
-    fn blank(&self) -> Choices {
-        self.drawer.space.base().clone()
-    }
-
-    fn sample(&self, matrix: Matrix, row: u64, into: &mut Choices, _: &mut OutputWork) {
-        let stream = matrix.stream(row);
-        self.drawer.space.sample(&mut self.drawer.streams.stream(stream), into);
-    }
-
-    fn take(&self, input: usize, into: &mut Choices, from: &Choices) {
-        into.take(self.open[input], from);
-    }
-
-    fn values(&self, draws: &[Choices], work: &mut OutputWork, values: &mut [f64]) {
-        let width = self.trials.areas();
-        let OutputWork { work, indices, ranks, order } = work;
-        indices.resize(draws.len() * width, 0.0);
-        self.trials.run(draws, work, &mut Rows { cells: indices, width });
-        if width == 1 {
-            values.copy_from_slice(indices);
-            return;
-        }
-        for (value, indices) in values.iter_mut().zip(indices.chunks(width.max(1))) {
-            ranks_of(indices, ranks, order);
-            *value = average_shift(self.nominal, ranks.iter().copied());
+    /// Labels of the same score keep the same score.
+    fn put_labels(&self, ranges: &[(f64, f64)], scores: &mut [f64], stream: &mut Stream) {
+        for (at, (low, high)) in ranges.iter().enumerate() {
+            let share = stream.unit();
+            let like = ranges[..at].iter().position(|other| other == &ranges[at]);
+            let score = like.map_or(low + (high - low) * share, |like| scores[like]);
+            self.put(Choice::Scales, || scores[at] = score);
         }
     }
+
+    fn put(&self, choice: Choice, put: impl FnOnce()) {
+        if self.varies(choice) {
+            put();
+        }
+    }
+}
+
+/// An item of a list, each equally likely.
+fn one_of<'l, T>(list: &'l [T], stream: &mut Stream) -> &'l T {
+    &list[stream.below(list.len())]
 }

@@ -12,7 +12,7 @@ pub struct Estimate {
 
 /// In how many draws something holds.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Share {
+pub struct ShareOfDraws {
     /// How many it holds in.
     pub count: usize,
     /// Of how many, at least 1.
@@ -29,7 +29,7 @@ pub struct Share {
     pub unseen: Option<f64>,
 }
 
-impl Share {
+impl ShareOfDraws {
     /// The share that `count` draws are of `of` draws; `None` of none.
     #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "there are fewer draws than 2^52")]
@@ -64,10 +64,10 @@ mod tests {
             (300, 300, 1.0, 0.0, Some(0.01)),
             (0, 2, 0.0, 0.0, Some(1.0)),
         ] {
-            let found = Share::new(count, of).unwrap();
-            assert_eq!(found, Share { count, of, share, se, unseen });
+            let found = ShareOfDraws::new(count, of).unwrap();
+            assert_eq!(found, ShareOfDraws { count, of, share, se, unseen });
             assert_eq!(found.is_all(), count == of);
         }
-        assert_eq!(Share::new(0, 0), None);
+        assert_eq!(ShareOfDraws::new(0, 0), None);
     }
 }

@@ -1,7 +1,7 @@
 //! How often an index has each grade.
 
-use super::draws::is_score;
-use super::estimate::Share;
+use super::estimate::ShareOfDraws;
+use super::scores::is_score;
 use crate::model::Grade;
 use crate::score::grade::grade;
 
@@ -9,11 +9,11 @@ use crate::score::grade::grade;
 #[derive(Debug, Clone, PartialEq)]
 pub struct GradeShares {
     /// By index of the grade.
-    pub grades: Vec<Share>,
+    pub grades: Vec<ShareOfDraws>,
     /// With a score that no grade fits.
-    pub ungraded: Share,
+    pub ungraded: ShareOfDraws,
     /// Without an index.
-    pub withheld: Share,
+    pub withheld: ShareOfDraws,
 }
 
 impl GradeShares {
@@ -30,7 +30,7 @@ impl GradeShares {
             }
         }
         let known = counts.iter().sum::<usize>() + ungraded;
-        let share = |count: usize| Share::new(count, scores.len());
+        let share = |count: usize| ShareOfDraws::new(count, scores.len());
         Some(Self {
             ungraded: share(ungraded)?,
             withheld: share(scores.len() - known)?,
@@ -41,7 +41,7 @@ impl GradeShares {
     /// The grade that every draw gives.
     #[must_use]
     pub fn certain(&self) -> Option<usize> {
-        self.grades.iter().position(Share::is_all)
+        self.grades.iter().position(ShareOfDraws::is_all)
     }
 }
 

@@ -1,6 +1,6 @@
 //! How scores are distributed, in bins with readable borders.
 
-use super::draws::is_score;
+use super::scores::is_score;
 use crate::score::grade::{at_ten_digits, is_under};
 
 /// At most so many bins.

@@ -3,6 +3,7 @@
 //! The step of the OECD/JRC handbook on composite indicators that takes one
 //! part out at a time; no opinion on the part, only what hangs on it.
 
+use super::shift::RankShift;
 use crate::analysis::rank::competition_ranks;
 use crate::model::{Catalogue, Settings};
 use crate::score::aggregation::state::State;
@@ -31,40 +32,6 @@ pub struct LeftOut {
     pub changes: Vec<Option<f64>>,
     /// What happens to the ranks; `None` with fewer than two areas to rank.
     pub rank_shift: Option<RankShift>,
-}
-
-/// What happens to the ranks of the areas that have an index with the item and
-/// without it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct RankShift {
-    /// How many areas these are.
-    pub areas: usize,
-    /// Σ |rank without − rank| / number of areas.
-    pub mean_absolute: f64,
-    /// The largest shift, of equal ones the first; `None` where no rank
-    /// changes.
-    pub largest: Option<Shift>,
-}
-
-/// The ranks of an area with an item and without it: 1 + how many of the areas
-/// that have an index both times have a higher one. Where an area loses its
-/// index, they need not be the published ones.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Shift {
-    /// The area, by its place in the order given.
-    pub area: usize,
-    /// Its rank.
-    pub rank: usize,
-    /// Its rank without the item.
-    pub without: usize,
-}
-
-impl Shift {
-    /// By how many places, up or down.
-    #[must_use]
-    pub fn places(&self) -> usize {
-        self.rank.abs_diff(self.without)
-    }
 }
 
 /// The indices of areas of one year without each scored point and without each
@@ -134,37 +101,14 @@ impl Area {
 impl LeftOut {
     fn new(item: Item, assessments: &[&Assessment], indices: Vec<Option<f64>>) -> Self {
         let nominal: Vec<Option<f64>> = assessments.iter().map(|own| own.index.score).collect();
+        let ranks = |indices: &[Option<f64>]| competition_ranks(indices.iter().copied());
         let changes =
             nominal.iter().zip(&indices).map(|(index, without)| Some((*without)? - (*index)?));
         Self {
             item,
             changes: changes.collect(),
-            rank_shift: RankShift::between(&nominal, &indices),
+            rank_shift: RankShift::between(&ranks(&nominal), &ranks(&indices)),
             indices,
         }
-    }
-}
-
-impl RankShift {
-    /// From one list of indices to another. An area that has no index in one
-    /// of them moves no other area up.
-    #[allow(clippy::cast_precision_loss, reason = "numbers of areas are small")]
-    fn between(nominal: &[Option<f64>], without: &[Option<f64>]) -> Option<Self> {
-        let both = || nominal.iter().zip(without);
-        let ranks = competition_ranks(both().map(|(index, without)| without.and(*index)));
-        let ranks_without = competition_ranks(both().map(|(index, without)| index.and(*without)));
-        let shifts = ranks.into_iter().zip(ranks_without).enumerate();
-        let shifts: Vec<Shift> = shifts
-            .filter_map(|(area, (rank, without))| {
-                Some(Shift { area, rank: rank?, without: without? })
-            })
-            .collect();
-        let total: usize = shifts.iter().map(Shift::places).sum();
-        let first_largest = shifts.iter().rev().max_by_key(|shift| shift.places());
-        (shifts.len() > 1).then(|| Self {
-            areas: shifts.len(),
-            mean_absolute: total as f64 / shifts.len() as f64,
-            largest: first_largest.copied().filter(|shift| shift.places() > 0),
-        })
     }
 }

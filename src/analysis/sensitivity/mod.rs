@@ -3,24 +3,27 @@
 //! the spread that each of them explains, and what single points and values do.
 
 pub mod alone;
+mod combinations;
+pub mod dimensions;
 pub mod draws;
 pub mod estimate;
 pub mod grades;
 pub mod histogram;
 pub mod left_out;
 pub mod margin;
+pub mod monte_carlo;
+mod output;
 pub mod pairs;
-pub mod parts;
 mod quantile;
 pub mod random;
 pub mod rank_spread;
 pub mod ranks;
 pub mod robust;
-pub mod sample;
+pub mod scores;
 pub mod shift;
 pub mod space;
 pub mod spread;
-mod table;
+mod threads;
 pub mod variance;
 pub mod wrong_value;
 
@@ -31,22 +34,23 @@ use crate::model::{Catalogue, Choice, Record, Settings};
 use crate::score::Assessment;
 use crate::score::trials::Trials;
 use alone::{Alone, Published};
-use draws::Scores;
+use dimensions::{DimensionShares, dimension_shares};
+use draws::{Drawer, Draws};
 use estimate::Estimate;
 use grades::GradeShares;
 use histogram::Histogram;
 use left_out::{LeftOut, left_out};
 use margin::{Margin, Ungraded};
+use output::Output;
 use pairs::Pairs;
-use parts::{PartShare, part_shares};
 use rank_spread::RankSpread;
 use ranks::Ranks;
 use robust::Robust;
-use sample::{Drawer, Draws, Output};
+use scores::Scores;
 use shift::average_shift;
 use space::Space;
 use spread::{Moments, Spread};
-use variance::{Shares, Undecomposed};
+use variance::{Undecomposed, VarianceShares};
 use wrong_value::{WrongValue, wrong_values};
 
 /// At most so many rows are decomposed; the errors are printed.
@@ -81,12 +85,12 @@ pub struct Sensitivity {
     /// Of several areas their ranks.
     pub ranks: Option<RankSensitivity>,
     /// Of a single area its first-level groups.
-    pub parts: Vec<PartShare>,
+    pub dimensions: Vec<DimensionShares>,
     /// The choices that vary; none is known of recorded draws.
     pub open: Vec<Choice>,
     /// What each of them explains of the spread: of the index of a single
     /// area, or of the average shift in rank of several.
-    pub shares: Result<Shares, NoShares>,
+    pub shares: Result<VarianceShares, NoShares>,
     /// What each of them does alone.
     pub alone: Vec<Alone>,
     /// What is different without a point or a group.
@@ -144,7 +148,7 @@ impl Sensitivity {
         let varied = draws.varied(question.space);
         let trials = Trials::new((catalogue, settings), &records, &compared, &varied);
         let drawer = Drawer::new(question.space, draws);
-        let outcomes = sample::score(&drawer, &trials, threads);
+        let outcomes = monte_carlo::run(&drawer, &trials, threads);
         let indices: Vec<Option<f64>> = assessments.iter().map(|own| own.index.score).collect();
         let nominal = competition_ranks(indices.iter().copied());
         let ranks = (assessments.len() > 1)
@@ -155,7 +159,7 @@ impl Sensitivity {
         Self {
             draws: draws.count(),
             areas: question.areas(&outcomes.scores, ranks.as_ref(), &compared),
-            parts: part_shares(&outcomes.parts, trials.dimensions()),
+            dimensions: dimension_shares(&outcomes.dimensions, trials.dimensions()),
             shares: shares(&output, draws, threads),
             alone: alone::alone(&open, &drawer, &trials, published),
             left_out: left_out(catalogue, settings, assessments),
@@ -186,7 +190,7 @@ fn shares(
     output: &Output<'_>,
     draws: Draws<'_>,
     threads: NonZeroUsize,
-) -> Result<Shares, NoShares> {
+) -> Result<VarianceShares, NoShares> {
     let Draws::Seeded { seed, count } = draws else { return Err(NoShares::Replayed) };
     if output.open.is_empty() {
         return Err(NoShares::NothingOpen);

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroUsize;
 
-use super::estimate::Share;
+use super::estimate::ShareOfDraws;
 use super::ranks::{BLOCK, Ranks, UNRANKED};
 
 /// With more areas pairs are not counted: their number, and the time they
@@ -66,8 +66,8 @@ impl Pairs {
     /// Of the draws in which both have a rank those in which the first is
     /// ahead; `None` where there are none.
     #[must_use]
-    pub fn share(&self, one: usize, other: usize) -> Option<Share> {
-        Share::new(self.ahead(one, other), self.both(one, other))
+    pub fn share(&self, one: usize, other: usize) -> Option<ShareOfDraws> {
+        ShareOfDraws::new(self.ahead(one, other), self.both(one, other))
     }
 
     /// The areas, in their order, that are behind this one in every draw: both
@@ -132,8 +132,8 @@ fn count(one: &[i16], other: &[i16], holds: impl Fn(i16, i16) -> bool) -> u32 {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::draws::Scores;
     use super::super::ranks::tests::{many_scores, ranks};
+    use super::super::scores::Scores;
     use super::*;
 
     const ONE: NonZeroUsize = NonZeroUsize::MIN;
@@ -150,8 +150,8 @@ mod tests {
         assert_eq!((pairs.ahead(0, 1), pairs.ahead(1, 0), pairs.ties(0, 1)), (1, 1, 1));
         assert_eq!((pairs.both(0, 1), pairs.ties(1, 0)), (3, 1));
         assert_eq!((pairs.ahead(0, 2), pairs.ahead(2, 0), pairs.both(2, 0)), (2, 0, 2));
-        assert_eq!(pairs.share(0, 1), Share::new(1, 3));
-        assert_eq!(pairs.share(0, 2), Share::new(2, 2));
+        assert_eq!(pairs.share(0, 1), ShareOfDraws::new(1, 3));
+        assert_eq!(pairs.share(0, 2), ShareOfDraws::new(2, 2));
     }
 
     #[test]

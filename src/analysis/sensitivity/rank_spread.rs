@@ -1,6 +1,6 @@
 //! How far the rank of an area spreads over the draws.
 
-use super::estimate::{Estimate, Share};
+use super::estimate::{Estimate, ShareOfDraws};
 use super::quantile::{SHOWN, estimate};
 use super::ranks::{Ranks, UNRANKED};
 use super::spread::Moments;
@@ -25,7 +25,7 @@ pub struct RankSpread {
     /// The worst rank.
     pub max: u32,
     /// Of all draws, those in which it is first, alone or with others.
-    pub first: Share,
+    pub first: ShareOfDraws,
 }
 
 impl RankSpread {
@@ -50,7 +50,7 @@ impl RankSpread {
             p95,
             min,
             max,
-            first: Share::new(up_to[1], ranks.draws())?,
+            first: ShareOfDraws::new(up_to[1], ranks.draws())?,
         })
     }
 }
@@ -98,8 +98,8 @@ mod tests {
         // Of 1, 1, 2, 3: at 0.25 ± 0 of the way 1, and at 0.75 2.25.
         assert_eq!(first.median, Estimate { value: 1.5, se: Some(0.625) });
         assert!((first.p05.value - 1.0).abs() < 1e-15 && (first.p95.value - 2.85).abs() < 1e-15);
-        assert_eq!(first.first, Share::new(2, 5).unwrap());
-        assert_eq!(RankSpread::of(&ranks, 1).unwrap().first, Share::new(4, 5).unwrap());
+        assert_eq!(first.first, ShareOfDraws::new(2, 5).unwrap());
+        assert_eq!(RankSpread::of(&ranks, 1).unwrap().first, ShareOfDraws::new(4, 5).unwrap());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroUsize;
 
-use super::draws::{Scores, is_score};
+use super::scores::{Scores, is_score};
 use crate::score::grade::at_ten_digits;
 
 /// What stands for the rank of an area without an index.

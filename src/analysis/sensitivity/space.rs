@@ -1,13 +1,11 @@
 //! The choices that are tried: those that the catalogue leaves open, as far as
-//! nobody fixes them, and samples of them.
+//! nobody fixes them.
 
-use super::random::Stream;
 use crate::model::choices::Choices;
 use crate::model::{
     Aggregation, Catalogue, Choice, Method, MissingPolicy, Scale, Settings, UnmetRange, UnmetRule,
     Weighting,
 };
-use crate::score::trials::Varied;
 
 /// A value at which a choice is held.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,9 +33,9 @@ pub struct Wishes {
     pub varied: Vec<Choice>,
 }
 
-/// How it stands with a choice.
+/// How much leeway a choice has.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Standing {
+pub enum Leeway {
     /// It varies.
     Open,
     /// It is held by whoever asks.
@@ -54,7 +52,7 @@ pub struct Space<'a> {
     nominal: Choices,
     /// The same with what is held elsewhere.
     base: Choices,
-    standings: [Standing; Choice::ALL.len()],
+    leeways: [Leeway; Choice::ALL.len()],
     methods: Vec<Method>,
     aggregations: Vec<Aggregation>,
     weightings: Vec<Weighting>,
@@ -62,7 +60,7 @@ pub struct Space<'a> {
     /// By attribute the ranges of its rules; none of one that no point has.
     rules: Vec<Vec<UnmetRange>>,
     /// By scale and label the lowest and the highest score.
-    labels: Vec<Vec<(f64, f64)>>,
+    pub(super) labels: Vec<Vec<(f64, f64)>>,
 }
 
 impl<'a> Space<'a> {
@@ -74,7 +72,7 @@ impl<'a> Space<'a> {
         let mut space = Self {
             catalogue,
             base: nominal.clone(),
-            standings: Choice::ALL.map(|_| Standing::Closed),
+            leeways: Choice::ALL.map(|_| Leeway::Closed),
             methods: with(&open.methods, &settings.method),
             aggregations: with(&open.aggregations, &settings.aggregation),
             weightings: with(&open.weightings, &settings.weighting),
@@ -84,23 +82,23 @@ impl<'a> Space<'a> {
             nominal,
         };
         for choice in Choice::ALL {
-            let standing = space.standing_by(choice, wishes);
-            if let Standing::Held(held) = &standing {
+            let leeway = space.leeway_by(choice, wishes);
+            if let Leeway::Held(held) = &leeway {
                 space.hold(held);
             }
-            space.standings[choice as usize] = standing;
+            space.leeways[choice as usize] = leeway;
         }
         space
     }
 
-    fn standing_by(&self, choice: Choice, wishes: &Wishes) -> Standing {
+    fn leeway_by(&self, choice: Choice, wishes: &Wishes) -> Leeway {
         let held = wishes.fixed.iter().rev().find(|(fixed, _)| *fixed == choice);
         let is_wanted = wishes.varied.is_empty() || wishes.varied.contains(&choice);
         match held {
-            Some((_, held)) => Standing::Held(held.clone()),
-            None if !self.is_declared_open(choice) => Standing::Closed,
-            None if is_wanted => Standing::Open,
-            None => Standing::Held(Held::Nominal),
+            Some((_, held)) => Leeway::Held(held.clone()),
+            None if !self.is_declared_open(choice) => Leeway::Closed,
+            None if is_wanted => Leeway::Open,
+            None => Leeway::Held(Held::Nominal),
         }
     }
 
@@ -162,17 +160,21 @@ impl<'a> Space<'a> {
         &self.base
     }
 
-    /// How it stands with a choice.
+    /// How much leeway a choice has.
     #[must_use]
-    pub fn standing(&self, choice: Choice) -> &Standing {
-        &self.standings[choice as usize]
+    pub fn leeway(&self, choice: Choice) -> &Leeway {
+        &self.leeways[choice as usize]
+    }
+
+    /// Whether a choice varies.
+    pub(super) fn varies(&self, choice: Choice) -> bool {
+        *self.leeway(choice) == Leeway::Open
     }
 
     /// The choices that vary.
     #[must_use]
     pub fn open(&self) -> Vec<Choice> {
-        let is_open = |choice: &Choice| *self.standing(*choice) == Standing::Open;
-        Choice::ALL.into_iter().filter(is_open).collect()
+        Choice::ALL.into_iter().filter(|choice| self.varies(*choice)).collect()
     }
 
     /// The methods that are tried where the method varies.
@@ -213,128 +215,10 @@ impl<'a> Space<'a> {
     pub fn catalogue(&self) -> &'a Catalogue {
         self.catalogue
     }
-
-    /// Everything that can occur.
-    #[must_use]
-    pub fn varied(&self) -> Varied {
-        let rules = self.standing(Choice::Attributes);
-        let moves = !matches!(rules, Standing::Closed | Standing::Held(Held::Nominal));
-        let (nominal, base) = (&self.nominal, &self.base);
-        let methods = self.occurring(Choice::Method, &self.methods);
-        let aggregations = self.occurring(Choice::Aggregation, &self.aggregations);
-        let missing = self.occurring(Choice::Missing, &self.missing);
-        Varied {
-            methods: with(&with(methods, &base.method), &nominal.method),
-            aggregations: with(&with(aggregations, &base.aggregation), &nominal.aggregation),
-            missing: with(&with(missing, &base.missing), &nominal.missing),
-            attributes: self.rules.iter().map(|ranges| moves && !ranges.is_empty()).collect(),
-            scales: *self.standing(Choice::Scales) == Standing::Open,
-        }
-    }
-
-    /// Whether a mean is drawn that is not the one in force and lifts low scores.
-    #[must_use]
-    pub fn lifts(&self) -> bool {
-        let means = self.occurring(Choice::Aggregation, &self.aggregations);
-        let drawn = with(means, &self.base.aggregation);
-        drawn
-            .iter()
-            .any(|mean| *mean != Aggregation::Arithmetic && *mean != self.nominal.aggregation)
-    }
-
-    /// Every method, mean and rule on missing values that can meet: in a draw, or
-    /// where one of them is tried alone.
-    #[must_use]
-    pub fn together(&self) -> Vec<Choices> {
-        let mut met = Vec::new();
-        let methods = with(self.occurring(Choice::Method, &self.methods), &self.base.method);
-        for method in methods {
-            let means = self.occurring(Choice::Aggregation, &self.aggregations);
-            for aggregation in with(means, &self.base.aggregation) {
-                let rules = self.occurring(Choice::Missing, &self.missing);
-                for missing in with(rules, &self.base.missing) {
-                    met.push(Choices { method, aggregation, missing, ..self.base.clone() });
-                }
-            }
-        }
-        let alone = |choice| {
-            let put = move |own: &Choices| {
-                let mut alone = self.nominal.clone();
-                alone.take(choice, own);
-                alone
-            };
-            met.iter().map(put).collect::<Vec<_>>()
-        };
-        let lists = [Choice::Method, Choice::Aggregation, Choice::Missing].into_iter();
-        let open = lists.filter(|choice| *self.standing(*choice) == Standing::Open);
-        let alone: Vec<Choices> = open.flat_map(alone).collect();
-        met.extend(alone);
-        met
-    }
-
-    /// What of a list is drawn: all of it, or nothing.
-    fn occurring<'l, T>(&self, choice: Choice, list: &'l [T]) -> &'l [T] {
-        if *self.standing(choice) == Standing::Open { list } else { &[] }
-    }
-
-    /// A sample: every open choice drawn, the others as they are held. The same
-    /// numbers are taken whatever is open, so that holding one choice leaves the
-    /// others as they would have been drawn.
-    pub fn sample(&self, stream: &mut Stream, into: &mut Choices) {
-        into.copy(&self.base);
-        let drawn = Drawn {
-            method: self.methods[stream.below(self.methods.len())],
-            aggregation: self.aggregations[stream.below(self.aggregations.len())],
-            weighting: self.weightings[stream.below(self.weightings.len())],
-            missing: &self.missing[stream.below(self.missing.len())],
-        };
-        self.put(Choice::Method, || into.method = drawn.method);
-        self.put(Choice::Aggregation, || into.aggregation = drawn.aggregation);
-        self.put(Choice::Weighting, || into.weighting = drawn.weighting);
-        self.put(Choice::Missing, || into.missing.clone_from(drawn.missing));
-        for (ranges, unmet) in self.rules.iter().zip(&mut into.unmet) {
-            let (which, share) = (stream.below(ranges.len()), stream.unit());
-            if let Some(range) = ranges.get(which) {
-                self.put(Choice::Attributes, || *unmet = range.at(share));
-            }
-        }
-        for (ranges, scores) in self.labels.iter().zip(&mut into.scales) {
-            self.put_labels(ranges, scores, stream);
-        }
-        let spread = self.catalogue.uncertainty.weights;
-        for weight in into.points.iter_mut().chain(&mut into.groups) {
-            let factor = 1.0 + spread * (2.0 * stream.unit() - 1.0);
-            self.put(Choice::Weights, || *weight *= factor);
-        }
-    }
-
-    /// Labels of the same score keep the same score.
-    fn put_labels(&self, ranges: &[(f64, f64)], scores: &mut [f64], stream: &mut Stream) {
-        for (at, (low, high)) in ranges.iter().enumerate() {
-            let share = stream.unit();
-            let like = ranges[..at].iter().position(|other| other == &ranges[at]);
-            let score = like.map_or(low + (high - low) * share, |like| scores[like]);
-            self.put(Choice::Scales, || scores[at] = score);
-        }
-    }
-
-    fn put(&self, choice: Choice, put: impl FnOnce()) {
-        if self.standings[choice as usize] == Standing::Open {
-            put();
-        }
-    }
-}
-
-/// The choices that are drawn from lists.
-struct Drawn<'d> {
-    method: Method,
-    aggregation: Aggregation,
-    weighting: Weighting,
-    missing: &'d MissingPolicy,
 }
 
 /// A list that holds a value; it comes first where it was not there.
-fn with<T: Clone + PartialEq>(list: &[T], value: &T) -> Vec<T> {
+pub(super) fn with<T: Clone + PartialEq>(list: &[T], value: &T) -> Vec<T> {
     let own = (!list.contains(value)).then(|| value.clone());
     own.into_iter().chain(list.iter().cloned()).collect()
 }

@@ -1,8 +1,8 @@
 //! How far the index of an area spreads over the draws.
 
-use super::draws::is_score;
 use super::estimate::Estimate;
 use super::quantile::{SHOWN, arrange, estimate};
+use super::scores::is_score;
 
 /// The index of one area over all draws that give one.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -6,7 +6,7 @@ use std::thread;
 /// Fills the rows of a table of `width` columns, at most `batch` at a time: `rows`
 /// gets the number of the first and their cells. A row is a function of its number,
 /// and memory says nothing, so threads change no bit.
-pub(super) fn fill<W>(
+pub(super) fn fill_rows<W>(
     table: &mut [f64],
     (width, batch): (usize, usize),
     threads: NonZeroUsize,

@@ -5,7 +5,7 @@ use super::choice;
 use crate::analysis::sensitivity::NoShares;
 use crate::analysis::sensitivity::alone::Tried;
 use crate::analysis::sensitivity::margin::Ungraded;
-use crate::analysis::sensitivity::space::Standing;
+use crate::analysis::sensitivity::space::Leeway;
 use crate::analysis::sensitivity::variance::Undecomposed;
 use crate::analysis::sensitivity::wrong_value::Slip;
 use crate::model::{Catalogue, UnmetRange};
@@ -13,12 +13,12 @@ use crate::report::outcome::sensitivity::Source;
 
 /// The key of how it stands with a choice. Recorded draws may vary in
 /// anything.
-pub(in crate::report) fn state_key(standing: &Standing, source: &Source) -> &'static str {
+pub(in crate::report) fn state_key(standing: &Leeway, source: &Source) -> &'static str {
     match (source, standing) {
         (Source::Replayed(_), _) => "recorded",
-        (_, Standing::Open) => "open",
-        (_, Standing::Held(_)) => "held",
-        (_, Standing::Closed) => "closed",
+        (_, Leeway::Open) => "open",
+        (_, Leeway::Held(_)) => "held",
+        (_, Leeway::Closed) => "closed",
     }
 }
 

@@ -12,7 +12,8 @@
 //! rank       2     3     1     –
 //! ```
 
-use gdindex::analysis::sensitivity::left_out::{Item, LeftOut, Shift, left_out};
+use gdindex::analysis::sensitivity::left_out::{Item, LeftOut, left_out};
+use gdindex::analysis::sensitivity::shift::Shift;
 use gdindex::model::{Group, Weighting};
 use gdindex::score::Assessment;
 

@@ -3,7 +3,7 @@
 
 use gdindex::analysis::sensitivity::NoShares;
 use gdindex::analysis::sensitivity::space::Held;
-use gdindex::analysis::sensitivity::variance::{Estimate, Share, Undecomposed};
+use gdindex::analysis::sensitivity::variance::{BootstrapEstimate, SobolIndices, Undecomposed};
 use gdindex::model::{Aggregation, Choice};
 
 use super::{Asked, catalogue};
@@ -26,14 +26,14 @@ const HALF: &str = "\
       - { id: q, name: 甲二, attribute: 预期性, targets: { 2020: 100 } }
 ";
 
-fn shares(yaml: &str, csv: &str, seed: u64) -> Vec<(Choice, Share)> {
+fn shares(yaml: &str, csv: &str, seed: u64) -> Vec<(Choice, SobolIndices)> {
     let found = Asked::draws(1024, seed).of(&Areas::read(yaml, csv));
     let shares = found.shares.unwrap();
     assert_eq!(shares.evaluations, 1024 * (found.open.len() + 2));
     found.open.into_iter().zip(shares.inputs).collect()
 }
 
-fn is(what: &str, found: Estimate, paper: f64) {
+fn is(what: &str, found: BootstrapEstimate, paper: f64) {
     let slack = 4.0 * found.se + 1e-12;
     assert!((found.value - paper).abs() <= slack, "{what}: {found:?} instead of {paper}");
     assert!(found.se < 0.1, "{what}: {found:?}");

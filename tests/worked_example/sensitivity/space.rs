@@ -1,7 +1,7 @@
 //! Which choices are drawn, from what, and how often.
 
-use gdindex::analysis::sensitivity::sample::{Drawer, Draws};
-use gdindex::analysis::sensitivity::space::{Held, Space, Standing, Wishes};
+use gdindex::analysis::sensitivity::draws::{Drawer, Draws};
+use gdindex::analysis::sensitivity::space::{Held, Leeway, Space, Wishes};
 use gdindex::catalogue;
 use gdindex::model::choices::Choices;
 use gdindex::model::{
@@ -83,13 +83,13 @@ fn a_choice_is_open_held_or_closed() {
     let (all, none) = (read(OPEN), read(""));
     for choice in Choice::ALL {
         let open = space(&all, &Wishes::default());
-        assert_eq!(*open.standing(choice), Standing::Open, "{choice:?}");
+        assert_eq!(*open.leeway(choice), Leeway::Open, "{choice:?}");
         assert!(open.is_declared_open(choice), "{choice:?}");
         let closed = space(&none, &Wishes::default());
-        assert_eq!(*closed.standing(choice), Standing::Closed, "{choice:?}");
+        assert_eq!(*closed.leeway(choice), Leeway::Closed, "{choice:?}");
         assert!(!closed.is_declared_open(choice), "{choice:?}");
         let fixed = space(&all, &fixing(&[(choice, Held::Nominal)]));
-        assert_eq!(*fixed.standing(choice), Standing::Held(Held::Nominal), "{choice:?}");
+        assert_eq!(*fixed.leeway(choice), Leeway::Held(Held::Nominal), "{choice:?}");
         assert_eq!(fixed.open().len(), 6);
         let alone = space(&all, &Wishes { fixed: Vec::new(), varied: vec![choice] });
         assert_eq!(alone.open(), [choice]);
@@ -168,7 +168,7 @@ fn of_two_values_for_the_same_choice_the_last_holds() {
     ] {
         let space = space(&catalogue, &fixing(&fixed.clone().map(method)));
         assert_eq!(draws(&space, 1, 1)[0].method, expected, "{fixed:?}");
-        assert_eq!(*space.standing(Choice::Method), Standing::Held(fixed[1].clone()));
+        assert_eq!(*space.leeway(Choice::Method), Leeway::Held(fixed[1].clone()));
     }
 }
 

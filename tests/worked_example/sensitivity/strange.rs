@@ -2,7 +2,7 @@
 //! made up.
 
 use gdindex::analysis::sensitivity::AreaSensitivity;
-use gdindex::analysis::sensitivity::estimate::Share;
+use gdindex::analysis::sensitivity::estimate::ShareOfDraws;
 use gdindex::analysis::sensitivity::{NoShares, Sensitivity};
 
 use super::{Asked, catalogue};
@@ -55,7 +55,7 @@ fn is_whole(own: &AreaSensitivity, draws: usize) {
     assert_eq!(binned, scored);
 }
 
-fn counts(shares: &[Share]) -> Vec<usize> {
+fn counts(shares: &[ShareOfDraws]) -> Vec<usize> {
     shares.iter().map(|share| share.count).collect()
 }
 
@@ -81,7 +81,7 @@ fn groups_that_are_level_share_the_first_place_whatever_rounding_does() {
     for (open, score) in [("  weights: 0.25\n", 70), ("  weights: 0.25\n", 100), (OPEN, 100)] {
         let csv = format!("年份,甲一,甲二,甲三,乙一\n2020,{score},{score},{score},{score}\n");
         let found = answer(&catalogue("", open, &tree), &csv, 200);
-        for own in &found.parts {
+        for own in &found.dimensions {
             assert_eq!((own.weakest.count, own.strongest.count), (200, 200), "{open}{score}");
         }
         let spread = found.areas[0].spread.unwrap();
@@ -173,7 +173,7 @@ fn a_single_point_is_the_index_whatever_weighs_how_much() {
     let spread = found.areas[0].spread.unwrap();
     near("least", spread.min, 90.0);
     near("greatest", spread.max, 90.0);
-    assert!(found.parts.is_empty() && found.areas[0].grades.is_none());
+    assert!(found.dimensions.is_empty() && found.areas[0].grades.is_none());
     assert_eq!(found.areas[0].histogram.as_ref().unwrap().counts, [100]);
 }
 
@@ -198,7 +198,7 @@ fn under_a_relative_method_one_area_has_no_index_and_two_have_opposite_ones() {
     let [one, other] = &found.areas[..] else { panic!() };
     near("东", one.spread.unwrap().max, 100.0);
     near("西", other.spread.unwrap().min, 0.0);
-    let first: Vec<Share> =
+    let first: Vec<ShareOfDraws> =
         found.ranks.unwrap().spreads.iter().flatten().map(|own| own.first).collect();
     assert_eq!(counts(&first), [100, 0]);
 }

@@ -3,11 +3,11 @@
 
 use std::num::NonZeroUsize;
 
+use super::indices::{BootstrapEstimate, SobolIndices};
 use super::jansen::{Parts, Terms};
-use super::{Estimate, Share};
 use crate::analysis::sensitivity::quantile::quantile;
 use crate::analysis::sensitivity::random::Streams;
-use crate::analysis::sensitivity::table::fill;
+use crate::analysis::sensitivity::threads::fill_rows;
 
 /// How often rows are drawn anew.
 const RESAMPLES: usize = 200;
@@ -22,15 +22,16 @@ pub(super) fn estimates(
     whole: &Parts,
     threads: NonZeroUsize,
     seed: u64,
-) -> Option<Vec<Share>> {
+) -> Option<Vec<SobolIndices>> {
     let width = terms.shares();
     let resamples = resamples(terms, threads, seed);
     let estimate = |column: usize| {
         let column_of = resamples.iter().skip(column).step_by(width.max(1));
-        Estimate::new(whole.shares[column], column_of.copied())
+        BootstrapEstimate::new(whole.shares[column], column_of.copied())
     };
-    let share = |column| Some(Share { first: estimate(column)?, total: estimate(column + 1)? });
-    (0..width).step_by(2).map(share).collect()
+    let indices =
+        |column| Some(SobolIndices { first: estimate(column)?, total: estimate(column + 1)? });
+    (0..width).step_by(2).map(indices).collect()
 }
 
 /// The shares of each resample, one after the other; NaN where it does not vary.
@@ -44,11 +45,11 @@ fn resamples(terms: &Terms, threads: NonZeroUsize, seed: u64) -> Vec<f64> {
             cells.copy_from_slice(&parts.shares);
         }
     };
-    fill(&mut table, (width.max(1), 1), threads, || (), resample);
+    fill_rows(&mut table, (width.max(1), 1), threads, || (), resample);
     table
 }
 
-impl Estimate {
+impl BootstrapEstimate {
     /// An estimate with the standard deviation and the percentiles of its
     /// resamples, NaN ones left out; `None` where fewer than two are left.
     fn new(value: f64, resamples: impl Iterator<Item = f64>) -> Option<Self> {
@@ -78,7 +79,7 @@ mod tests {
     #[test]
     fn an_interval_holds_the_middle_of_its_resamples() {
         let hundredths = || (0..=1000).rev().map(|number| f64::from(number) / 1000.0);
-        let estimate = Estimate::new(0.4, hundredths().chain([f64::NAN])).unwrap();
+        let estimate = BootstrapEstimate::new(0.4, hundredths().chain([f64::NAN])).unwrap();
         let near = |a: f64, b: f64| assert!((a - b).abs() < 1e-12, "{a} {b}");
         near(estimate.value, 0.4);
         near(estimate.low, 0.025);
@@ -97,6 +98,6 @@ mod tests {
 
     #[test]
     fn resamples_that_do_not_vary_give_no_interval() {
-        assert_eq!(Estimate::new(0.4, [f64::NAN, 0.4, f64::NAN].into_iter()), None);
+        assert_eq!(BootstrapEstimate::new(0.4, [f64::NAN, 0.4, f64::NAN].into_iter()), None);
     }
 }

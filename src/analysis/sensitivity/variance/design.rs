@@ -3,8 +3,8 @@
 
 use std::num::NonZeroUsize;
 
-use super::{Matrix, Model};
-use crate::analysis::sensitivity::table::fill;
+use super::model::{Matrix, Model};
+use crate::analysis::sensitivity::threads::fill_rows;
 
 /// So many rows are sampled at a time.
 const ROWS: usize = 256;
@@ -29,7 +29,7 @@ pub(super) fn evaluate<M: Model>(model: &M, rows: usize, threads: NonZeroUsize) 
         }
         model.values(inputs, work, values);
     };
-    fill(&mut values, (width, ROWS), threads, bench, evaluate);
+    fill_rows(&mut values, (width, ROWS), threads, bench, evaluate);
     values
 }
 

@@ -57,17 +57,21 @@ fn of<F: Fn(&[f64]) -> f64 + Sync>(inputs: usize, seed: u64, function: F) -> Uni
     Uniform { sizes: vec![1; inputs], seed, function }
 }
 
-fn on_threads(model: &impl Model, rows: usize, threads: usize) -> Result<Shares, Undecomposed> {
+fn on_threads(
+    model: &impl Model,
+    rows: usize,
+    threads: usize,
+) -> Result<VarianceShares, Undecomposed> {
     decompose(model, rows, NonZeroUsize::new(threads).unwrap(), 1)
 }
 
-fn shares(model: &impl Model, rows: usize) -> Shares {
+fn shares(model: &impl Model, rows: usize) -> VarianceShares {
     on_threads(model, rows, 2).unwrap()
 }
 
 /// Every estimate within so many of its standard errors of what is exact.
 #[track_caller]
-fn assert_near(shares: &Shares, errors: f64, exact: &[(f64, f64)]) {
+fn assert_near(shares: &VarianceShares, errors: f64, exact: &[(f64, f64)]) {
     assert_eq!(shares.inputs.len(), exact.len());
     for (input, (share, exact)) in shares.inputs.iter().zip(exact).enumerate() {
         for (estimate, exact) in [(share.first, exact.0), (share.total, exact.1)] {
@@ -102,7 +106,8 @@ fn the_ishigami_function_has_its_published_shares() {
 
 #[test]
 fn intervals_hold_the_truth_as_often_as_they_say() {
-    let runs: Vec<Shares> = (0..100).map(|seed| shares(&of(3, seed, ishigami), 128)).collect();
+    let runs: Vec<VarianceShares> =
+        (0..100).map(|seed| shares(&of(3, seed, ishigami), 128)).collect();
     for (input, exact) in ISHIGAMI.iter().enumerate() {
         let of_input = || runs.iter().map(move |run| run.inputs[input]);
         assert_trustworthy(of_input().map(|share| share.first), exact.0);
@@ -113,7 +118,7 @@ fn intervals_hold_the_truth_as_often_as_they_say() {
 /// 100 estimates: centred on the truth, as scattered as their standard errors
 /// say, and about 95 of them with an interval that holds it.
 #[track_caller]
-fn assert_trustworthy(estimates: impl Iterator<Item = Estimate> + Clone, exact: f64) {
+fn assert_trustworthy(estimates: impl Iterator<Item = BootstrapEstimate> + Clone, exact: f64) {
     let centre = mean(estimates.clone().map(|e| e.value));
     let scatter = spread(estimates.clone().map(|e| e.value)).sqrt();
     let said = mean(estimates.clone().map(|e| e.se));
@@ -152,7 +157,7 @@ fn numbers_of_one_input_vary_together() {
 #[test]
 fn an_input_without_influence_has_the_total_0_and_one_alone_the_share_1() {
     let inputs = shares(&of(2, 5, |u| (7.0 * u[1]).exp()), 256).inputs;
-    let exactly = |value| Estimate { value, se: 0.0, low: value, high: value };
+    let exactly = |value| BootstrapEstimate { value, se: 0.0, low: value, high: value };
     assert_eq!(inputs[0].total, exactly(0.0));
     assert_eq!(inputs[1].first, exactly(1.0));
     assert!(inputs[0].first.low < 0.0 && inputs[0].first.high > 0.0, "{:?}", inputs[0].first);
@@ -283,7 +288,7 @@ proptest! {
         prop_assume!(squares > 1e-3);
         let sum = |u: &[f64]| 60.0 + weights.iter().zip(u).map(|(w, u)| w * u).sum::<f64>();
         let inputs = shares(&of(weights.len(), seed, sum), 256).inputs;
-        for order in [|share: &Share| share.first, |share: &Share| share.total] {
+        for order in [|share: &SobolIndices| share.first, |share: &SobolIndices| share.total] {
             let estimates = || inputs.iter().map(order);
             let (sum, error) = estimates().fold((0.0, 1e-9), |(sum, se), e| (sum + e.value, se + e.se));
             prop_assert!((sum - 1.0).abs() < 5.0 * error, "{sum} ± {error}");

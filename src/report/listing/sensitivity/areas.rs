@@ -3,7 +3,7 @@
 
 use super::line::Line;
 use crate::analysis::sensitivity::AreaSensitivity;
-use crate::analysis::sensitivity::estimate::Share;
+use crate::analysis::sensitivity::estimate::ShareOfDraws;
 use crate::analysis::sensitivity::grades::GradeShares;
 use crate::analysis::sensitivity::histogram::Histogram;
 use crate::analysis::sensitivity::margin::{Border, Margin};
@@ -68,7 +68,7 @@ fn spread(own: &Spread) -> Vec<Line> {
 fn withheld(tried: &TriedRun<'_>, own: &AreaSensitivity) -> Option<Line> {
     let draws = tried.sensitivity.draws;
     let withheld = own.spread.map_or(draws, |spread| spread.withheld);
-    Some(Line::new("index", "withheld").share(Share::new(withheld, draws)?))
+    Some(Line::new("index", "withheld").share(ShareOfDraws::new(withheld, draws)?))
 }
 
 fn histogram(own: &Histogram) -> Vec<Line> {
@@ -82,7 +82,7 @@ fn histogram(own: &Histogram) -> Vec<Line> {
 
 /// The shares add up to 1.
 fn grades(catalogue: &Catalogue, shares: &GradeShares) -> Vec<Line> {
-    let line = |item, share: &Share| Line::new("grade", item).share(*share);
+    let line = |item, share: &ShareOfDraws| Line::new("grade", item).share(*share);
     let named = catalogue.grades.iter().zip(&shares.grades);
     let named =
         named.map(|(own, share)| Line { grade: Some(own.name.clone()), ..line("graded", share) });

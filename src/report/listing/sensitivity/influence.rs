@@ -2,9 +2,9 @@
 //! single choices, single points and groups.
 
 use super::line::Line;
-use crate::analysis::sensitivity::alone::{Alone, Outcome};
+use crate::analysis::sensitivity::alone::{Alone, Trial};
 use crate::analysis::sensitivity::left_out::{Item, LeftOut};
-use crate::analysis::sensitivity::variance::Estimate;
+use crate::analysis::sensitivity::variance::BootstrapEstimate;
 use crate::model::{Catalogue, Choice};
 use crate::report::keys::sensitivity::{no_shares_key, option};
 use crate::report::outcome::sensitivity::TriedRun;
@@ -22,7 +22,7 @@ pub(super) fn influence(tried: &TriedRun<'_>) -> Vec<Line> {
 /// How often each first-level group of a single area is the weakest, and how
 /// often the strongest.
 fn parts(tried: &TriedRun<'_>) -> Vec<Line> {
-    let groups = tried.run.catalogue.root.groups().zip(&tried.sensitivity.parts);
+    let groups = tried.run.catalogue.root.groups().zip(&tried.sensitivity.dimensions);
     let lines = groups.flat_map(|(group, own)| {
         [("weakest", own.weakest), ("strongest", own.strongest)].map(|(option, share)| Line {
             area: Some(0),
@@ -44,7 +44,7 @@ fn variance(tried: &TriedRun<'_>) -> Vec<Line> {
             return vec![Line { option: Some(key.to_owned()), count, ..line("none") }];
         }
     };
-    let interval = |choice: &Choice, option: &str, own: Estimate| Line {
+    let interval = |choice: &Choice, option: &str, own: BootstrapEstimate| Line {
         option: Some(option.to_owned()),
         value: Some(own.value),
         se: Some(own.se),
@@ -74,7 +74,7 @@ fn alone(catalogue: &Catalogue, own: &Alone) -> Vec<Line> {
     lines
 }
 
-fn outcome(catalogue: &Catalogue, line: impl Fn() -> Line, outcome: &Outcome) -> Vec<Line> {
+fn outcome(catalogue: &Catalogue, line: impl Fn() -> Line, outcome: &Trial) -> Vec<Line> {
     let Some((attribute, text)) = option(catalogue, &outcome.tried) else { return Vec::new() };
     let line = || Line {
         option: Some(text.clone()),

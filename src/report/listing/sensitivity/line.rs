@@ -1,6 +1,6 @@
 //! The columns of the table, and a row of it.
 
-use crate::analysis::sensitivity::estimate::{Estimate, Share};
+use crate::analysis::sensitivity::estimate::{Estimate, ShareOfDraws};
 use crate::report::listing::{Field, Named, flag};
 use crate::report::outcome::sensitivity::{Source, TriedRun};
 
@@ -61,7 +61,7 @@ impl Line {
     }
 
     /// The row with a share of draws.
-    pub(super) fn share(self, own: Share) -> Self {
+    pub(super) fn share(self, own: ShareOfDraws) -> Self {
         Self {
             se: Some(own.se),
             count: Some(own.count),

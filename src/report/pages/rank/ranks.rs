@@ -1,7 +1,7 @@
 //! The table of ranks, and what is to be known when reading it.
 
 use super::facts::alone;
-use crate::analysis::rank::{Ranked, AreaStanding};
+use crate::analysis::rank::{AreaStanding, Ranked};
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::outcome::rank::RankedRun;
 use crate::report::pages::tables;

@@ -1,7 +1,7 @@
 //! The choices: what is published, what was tried, and what each of them does.
 
-use crate::analysis::sensitivity::alone::{Alone, Outcome, Tried};
-use crate::analysis::sensitivity::space::{Held, Space, Standing};
+use crate::analysis::sensitivity::alone::{Alone, Trial, Tried};
+use crate::analysis::sensitivity::space::{Held, Leeway, Space};
 use crate::analysis::sensitivity::variance;
 use crate::model::{Catalogue, Choice, UnmetRule};
 use crate::report::document::{Column, Document, Line, Table, Tone};
@@ -56,7 +56,7 @@ fn row(tried: &TriedRun<'_>, choice: Choice) -> Vec<Line> {
     let open = tried.sensitivity.open.iter().position(|own| *own == choice);
     let alone = open.map(|at| &tried.sensitivity.alone[at]);
     let shares = open.and_then(|at| tried.sensitivity.shares.as_ref().ok()?.inputs.get(at));
-    let share = |own: Option<variance::Estimate>| {
+    let share = |own: Option<variance::BootstrapEstimate>| {
         Line::from(own.map_or(terms::NONE.to_owned(), words::share_of_variance))
     };
     vec![
@@ -100,10 +100,10 @@ fn rules(catalogue: &Catalogue, unmet: &[UnmetRule]) -> String {
 }
 
 fn what_was_tried(tried: &TriedRun<'_>, choice: Choice) -> Line {
-    match tried.space.standing(choice) {
-        Standing::Closed => Line::new(words::CLOSED, Tone::Faint),
-        Standing::Held(held) => Line::new(words::held(&held_at(tried.space, held)), Tone::Doubtful),
-        Standing::Open => Line::from(open(tried, choice)),
+    match tried.space.leeway(choice) {
+        Leeway::Closed => Line::new(words::CLOSED, Tone::Faint),
+        Leeway::Held(held) => Line::new(words::held(&held_at(tried.space, held)), Tone::Doubtful),
+        Leeway::Open => Line::from(open(tried, choice)),
     }
 }
 
@@ -198,7 +198,7 @@ fn is_published(tried: &TriedRun<'_>, own: &Tried) -> bool {
     }
 }
 
-fn option(tried: &TriedRun<'_>, outcome: &Outcome) -> Option<String> {
+fn option(tried: &TriedRun<'_>, outcome: &Trial) -> Option<String> {
     Some(match &outcome.tried {
         Tried::Method(method) => terms::method(*method).to_owned(),
         Tried::Aggregation(aggregation) => terms::aggregation(*aggregation).to_owned(),

@@ -1,7 +1,7 @@
 //! The facts that both pages have: the spread, the draws, what explains most,
 //! and what everything rests on.
 
-use crate::analysis::sensitivity::space::{Held, Space, Standing};
+use crate::analysis::sensitivity::space::{Held, Leeway, Space};
 use crate::analysis::sensitivity::spread::Spread;
 use crate::model::{Choice, MissingPolicy};
 use crate::report::document::{Fact, Line, Tone};
@@ -72,9 +72,9 @@ fn main_choices(tried: &TriedRun<'_>) -> Line {
 
 /// The rule on missing values that all draws have, if it does not vary.
 fn missing<'s>(space: &'s Space<'_>) -> Option<&'s MissingPolicy> {
-    match space.standing(Choice::Missing) {
-        Standing::Open => None,
-        Standing::Held(Held::Missing(own)) => Some(own),
-        Standing::Held(_) | Standing::Closed => Some(&space.nominal().missing),
+    match space.leeway(Choice::Missing) {
+        Leeway::Open => None,
+        Leeway::Held(Held::Missing(own)) => Some(own),
+        Leeway::Held(_) | Leeway::Closed => Some(&space.nominal().missing),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::areas::order;
 use super::one::grade_name;
-use crate::analysis::sensitivity::estimate::Share;
+use crate::analysis::sensitivity::estimate::ShareOfDraws;
 use crate::report::document::{Column, Document, Line, Table, Tone};
 use crate::report::number;
 use crate::report::outcome::sensitivity::TriedRun;
@@ -66,7 +66,7 @@ fn note(needed: Needed) -> String {
 
 fn row(tried: &TriedRun<'_>, area: usize, needed: Needed) -> Vec<Line> {
     let none = || terms::NONE.to_owned();
-    let share = |own: Option<Share>| own.map_or_else(none, words::share);
+    let share = |own: Option<ShareOfDraws>| own.map_or_else(none, words::share);
     let (result, spread) = (tried.results[area], tried.sensitivity.areas[area].spread);
     let ends = spread.map(|own| [own.p05.value, own.p95.value].map(number::score));
     let mut cells = vec![
@@ -88,15 +88,15 @@ fn row(tried: &TriedRun<'_>, area: usize, needed: Needed) -> Vec<Line> {
 
 /// Of all draws those that give the published grade, or like it none; `None`
 /// where nothing is published.
-fn same_grade(tried: &TriedRun<'_>, area: usize) -> Option<Share> {
+fn same_grade(tried: &TriedRun<'_>, area: usize) -> Option<ShareOfDraws> {
     let shares = tried.sensitivity.areas[area].grades.as_ref()?;
     let published = tried.results[area].index.graded?.grade;
     Some(published.map_or(shares.ungraded, |at| shares.grades[at]))
 }
 
 /// Of all draws those that give no index.
-fn withheld(tried: &TriedRun<'_>, area: usize) -> Option<Share> {
+fn withheld(tried: &TriedRun<'_>, area: usize) -> Option<ShareOfDraws> {
     let draws = tried.sensitivity.draws;
     let spread = tried.sensitivity.areas[area].spread;
-    Share::new(spread.map_or(draws, |own| own.withheld), draws)
+    ShareOfDraws::new(spread.map_or(draws, |own| own.withheld), draws)
 }

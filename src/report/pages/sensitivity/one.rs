@@ -4,7 +4,7 @@
 use super::facts::{common_facts, draws_facts, spread};
 use super::histogram::bins;
 use crate::analysis::sensitivity::AreaSensitivity;
-use crate::analysis::sensitivity::estimate::Share;
+use crate::analysis::sensitivity::estimate::ShareOfDraws;
 use crate::analysis::sensitivity::histogram::Histogram;
 use crate::analysis::sensitivity::margin::Border;
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
@@ -120,7 +120,7 @@ fn bar(share: f64) -> String {
 
 /// How often each first-level group is the weakest and the strongest.
 pub(super) fn parts(document: &mut Document, tried: &TriedRun<'_>) {
-    let parts = &tried.sensitivity.parts;
+    let parts = &tried.sensitivity.dimensions;
     let groups = tried.results[0].groups.iter().filter(|group| group.path.len() == 1);
     let mut table = Table::new(vec![
         Column::text(words::column::PART),
@@ -142,7 +142,7 @@ pub(super) fn parts(document: &mut Document, tried: &TriedRun<'_>) {
     }
 }
 
-fn often(share: Share) -> Line {
+fn often(share: ShareOfDraws) -> Line {
     let tone = if share.count == 0 { Tone::Faint } else { Tone::Plain };
     Line::new(words::share(share), tone)
 }

@@ -4,7 +4,7 @@ use super::areas::{are_pairs_counted, order};
 use super::behind::Behind;
 use super::one::grade_name;
 use crate::analysis::sensitivity::RankSensitivity;
-use crate::analysis::sensitivity::estimate::Share;
+use crate::analysis::sensitivity::estimate::ShareOfDraws;
 use crate::analysis::sensitivity::rank_spread::RankSpread;
 use crate::report::document::{Document, Line, Tone};
 use crate::report::outcome::sensitivity::TriedRun;
@@ -50,7 +50,7 @@ fn one_holds(tried: &TriedRun<'_>) -> Vec<String> {
     let score = robust.score.map(|(least, most)| words::always_between(least, most));
     let grade = robust.grade.map(|at| words::always_graded(grade_name(tried, Some(at))));
     let parts = parts(tried).flat_map(|(name, own)| {
-        let is_certain = |own: Share| own.count == tried.sensitivity.draws;
+        let is_certain = |own: ShareOfDraws| own.count == tried.sensitivity.draws;
         let weakest = is_certain(own.weakest).then(|| words::always_part(name, true));
         let strongest = is_certain(own.strongest).then(|| words::always_part(name, false));
         weakest.into_iter().chain(strongest)
@@ -79,9 +79,10 @@ fn one_varies(tried: &TriedRun<'_>) -> Vec<String> {
 /// The first-level groups with their shares.
 fn parts<'t>(
     tried: &'t TriedRun<'_>,
-) -> impl Iterator<Item = (&'t str, &'t crate::analysis::sensitivity::parts::PartShare)> {
+) -> impl Iterator<Item = (&'t str, &'t crate::analysis::sensitivity::dimensions::DimensionShares)>
+{
     let groups = tried.results[0].groups.iter().filter(|group| group.path.len() == 1);
-    groups.map(|group| group.path[0].as_str()).zip(&tried.sensitivity.parts)
+    groups.map(|group| group.path[0].as_str()).zip(&tried.sensitivity.dimensions)
 }
 
 fn areas_hold(tried: &TriedRun<'_>, ranks: &RankSensitivity, extent: Extent) -> Vec<String> {

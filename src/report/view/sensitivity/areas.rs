@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::numbers::{EndsView, EstimateView, ShareView};
-use crate::analysis::sensitivity::estimate::Share;
+use crate::analysis::sensitivity::estimate::ShareOfDraws;
 use crate::analysis::sensitivity::grades::GradeShares;
 use crate::analysis::sensitivity::histogram::Histogram;
 use crate::analysis::sensitivity::margin::{Border, Margin};
@@ -143,7 +143,7 @@ fn area(tried: &TriedRun<'_>, at: usize) -> AreaView {
         histogram: own.histogram.as_ref().map(histogram),
         grades: own.grades.as_ref().map(|shares| grades(catalogue, shares)),
         ungraded: own.grades.as_ref().map(|shares| shares.ungraded.into()),
-        withheld: Share::new(withheld, draws).map(Into::into),
+        withheld: ShareOfDraws::new(withheld, draws).map(Into::into),
         margin: own.margin.ok().map(|own| margin(catalogue, own)),
         wrong_values: wrong_values(catalogue, result, own),
         not_graded: own.margin.err().map(ungraded_key),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::sensitivity::space::{Held, Space, Standing};
+use crate::analysis::sensitivity::space::{Held, Leeway, Space};
 use crate::model::{Attribute, Catalogue, Choice, Label, Scale, UnmetRange, UnmetRule};
 use crate::report::keys::choice as key;
 use crate::report::keys::sensitivity::{range_key, state_key};
@@ -69,7 +69,7 @@ pub(in crate::report) fn choices(tried: &TriedRun<'_>) -> Vec<ChoiceView> {
 
 fn of_choice(tried: &TriedRun<'_>, choice: Choice) -> ChoiceView {
     let (space, open) = (tried.space, &tried.space.catalogue().uncertainty);
-    let standing = space.standing(choice);
+    let standing = space.leeway(choice);
     let is_known = tried.source.is_seeded();
     let moves = match choice {
         Choice::Weights => Some(open.weights),
@@ -96,8 +96,8 @@ impl Source {
     }
 }
 
-fn held_at(catalogue: &Catalogue, standing: &Standing) -> Option<String> {
-    let Standing::Held(held) = standing else { return None };
+fn held_at(catalogue: &Catalogue, standing: &Leeway) -> Option<String> {
+    let Leeway::Held(held) = standing else { return None };
     Some(match held {
         Held::Nominal => "nominal".to_owned(),
         Held::Method(method) => method.key().to_owned(),

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::numbers::EndsView;
-use crate::analysis::sensitivity::alone::{Alone, Outcome};
-use crate::analysis::sensitivity::left_out::{Item, LeftOut, RankShift};
+use crate::analysis::sensitivity::alone::{Alone, Trial};
+use crate::analysis::sensitivity::left_out::{Item, LeftOut};
+use crate::analysis::sensitivity::shift::RankShift;
 use crate::model::{Catalogue, Group};
 use crate::report::keys::sensitivity::option;
 use crate::report::outcome::sensitivity::TriedRun;
@@ -73,7 +74,7 @@ fn of_choice(catalogue: &Catalogue, alone: &Alone) -> AloneView {
     }
 }
 
-fn outcome(catalogue: &Catalogue, outcome: &Outcome) -> Option<OptionView> {
+fn outcome(catalogue: &Catalogue, outcome: &Trial) -> Option<OptionView> {
     let (attribute, option) = option(catalogue, &outcome.tried)?;
     Some(OptionView {
         attribute: attribute.map(ToOwned::to_owned),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::sensitivity::estimate::{Estimate, Share};
+use crate::analysis::sensitivity::estimate::{Estimate, ShareOfDraws};
 use crate::analysis::sensitivity::variance;
 
 /// A number with its standard error.
@@ -27,8 +27,8 @@ pub(super) struct IntervalView {
     high: f64,
 }
 
-impl From<variance::Estimate> for IntervalView {
-    fn from(own: variance::Estimate) -> Self {
+impl From<variance::BootstrapEstimate> for IntervalView {
+    fn from(own: variance::BootstrapEstimate) -> Self {
         Self { value: own.value, se: own.se, low: own.low, high: own.high }
     }
 }
@@ -43,8 +43,8 @@ pub(super) struct ShareView {
     unseen: Option<f64>,
 }
 
-impl From<Share> for ShareView {
-    fn from(own: Share) -> Self {
+impl From<ShareOfDraws> for ShareView {
+    fn from(own: ShareOfDraws) -> Self {
         Self { count: own.count, of: own.of, share: own.share, se: own.se, unseen: own.unseen }
     }
 }

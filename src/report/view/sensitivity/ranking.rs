@@ -54,7 +54,7 @@ fn pairs(tried: &TriedRun<'_>, pairs: &Pairs) -> PairsView {
 }
 
 pub(super) fn parts(tried: &TriedRun<'_>) -> Vec<PartView> {
-    let groups = tried.run.catalogue.root.groups().zip(&tried.sensitivity.parts);
+    let groups = tried.run.catalogue.root.groups().zip(&tried.sensitivity.dimensions);
     let part = groups.map(|(group, own)| PartView {
         path: group.path.to_vec(),
         weakest: own.weakest.into(),

@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 
 use serde_json::{Value as Json, json};
 
-use crate::analysis::sensitivity::sample::Draws;
+use crate::analysis::sensitivity::draws::Draws;
 use crate::analysis::sensitivity::space::{Held, Space, Wishes};
 use crate::analysis::sensitivity::{Question, Sensitivity};
 use crate::intake::{self, Selection, Source as File};

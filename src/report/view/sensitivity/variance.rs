@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::numbers::IntervalView;
-use crate::analysis::sensitivity::variance::{Share, Shares};
+use crate::analysis::sensitivity::variance::{SobolIndices, VarianceShares};
 use crate::model::Choice;
 use crate::report::keys::sensitivity::no_shares_key;
 use crate::report::outcome::sensitivity::TriedRun;
@@ -45,8 +45,8 @@ pub(super) fn variance(tried: &TriedRun<'_>) -> VarianceView {
     }
 }
 
-fn choices(open: &[Choice], shares: &Shares) -> Vec<ShareOfChoice> {
-    let share = |(choice, own): (&Choice, &Share)| ShareOfChoice {
+fn choices(open: &[Choice], shares: &VarianceShares) -> Vec<ShareOfChoice> {
+    let share = |(choice, own): (&Choice, &SobolIndices)| ShareOfChoice {
         choice: choice.key(),
         first: own.first.into(),
         total: own.total.into(),

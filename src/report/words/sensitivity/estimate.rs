@@ -1,6 +1,6 @@
 //! Estimates with their errors, and bounds where there is nothing to estimate.
 
-use crate::analysis::sensitivity::estimate::{Estimate, Share};
+use crate::analysis::sensitivity::estimate::{Estimate, ShareOfDraws};
 use crate::analysis::sensitivity::variance;
 use crate::report::number;
 use crate::report::words::Text;
@@ -22,11 +22,11 @@ pub fn estimate(estimate: Estimate) -> String {
 /// A share of the draws with its standard error; of what never or always
 /// happened, the bound of its probability.
 #[must_use]
-pub fn share(share: Share) -> String {
+pub fn share(share: ShareOfDraws) -> String {
     match share.unseen {
         // The bound says nothing yet.
         Some(bound) if bound >= 1.0 => {
-            let Share { count, of, .. } = share;
+            let ShareOfDraws { count, of, .. } = share;
             say!("{of}次中{count}次", "{count} of {of}")
         }
         Some(bound) if share.count == 0 => below(outward(bound)),
@@ -38,7 +38,7 @@ pub fn share(share: Share) -> String {
 /// A share of the variance with its standard error; of what cannot be told
 /// from nothing, the upper end of its interval, for no share is below 0.
 #[must_use]
-pub fn share_of_variance(share: variance::Estimate) -> String {
+pub fn share_of_variance(share: variance::BootstrapEstimate) -> String {
     const LEAST: f64 = 0.01;
     if share.low > 0.0 && share.value >= LEAST {
         return with_error(share.value, share.se);
@@ -88,7 +88,7 @@ mod tests {
             (1, 1, "1次中1次"),
             (1, 4, "25.0±21.7%"),
         ] {
-            assert_eq!(share(Share::new(count, of).unwrap()), text, "{count} of {of}");
+            assert_eq!(share(ShareOfDraws::new(count, of).unwrap()), text, "{count} of {of}");
         }
     }
 
@@ -101,7 +101,7 @@ mod tests {
             (-0.2, -0.3, -0.1, "不到1%"),
             (0.0001, 0.000_05, 0.0002, "不到1%"),
         ] {
-            let own = variance::Estimate { value, se: 0.035, low, high };
+            let own = variance::BootstrapEstimate { value, se: 0.035, low, high };
             assert_eq!(share_of_variance(own), text);
         }
     }

@@ -61,9 +61,9 @@ pub fn replayed(draws: usize, file: &str) -> String {
 
 /// The choices that explain most of the spread.
 #[must_use]
-pub fn main_choices(shares: &[(Choice, variance::Estimate)], of_ranks: bool) -> String {
+pub fn main_choices(shares: &[(Choice, variance::BootstrapEstimate)], of_ranks: bool) -> String {
     let whole = spreading(of_ranks);
-    let part = |(own, share): &(Choice, variance::Estimate)| {
+    let part = |(own, share): &(Choice, variance::BootstrapEstimate)| {
         let (own, share) = (choice(*own), share_of_variance(*share));
         say!(
             "{own}（单独解释{whole}波动的{share}）",

@@ -1,7 +1,7 @@
 //! What holds in every draw, and what does not.
 
 use super::estimate::share;
-use crate::analysis::sensitivity::estimate::Share;
+use crate::analysis::sensitivity::estimate::ShareOfDraws;
 use crate::analysis::sensitivity::pairs;
 use crate::report::number;
 use crate::report::words::language::{counted, say};
@@ -119,14 +119,14 @@ pub fn index_varies(nominal: f64, p05: f64, p95: f64) -> String {
 
 /// The grade moves.
 #[must_use]
-pub fn grade_varies(grade: &str, own: Share) -> String {
+pub fn grade_varies(grade: &str, own: ShareOfDraws) -> String {
     let own = share(own);
     say!("等级“{grade}”：{own}的抽取是这个等级", "The grade “{grade}” (share of the draws: {own})")
 }
 
 /// The weakest group moves.
 #[must_use]
-pub fn weakest_varies(name: &str, own: Share) -> String {
+pub fn weakest_varies(name: &str, own: ShareOfDraws) -> String {
     let own = share(own);
     say!(
         "一级指标中“{name}”最弱：{own}的抽取如此",
@@ -153,7 +153,7 @@ pub fn sometimes_withheld(withheld: usize, of: usize) -> String {
 
 /// Neighbours whose order is open.
 #[must_use]
-pub fn order_varies(one: &str, other: &str, ahead: Share) -> String {
+pub fn order_varies(one: &str, other: &str, ahead: ShareOfDraws) -> String {
     let ahead = share(ahead);
     say!(
         "{one}与{other}谁先谁后：{ahead}的抽取{one}领先",
