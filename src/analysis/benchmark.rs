@@ -150,24 +150,22 @@ impl<'a> Profile<'a> {
     pub fn new(own: &'a Assessment, all: &[&Assessment], benchmark: &Benchmark) -> Self {
         let published = published(all);
         let has_rank = own.index.score.is_some();
-        let ranked = |score: Option<f64>, scores: Vec<Option<f64>>| {
-            let of = scores.iter().flatten().count();
-            let ranks = competition_ranks(scores.into_iter().chain([score]));
-            (ranks.last().copied().flatten().filter(|_| has_rank), of)
+        let ranked = |score: &dyn Fn(&Assessment) -> Option<f64>| {
+            let scores = || published.iter().map(|other| score(other));
+            let ranks = competition_ranks(scores().chain([score(own)]));
+            (ranks.last().copied().flatten().filter(|_| has_rank), scores().flatten().count())
         };
         let group = |at: usize| {
-            let score = |of: &Assessment| of.groups[at].outcome.score();
-            let (rank, of) = ranked(score(own), published.iter().map(|of| score(of)).collect());
-            let benchmark = benchmark.groups[at];
-            let effective_weight = own.groups[at].effective_weight;
-            Compared { at, score: score(own), rank, of, benchmark, effective_weight }
+            let (rank, of) = ranked(&|area| area.groups[at].outcome.score());
+            let (group, benchmark) = (&own.groups[at], benchmark.groups[at]);
+            let (score, effective_weight) = (group.outcome.score(), group.effective_weight);
+            Compared { at, score, rank, of, benchmark, effective_weight }
         };
         let point = |at: usize| {
-            let score = |of: &Assessment| of.points[at].score;
-            let (rank, of) = ranked(score(own), published.iter().map(|of| score(of)).collect());
-            let benchmark = benchmark.points[at];
-            let effective_weight = own.points[at].effective_weight;
-            Compared { at, score: score(own), rank, of, benchmark, effective_weight }
+            let (rank, of) = ranked(&|area| area.points[at].score);
+            let (point, benchmark) = (&own.points[at], benchmark.points[at]);
+            let (score, effective_weight) = (point.score, point.effective_weight);
+            Compared { at, score, rank, of, benchmark, effective_weight }
         };
         Self {
             assessment: own,

@@ -108,7 +108,7 @@ impl<'a> Search<'a> {
             |r: &&PointResult| matches!(r.verdict, Verdict::Missed | Verdict::Pending) && counts(r);
         Self {
             evaluator: Evaluator::new(catalogue, settings),
-            states: assessment.points.iter().map(PointResult::state).collect(),
+            states: assessment.states(),
             open: assessment.points.iter().filter(is_open).map(|r| r.point).collect(),
             highest: settings.range.high,
             trials: 0,

@@ -47,6 +47,12 @@ impl Assessment {
         }
     }
 
+    /// What the scored points bring into their groups.
+    #[must_use]
+    pub fn states(&self) -> Vec<State> {
+        self.points.iter().map(PointResult::state).collect()
+    }
+
     /// The result of a point of the catalogue, scored or monitored.
     #[must_use]
     pub fn of_point(&self, point: usize) -> &PointResult {

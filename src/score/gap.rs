@@ -3,7 +3,7 @@
 
 use super::aggregation::state::State;
 use super::aggregation::tree::Evaluator;
-use crate::model::{Goal, Scale, Value};
+use crate::model::{Goal, Scale, ScoreRange, Value};
 
 /// Distance of a value to the judged target in the point's unit: 0 where it
 /// satisfies it and at equality, to the nearest border of an interval, in
@@ -37,26 +37,27 @@ pub struct Gain {
     pub high: Option<f64>,
 }
 
-/// Gains by exact re-scoring of the whole index.
+/// Gains by exact re-scoring of the whole index: I(point met) − I, in score
+/// points. Under arithmetic means the gains of unmet points add up to
+/// I(all of them met) − I; under other means they need not.
 #[derive(Debug)]
 pub struct Gains<'a> {
     evaluator: Evaluator<'a>,
     index: f64,
-    /// Lowest and highest score.
-    range: (f64, f64),
+    range: ScoreRange,
     states: Vec<State>,
 }
 
 impl<'a> Gains<'a> {
     /// Gains over an index.
     #[must_use]
-    pub fn new(evaluator: Evaluator<'a>, index: f64, range: (f64, f64), states: &[State]) -> Self {
+    pub fn new(evaluator: Evaluator<'a>, index: f64, range: ScoreRange, states: &[State]) -> Self {
         Self { evaluator, index, range, states: states.to_vec() }
     }
 
     /// The gain of a point.
     pub fn of(&mut self, point: usize, met: bool) -> Gain {
-        let (low, high) = self.range;
+        let ScoreRange { low, high } = self.range;
         match self.states[point] {
             State::Scored(_) if !met => Gain { met: self.with(point, high), ..Gain::default() },
             State::Missing => {

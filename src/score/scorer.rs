@@ -181,8 +181,8 @@ impl<'a> Scorer<'a> {
 
     fn add_gains(&self, results: &mut [PointResult], index: Option<f64>, states: &[State]) {
         let Some(index) = index else { return };
-        let range = (self.settings.range.low, self.settings.range.high);
-        let mut gains = Gains::new(self.indexer.evaluator.clone(), index, range, states);
+        let evaluator = self.indexer.evaluator.clone();
+        let mut gains = Gains::new(evaluator, index, self.settings.range, states);
         let method = |point: usize| self.settings.method_of(&self.catalogue.points[point]);
         // Meeting a target says nothing of a score that depends on other areas.
         let results = results.iter_mut();

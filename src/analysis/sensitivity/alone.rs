@@ -1,4 +1,5 @@
-//! One choice at a time, all else as published: what a tornado diagram shows.
+//! One choice at a time (OAT), all else as published: what a tornado diagram
+//! shows. Interactions stay out of sight here; `variance` has them.
 
 use super::draws::Drawer;
 use super::ranks::{UNRANKED, ranks_of};

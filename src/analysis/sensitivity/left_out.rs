@@ -6,9 +6,9 @@
 use super::shift::RankShift;
 use crate::analysis::rank::competition_ranks;
 use crate::model::{Catalogue, Settings};
+use crate::score::Assessment;
 use crate::score::aggregation::state::State;
 use crate::score::aggregation::tree::{Evaluator, Memory};
-use crate::score::{Assessment, PointResult};
 
 /// What is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,10 +75,7 @@ struct Area {
 
 impl Area {
     fn of(assessment: &Assessment) -> Self {
-        Self {
-            is_published: assessment.index.score.is_some(),
-            states: assessment.points.iter().map(PointResult::state).collect(),
-        }
+        Self { is_published: assessment.index.score.is_some(), states: assessment.states() }
     }
 
     fn index_without(

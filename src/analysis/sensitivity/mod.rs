@@ -1,6 +1,20 @@
 //! How far a number depends on choices that could have been made otherwise:
 //! seeded draws over the choices that the catalogue leaves open, the share of
 //! the spread that each of them explains, and what single points and values do.
+//! The steps are those of the OECD/JRC handbook on composite indicators:
+//!
+//! 1. **What varies.** The [`space`] of choices, which of them can meet
+//!    (`combinations`), the [`draws`] and their [`random`] numbers.
+//! 2. **Uncertainty analysis.** A [`monte_carlo`] experiment gives the [`scores`]
+//!    of every area in every draw. Of an index they say how it is [`spread`]
+//!    ([`histogram`], quantiles, each an [`estimate`] with its error), which
+//!    [`grades`] it has and which of its [`dimensions`] is the weakest; of
+//!    several areas their [`ranks`], the [`rank_spread`] of each, how far they
+//!    [`shift`], and who is ahead of whom ([`pairs`]); and what is [`robust`].
+//! 3. **Sensitivity analysis.** Each choice [`alone`] (one at a time), and its
+//!    Sobol indices ([`variance`]) in the `output`.
+//! 4. **Single parts.** The [`margin`] to another grade, what a point or a group
+//!    does when it is [`left_out`], and which [`wrong_value`] would be enough.
 
 pub mod alone;
 mod combinations;

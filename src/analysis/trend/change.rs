@@ -175,8 +175,8 @@ impl<'a> Steps<'a> {
         to: &Assessment,
     ) -> Self {
         let as_before = scorer.assess(&Record { year: from.year, ..to.record() });
-        let before = states(from);
-        let reported = states(&as_before);
+        let before = from.states();
+        let reported = as_before.states();
         let is_in_both = |(before, after): (&State, &State)| {
             matches!((before, after), (State::Scored(_), State::Scored(_)))
         };
@@ -184,7 +184,7 @@ impl<'a> Steps<'a> {
         let moved: Vec<State> =
             pairs.map(|pair| if is_in_both(pair) { *pair.1 } else { *pair.0 }).collect();
         let evaluator = Evaluator::new(catalogue, settings);
-        let [before, moved, reported, after] = [before, moved, reported, states(to)]
+        let [before, moved, reported, after] = [before, moved, reported, to.states()]
             .map(|states| Step { index: evaluator.index(&states).score(), states });
         Self { settings, evaluator, before, moved, reported, after }
     }
@@ -216,9 +216,4 @@ impl<'a> Steps<'a> {
             joint: less(values, movers.iter().filter_map(|mover| mover.contribution).sum()),
         })
     }
-}
-
-/// What the tree needs to know of the scored points.
-pub(super) fn states(assessment: &Assessment) -> Vec<State> {
-    assessment.points.iter().map(PointResult::state).collect()
 }

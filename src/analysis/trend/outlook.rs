@@ -8,6 +8,7 @@ use crate::model::{Catalogue, Observation, Reading, Record, Settings, Status, Va
 use crate::score::aggregation::state::State;
 use crate::score::aggregation::tree::Evaluator;
 use crate::score::grade::is_under;
+use crate::score::withheld::LEAST_WEIGHT;
 use crate::score::{Assessment, PointResult, Scorer, Verdict};
 
 /// The index in a year to come.
@@ -130,7 +131,6 @@ fn observation(latest: &Assessment, point: usize, coming: Coming) -> Observation
 /// The index with every point that applies at the highest score; `None` where
 /// those that apply carry less than half of the nominal weight.
 fn all_met((catalogue, settings): (&Catalogue, &Settings), at_pace: &Assessment) -> Option<f64> {
-    const LEAST: f64 = 0.5;
     let applies = |own: &&PointResult| own.verdict != Verdict::NotApplicable;
     let weight = at_pace.points.iter().filter(applies).filter_map(|own| own.weight).sum();
     let met = |own: &PointResult| match own.state() {
@@ -139,5 +139,5 @@ fn all_met((catalogue, settings): (&Catalogue, &Settings), at_pace: &Assessment)
     };
     let states: Vec<State> = at_pace.points.iter().map(met).collect();
     let score = Evaluator::new(catalogue, settings).index(&states).score();
-    score.filter(|_| !is_under(weight, LEAST))
+    score.filter(|_| !is_under(weight, LEAST_WEIGHT))
 }

@@ -1,6 +1,5 @@
 //! What silence was worth: points that were reported before and are not now.
 
-use super::change::states;
 use super::noise::difference;
 use crate::model::{Catalogue, Observation, Record, Settings, Value, Year};
 use crate::score::aggregation::state::State;
@@ -106,8 +105,8 @@ impl<'a> With<'a> {
         now: &Assessment,
         spoken: &Record,
     ) -> Self {
-        let spoken = states(&scorer.assess(spoken));
-        Self { evaluator: Evaluator::new(catalogue, settings), now: states(now), spoken }
+        let spoken = scorer.assess(spoken).states();
+        Self { evaluator: Evaluator::new(catalogue, settings), now: now.states(), spoken }
     }
 
     fn only(&mut self, point: usize) -> Option<f64> {

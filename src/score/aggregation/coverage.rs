@@ -2,7 +2,8 @@
 
 use super::state::State;
 
-/// How many points a group has, by what was said about them.
+/// How many points a group has, by what was said about them. Its share tells how
+/// much of what applies was reported, whatever the rule on missing values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Coverage {
     /// All points.

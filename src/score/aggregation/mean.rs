@@ -12,6 +12,8 @@ pub enum NoMean {
 }
 
 /// The mean of scores with weights, which are normalised to 1, in the making.
+/// The weights are those of what has a score: leaving out the rest is how
+/// missing values are renormalised.
 /// Arithmetic Σ w·s, geometric exp Σ w·ln s, harmonic 1/Σ (w/s); the latter
 /// two are 0 where a child that weighs anything scores 0. What rounding adds
 /// never takes a mean out of the range of its scores.
