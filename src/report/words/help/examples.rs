@@ -1,7 +1,7 @@
 //! Examples of every command, each of which runs in a checkout as it stands.
 
-use super::super::language::say;
 use super::Text;
+use crate::report::words::language::say;
 
 /// A command line, and what it gives. Where its exit status is not 0 the text
 /// says so.

@@ -1,10 +1,10 @@
 //! The headline of a result: title, index with its bounds, grade, binding
 //! points, coverage, and how final the data are.
 
-use super::super::language::{counted, say};
-use super::super::{Text, separator, terms};
 use crate::model::Year;
 use crate::report::number::{percent, score};
+use crate::report::words::language::{counted, say};
+use crate::report::words::{Text, separator, terms};
 use crate::score::aggregation::coverage::Coverage;
 use crate::score::{BindingRecord, Verdict, Withheld};
 

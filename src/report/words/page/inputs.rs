@@ -1,8 +1,8 @@
 //! What is said of inputs: how they were read, and how far.
 
-use super::super::language::say;
-use super::super::terms;
 use crate::model::Form;
+use crate::report::words::language::say;
+use crate::report::words::terms;
 
 /// What an input was read as.
 #[must_use]

@@ -1,7 +1,7 @@
 //! Labels of facts and headings of sections, and what is said of a part.
 
-use super::super::language::say;
 use super::Text;
+use crate::report::words::language::say;
 
 /// Label of the index.
 pub const INDEX: Text = Text::new("综合指数", "Index");

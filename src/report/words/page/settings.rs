@@ -1,9 +1,9 @@
 //! The choices in force, what the command line changed, and which catalogue
 //! it is.
 
-use super::super::language::{counted, say};
-use super::super::{either, separator, terms};
 use crate::model::{Catalogue, MissingPolicy, Settings};
+use crate::report::words::language::{counted, say};
+use crate::report::words::{either, separator, terms};
 
 /// The choices in force.
 #[must_use]

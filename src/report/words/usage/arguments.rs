@@ -1,8 +1,8 @@
 //! Arguments that do not fit.
 
-use super::super::language::say;
-use super::super::lists::did_you_mean;
-use super::super::{Text, separator};
+use crate::report::words::language::say;
+use crate::report::words::lists::did_you_mean;
+use crate::report::words::{Text, separator};
 
 /// An argument that is not known.
 #[must_use]

@@ -1,7 +1,7 @@
 //! What `sensitivity` cannot try, hold or write.
 
-use super::super::language::{counted, say};
-use super::super::{either, list, separator};
+use crate::report::words::language::{counted, say};
+use crate::report::words::{either, list, separator};
 
 /// A choice that nobody knows.
 #[must_use]

@@ -2,9 +2,9 @@
 
 use std::io;
 
-use super::super::language::say;
-use super::super::{either, list, quoted_list};
 use crate::model::Year;
+use crate::report::words::language::say;
+use crate::report::words::{either, list, quoted_list};
 
 /// What an option writes would replace an input.
 #[must_use]

@@ -1,7 +1,7 @@
 //! Formats that a command has not, and what cannot go to a screen or a sheet.
 
-use super::super::language::say;
-use super::super::{Text, either};
+use crate::report::words::language::say;
+use crate::report::words::{Text, either};
 
 /// A format that only `check` has.
 #[must_use]

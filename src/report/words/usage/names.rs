@@ -1,10 +1,10 @@
 //! Names on the command line that nothing has, with those that may have been
 //! meant.
 
-use super::super::language::say;
-use super::super::lists::{Counted, and_more, did_you_mean};
-use super::super::{findings, list, quoted_list};
 use crate::model::{Fault, Year};
+use crate::report::words::language::say;
+use crate::report::words::lists::{Counted, and_more, did_you_mean};
+use crate::report::words::{findings, list, quoted_list};
 
 /// A point on the command line is not in the catalogue.
 #[must_use]

@@ -1,6 +1,6 @@
 //! Data and catalogues that are refused for what is wrong in them.
 
-use super::super::language::{counted, say};
+use crate::report::words::language::{counted, say};
 
 /// The findings that stop a run.
 #[must_use]

@@ -1,6 +1,6 @@
 //! Values on the command line that cannot be read.
 
-use super::super::language::say;
+use crate::report::words::language::say;
 
 /// A year on the command line.
 #[must_use]
