@@ -3,7 +3,7 @@
 
 use std::io::{self, Read};
 
-use memchr::{memchr_iter, memrchr};
+use memchr::{memchr, memchr_iter, memrchr};
 
 /// A part of a text: whole rows.
 #[derive(Debug, Default)]
@@ -98,6 +98,33 @@ pub(super) fn row_end(bytes: &[u8]) -> Option<usize> {
         end = at;
     }
     None
+}
+
+/// Where the row at the start of `bytes` ends, by its quotes.
+pub(super) fn end_of_row(bytes: &[u8]) -> usize {
+    let mut end = 0;
+    let mut is_open = false;
+    while let Some(found) = memchr(b'\n', &bytes[end..]) {
+        let line = &bytes[end..=end + found];
+        end += line.len();
+        is_open ^= memchr_iter(b'"', line).count() % 2 == 1;
+        if !is_open {
+            return end;
+        }
+    }
+    bytes.len()
+}
+
+/// How long the line end at the start of `bytes` is; `None` where a line goes
+/// on.
+#[inline]
+pub(super) fn line_end(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [] => Some(0),
+        [b'\n', ..] => Some(1),
+        [b'\r', b'\n', ..] => Some(2),
+        _ => None,
+    }
 }
 
 /// How many lines end in bytes: CRLF, LF and CR are one line end each.

@@ -1,12 +1,11 @@
 //! What was said of one area, and what is done with it once all of it is known.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use super::calm::is_doubtful;
-use super::slate::{Origin, Slate};
+use super::origin::Origin;
+use super::slate::Slate;
 use crate::intake::journal::Journal;
+use crate::intake::panel;
 use crate::intake::panel::applicable::{self, Unlisted};
-use crate::intake::panel::{self};
 use crate::model::text::squeeze;
 use crate::model::{Finding, Panel, Year};
 
@@ -37,15 +36,6 @@ impl Notes {
         self.unlisted.absorb(later.unlisted);
         self.areas.extend(later.areas);
     }
-}
-
-/// Takes areas as they are complete, in the order of the input.
-pub trait Consumer: Sync {
-    /// What the areas of a block come to.
-    type Part: Send + Default;
-
-    /// Adds an area.
-    fn add(&self, part: &mut Self::Part, group: &Group);
 }
 
 impl Group {
@@ -144,11 +134,4 @@ impl Group {
     pub fn years(&self) -> impl Iterator<Item = (Year, &Slate)> {
         self.slates.iter().map(|slate| (slate.year(), slate))
     }
-}
-
-/// A number for an area: two areas hardly ever share one.
-pub(super) fn number_of(key: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    key.hash(&mut hasher);
-    hasher.finish()
 }

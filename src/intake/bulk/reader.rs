@@ -1,14 +1,11 @@
 //! Reads blocks: plain rows by the fast lane, all others by the full code, row
 //! by row.
 
-use memchr::memchr;
-
-use super::Unsuited;
-use super::blocks::Block;
-use super::lane::{Hit, Lane};
-use super::parcel::Presumed;
-use super::slate::Plain;
-use super::wide::{Parts, WideLane};
+use super::blocks::{Block, end_of_row};
+use super::delivery::Unsuited;
+use super::gather::{Gather, Presumed};
+use super::long_lane::LongLane;
+use super::wide_lane::{Parts, WideLane};
 use crate::intake::header::Layout;
 use crate::intake::rows::cell_text::{has_steering, is_blank_text};
 use crate::intake::rows::{Row, Step, delimited};
@@ -17,28 +14,11 @@ use crate::intake::table::year::{self, Others};
 use crate::intake::table::{Stated, Table, area};
 use crate::model::{Finding, Observation, Record, Status, Year};
 
-/// Takes what rows say.
-pub(super) trait Gather {
-    /// What follows is of this area and year; its row begins on `line`. So is
-    /// what follows any row with this beginning, if there is one.
-    fn enter(&mut self, area: &str, year: Year, line: usize, beginning: Option<&[u8]>);
-    /// Takes the row at the start of `rest`, presuming that its beginning is
-    /// known, which is seen later, for many rows at once; `false` where nothing
-    /// is presumed.
-    fn presume(&mut self, rest: &[u8], line: usize, hit: &Hit) -> bool;
-    /// A plain value.
-    fn keep(&mut self, point: usize, plain: Plain, line: usize, status: Status);
-    /// Anything else that was said of a point.
-    fn say(&mut self, point: usize, said: Observation);
-    /// A cell for a point was refused.
-    fn refuse(&mut self, point: usize);
-}
-
 /// Reads blocks of one table.
 pub(super) struct Reader<'c, 'r> {
     table: Table<'c, 'r, 'static>,
     delimiter: u8,
-    long: Option<Lane<'c>>,
+    long: Option<LongLane<'c>>,
     wide: Option<WideLane>,
     /// Whether the row before is selected.
     is_selected: bool,
@@ -58,7 +38,7 @@ impl<'c, 'r> Reader<'c, 'r> {
     pub(super) fn new(table: Table<'c, 'r, 'static>, delimiter: u8, is_proven: bool) -> Self {
         let (catalogue, layout) = (table.run.catalogue, table.layout);
         Self {
-            long: Lane::new(catalogue, layout, delimiter),
+            long: LongLane::new(catalogue, layout, delimiter),
             wide: WideLane::new(catalogue, layout, delimiter),
             is_selected: false,
             presumes: is_known_by_beginning(layout),
@@ -302,19 +282,4 @@ impl<'c, 'r> Reader<'c, 'r> {
 /// stand beside codes, they may contradict those of other rows.
 fn is_known_by_beginning(layout: &Layout) -> bool {
     layout.area.is_some() != layout.area_code.is_some()
-}
-
-/// Where the row at the start of `bytes` ends, by its quotes.
-fn end_of_row(bytes: &[u8]) -> usize {
-    let mut end = 0;
-    let mut is_open = false;
-    while let Some(found) = memchr(b'\n', &bytes[end..]) {
-        let line = &bytes[end..=end + found];
-        end += line.len();
-        is_open ^= memchr::memchr_iter(b'"', line).count() % 2 == 1;
-        if !is_open {
-            return end;
-        }
-    }
-    bytes.len()
 }

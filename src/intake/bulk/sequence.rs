@@ -1,14 +1,18 @@
 //! Areas that stand together: each is finished as soon as the next one begins,
 //! whichever thread reads it, and handed over in the order of the input.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use hashbrown::HashSet;
 
-use super::group::{Consumer, Group, Notes, number_of};
-use super::lane::Hit;
+use super::delivery::{Consumer, Deliver, Stop};
+use super::gather::Gather;
+use super::group::{Group, Notes};
+use super::long_lane::Hit;
 use super::order::InOrder;
-use super::reader::Gather;
-use super::slate::{Origin, Plain, Slate};
-use super::{Deliver, Stop};
+use super::origin::Origin;
+use super::plain::Plain;
+use super::slate::Slate;
 use crate::model::{Observation, Status, Year};
 
 /// What a block came to.
@@ -199,4 +203,11 @@ impl<'w, C: Consumer> Joiner<'w, C> {
     fn note(&mut self, number: u64) -> Result<(), Stop> {
         if self.finished.insert(number) { Ok(()) } else { Err(Stop::ComesBack) }
     }
+}
+
+/// A number for an area: two areas hardly ever share one.
+fn number_of(key: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    key.hash(&mut hasher);
+    hasher.finish()
 }

@@ -2,67 +2,14 @@
 //! point takes 9. What is not plain is kept beside, as in any record.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use super::calm::Calm;
-use super::decimal::Decimal;
-use crate::intake::panel::merge::{reported, settle};
-use crate::model::{
-    Catalogue, Fault, Figure, Finding, Observation, Place, Record, Status, Value, Year,
-};
+use super::origin::Origin;
+use super::plain::{KIND, Kept, NOTHING, PACKED, Packed, Plain};
+use crate::intake::panel::merge::settle;
+use crate::model::{Fault, Figure, Finding, Observation, Place, Record, Status, Value, Year};
 
 /// Bytes of a point: its value and its line.
 const WIDTH: usize = PACKED + 4;
-/// Bytes of a value: the digits of its number and its kind.
-const PACKED: usize = 4 + 1;
-/// Where in these its kind stands.
-const KIND: usize = PACKED - 1;
-/// The kind of a point about which nothing plain was said.
-const NOTHING: u8 = 0;
-/// The kind of a number without decimals; those with some follow.
-const NUMBER: u8 = 1;
-/// The kind of the first label of a scale; others follow.
-const LABEL: u8 = 32;
-/// The most labels of a scale that fit.
-pub(super) const MOST_LABELS: usize = (u8::MAX - LABEL) as usize;
-
-/// A value whose text says no more than the value.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Plain {
-    /// A number.
-    Number(Decimal),
-    /// A label by its own name.
-    Label(usize),
-}
-
-/// A plain value in few bytes.
-#[derive(Debug, Clone, Copy)]
-struct Packed([u8; PACKED]);
-
-/// A plain value of a point as it is kept, with the line and the status of its
-/// row.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Kept {
-    pub(super) line: u32,
-    point: u16,
-    packed: Packed,
-    status: Status,
-}
-
-/// Where the plain values of a file stand.
-#[derive(Debug, Clone)]
-pub(super) struct Origin<'c> {
-    pub(super) catalogue: &'c Catalogue,
-    /// The file.
-    pub(super) file: Arc<str>,
-    /// Numbers that need no second look.
-    pub(super) calm: Vec<Calm>,
-    /// Whether somebody asks which areas there are.
-    pub(super) keeps_names: bool,
-    /// The heading over the values of each point.
-    pub(super) headings: Vec<Option<Arc<str>>>,
-}
-
 /// What was said in one area and year.
 #[derive(Debug, Clone)]
 pub struct Slate {
@@ -313,82 +260,4 @@ impl Slate {
 fn plain(cell: &[u8]) -> Option<(Plain, u32)> {
     let (packed, line) = cell.split_first_chunk()?;
     Some((Packed(*packed).plain()?, u32::from_le_bytes(*line.first_chunk()?)))
-}
-
-impl Plain {
-    /// The same in few bytes, where it fits.
-    #[inline]
-    fn packed(self) -> Option<Packed> {
-        let (digits, kind) = match self {
-            Self::Number(Decimal { digits, decimals }) => {
-                (i32::try_from(digits).ok()?, NUMBER + decimals)
-            }
-            Self::Label(label) => (0, LABEL.checked_add(u8::try_from(label).ok()?)?),
-        };
-        let [a, b, c, d] = digits.to_le_bytes();
-        Some(Packed([a, b, c, d, kind]))
-    }
-
-    pub(super) fn value(self) -> Value {
-        match self {
-            Self::Number(decimal) => Value::Number(decimal.value()),
-            Self::Label(label) => Value::Label(label),
-        }
-    }
-}
-
-impl Kept {
-    /// A value, if it fits.
-    #[inline]
-    pub(super) fn new(point: usize, plain: Plain, line: u32, status: Status) -> Option<Self> {
-        let (point, packed) = (u16::try_from(point).ok()?, plain.packed()?);
-        Some(Self { line, point, packed, status })
-    }
-}
-
-impl Packed {
-    /// The value; `None` for nothing.
-    #[inline]
-    fn plain(self) -> Option<Plain> {
-        let [digits @ .., kind] = self.0;
-        match kind {
-            NOTHING => None,
-            kind if kind < LABEL => {
-                let (digits, decimals) = (i64::from(i32::from_le_bytes(digits)), kind - NUMBER);
-                Some(Plain::Number(Decimal { digits, decimals }))
-            }
-            kind => Some(Plain::Label(usize::from(kind - LABEL))),
-        }
-    }
-}
-
-impl Origin<'_> {
-    /// The file as a whole.
-    pub(super) fn whole(&self) -> Place {
-        Place { file: Some(self.file.clone()), ..Place::default() }
-    }
-
-    /// A plain value as any reader of a panel knows it.
-    pub(super) fn observation(
-        &self,
-        point: usize,
-        plain: Plain,
-        line: u32,
-        status: Status,
-    ) -> Observation {
-        let place = Place {
-            file: Some(self.file.clone()),
-            line: Some(line as usize),
-            column: self.headings[point].clone(),
-            spot: None,
-        };
-        let text = match plain {
-            Plain::Number(decimal) => decimal.text(),
-            Plain::Label(label) => {
-                let scale = self.catalogue.scale(&self.catalogue.points[point]);
-                scale.map(|scale| scale.labels[label].text.clone()).unwrap_or_default()
-            }
-        };
-        reported(plain.value(), &text, status, place)
-    }
 }

@@ -1,7 +1,8 @@
 //! Reading in blocks gives what the ordinary reader gives.
 
 use std::fmt::Write as _;
-use std::io::Cursor;
+use std::io::{self, Cursor};
+use std::num::NonZeroUsize;
 
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;

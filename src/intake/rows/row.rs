@@ -42,6 +42,14 @@ impl Cell<'_> {
         self.position.line
     }
 
+    /// Its bytes in the text; none of a sheet's.
+    pub(crate) fn bytes(&self) -> Range<usize> {
+        match &self.position.mark {
+            Mark::Text(bytes) => bytes.clone(),
+            Mark::Column(_) => 0..0,
+        }
+    }
+
     /// The physical lines of its content after the first.
     pub(crate) fn further_lines(&self) -> impl Iterator<Item = &str> {
         self.text.split(['\n', '\r']).skip(1)

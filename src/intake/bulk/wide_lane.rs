@@ -3,9 +3,9 @@
 
 use memchr::memchr3;
 
+use super::blocks::line_end;
 use super::decimal::Decimal;
-use super::lane::{self, cell_bytes};
-use super::slate::Plain;
+use super::plain::{Plain, labels};
 use crate::intake::header::{Layout, Shape};
 use crate::intake::rows::Row;
 use crate::model::{Catalogue, Observation, Record};
@@ -57,7 +57,7 @@ impl WideLane {
                 return Some(Column::Scope);
             }
             let (_, point) = measures.iter().find(|(column, _)| *column == at)?;
-            let labels = lane::labels(catalogue, *point);
+            let labels = labels(catalogue, *point);
             Some(Column::Measure { point: *point, labels, learned: false })
         };
         let columns: Option<Vec<Column>> = (0..layout.columns.len()).map(column).collect();
@@ -94,7 +94,7 @@ impl WideLane {
                 }
             }
         }
-        let end = lane::line_end(&bytes[at..])?;
+        let end = line_end(&bytes[at..])?;
         has_number.then_some(at + end)
     }
 
@@ -106,7 +106,7 @@ impl WideLane {
         for (column, cell) in self.columns.iter_mut().zip(&row.cells) {
             let Column::Measure { point, labels, learned } = column else { continue };
             let Observation::Reported(reading) = &record.observations[*point] else { continue };
-            let own = line.get(cell_bytes(cell)).unwrap_or_default().as_bytes();
+            let own = line.get(cell.bytes()).unwrap_or_default().as_bytes();
             let plain = plain_value(self.delimiter, labels.as_deref(), own);
             *learned |= plain.is_some_and(|(plain, length)| {
                 length == own.len() && plain.value() == reading.value

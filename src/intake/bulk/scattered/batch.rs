@@ -2,11 +2,11 @@
 //! is put there at once: rows that follow each other speak of areas far apart,
 //! and going to each of them in turn would mean waiting for memory at each row.
 
-use super::lane::Hit;
-use super::parcel::{Call, Other, Parcel, Presumed, index};
-use super::reader::Gather;
-use super::slate::{Kept, Plain};
+use super::parcel::{Call, Other, Parcel, index};
 use super::store::Store;
+use crate::intake::bulk::gather::{Gather, Presumed};
+use crate::intake::bulk::long_lane::Hit;
+use crate::intake::bulk::plain::{Kept, Plain};
 use crate::model::text::squeeze;
 use crate::model::{Observation, Status, Year};
 
@@ -14,7 +14,7 @@ use crate::model::{Observation, Status, Year};
 const LONGEST: usize = 255;
 
 /// Collects what rows say, and puts it into the store.
-pub(super) struct Batch<'w> {
+pub(crate) struct Batch<'w> {
     store: &'w Store<'w>,
     /// What is said to each shard.
     parcels: Vec<Parcel>,
@@ -26,13 +26,13 @@ pub(super) struct Batch<'w> {
 
 impl<'w> Batch<'w> {
     /// Nothing yet.
-    pub(super) fn new(store: &'w Store<'w>) -> Self {
+    pub(crate) fn new(store: &'w Store<'w>) -> Self {
         Self { store, parcels: store.parcels(), current: None, call: Vec::new() }
     }
 
     /// Puts what was said into the store; gives the rows that were presumed to
     /// begin in a known way and did not.
-    pub(super) fn flush(&mut self) -> Vec<Presumed> {
+    pub(crate) fn flush(&mut self) -> Vec<Presumed> {
         self.current = None;
         self.store.put(&mut self.parcels)
     }

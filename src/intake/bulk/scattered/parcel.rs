@@ -1,7 +1,8 @@
 //! What a block says to one shard, until it is put there: in few bytes, since
 //! it is said of millions of rows.
 
-use super::slate::{Kept, Slate};
+use crate::intake::bulk::plain::Kept;
+use crate::intake::bulk::slate::Slate;
 use crate::model::{Observation, Year};
 
 /// What is said to one shard at once.
@@ -33,15 +34,6 @@ pub(super) struct Introduction {
     pub(super) key: Part,
     pub(super) name: Option<Part>,
     pub(super) year: Year,
-    pub(super) line: u32,
-}
-
-/// A row that is presumed to begin in a known way.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Presumed {
-    /// How many bytes of its block are left where it begins.
-    pub(super) rest: u32,
-    /// Its line.
     pub(super) line: u32,
 }
 

@@ -9,12 +9,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use hashbrown::hash_table::Entry;
 use hashbrown::{DefaultHashBuilder, HashTable};
 
-use super::group::{Consumer, Group, Notes};
-use super::order::InOrder;
-use super::parcel::{Parcel, Presumed};
+use super::parcel::Parcel;
 use super::shard::Shard;
-use super::slate::Origin;
-use super::{Deliver, Stop, locked};
+use crate::intake::bulk::delivery::{Consumer, Deliver, Stop};
+use crate::intake::bulk::gather::Presumed;
+use crate::intake::bulk::group::{Group, Notes};
+use crate::intake::bulk::order::InOrder;
+use crate::intake::bulk::origin::Origin;
+use crate::intake::bulk::queue::locked;
 
 /// Into how many parts areas are divided: so many that threads rarely wait for
 /// each other, so few that a block says much to each.
@@ -23,7 +25,7 @@ const SHARDS: usize = 64;
 const CHUNK: usize = 512;
 
 /// All areas.
-pub(super) struct Store<'w> {
+pub(crate) struct Store<'w> {
     origin: &'w Origin<'w>,
     hasher: DefaultHashBuilder,
     shards: Vec<Mutex<Shard>>,
@@ -60,7 +62,7 @@ impl<P> End<'_, P> {
 
 impl<'w> Store<'w> {
     /// Nothing yet.
-    pub(super) fn new(origin: &'w Origin<'w>) -> Self {
+    pub(crate) fn new(origin: &'w Origin<'w>) -> Self {
         let shards = (0..SHARDS).map(|_| Mutex::default()).collect();
         Self { origin, hasher: DefaultHashBuilder::default(), shards }
     }
@@ -100,7 +102,7 @@ impl<'w> Store<'w> {
     }
 
     /// Finishes all areas and hands them over in the order of their first rows.
-    pub(super) fn finish<C: Consumer>(
+    pub(crate) fn finish<C: Consumer>(
         &self,
         threads: usize,
         consumer: &C,

@@ -6,9 +6,12 @@ use std::mem;
 
 use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 
-use super::group::Group;
-use super::parcel::{Call, Introduction, Parcel, Presumed, index};
-use super::slate::{Kept, Origin, Slate};
+use super::parcel::{Call, Introduction, Parcel, index};
+use crate::intake::bulk::gather::Presumed;
+use crate::intake::bulk::group::Group;
+use crate::intake::bulk::origin::Origin;
+use crate::intake::bulk::plain::Kept;
+use crate::intake::bulk::slate::Slate;
 
 /// Slates and what they are about.
 #[derive(Default)]
@@ -156,7 +159,7 @@ fn reserve_tightly<T>(list: &mut Vec<T>, more: usize) {
 mod tests {
     use super::*;
     use crate::intake::bulk::decimal::Decimal;
-    use crate::intake::bulk::slate::Plain;
+    use crate::intake::bulk::plain::Plain;
     use crate::intake::sample::catalogue;
     use crate::model::{Status, Year};
 

@@ -5,15 +5,16 @@
 use hashbrown::HashMap;
 use memchr::{memchr, memchr3};
 
+use super::blocks::line_end;
 use super::decimal::Decimal;
-use super::slate::{MOST_LABELS, Plain};
+use super::plain::{Plain, labels};
 use crate::intake::header::{Layout, Shape};
-use crate::intake::rows::{Cell, Mark, Row};
+use crate::intake::rows::{Cell, Row};
 use crate::model::{Catalogue, Observation, Status, Value};
 
 /// Rows with one value each.
 #[derive(Debug)]
-pub(super) struct Lane<'c> {
+pub(super) struct LongLane<'c> {
     catalogue: &'c Catalogue,
     delimiter: u8,
     /// The cells before the name of the point: only area and year.
@@ -61,7 +62,7 @@ pub(super) struct Hit {
     pub(super) length: usize,
 }
 
-impl<'c> Lane<'c> {
+impl<'c> LongLane<'c> {
     /// A lane for a table with a row per value, where nothing but area and
     /// year stands before the names and these before the values.
     pub(super) fn new(catalogue: &'c Catalogue, layout: &Layout, delimiter: u8) -> Option<Self> {
@@ -136,7 +137,7 @@ impl<'c> Lane<'c> {
             labels,
             next: 0,
         };
-        let own = line[cell_bytes(&row.cells[self.value])].as_bytes();
+        let own = line[row.cells[self.value].bytes()].as_bytes();
         let is_plain = known
             .value(own)
             .is_some_and(|(plain, length)| length == own.len() && plain.value() == reading.value);
@@ -158,15 +159,15 @@ impl<'c> Lane<'c> {
     /// The bytes from the name to the value and behind it, if every cell is
     /// written as it reads and none behind could be a part of a number.
     fn around<'t>(&self, line: &'t str, row: &Row) -> Option<(&'t str, &'t str)> {
-        let is_raw = |cell: &Cell| line.get(cell_bytes(cell)) == Some(&*cell.text);
+        let is_raw = |cell: &Cell| line.get(cell.bytes()) == Some(&*cell.text);
         let behind = row.cells.get(self.value + 1..)?;
         let is_word = |cell: &Cell| !cell.text.contains(char::is_numeric);
         if !row.cells.iter().all(is_raw) || !behind.iter().all(is_word) {
             return None;
         }
-        let value = cell_bytes(&row.cells[self.value]);
-        let end = cell_bytes(row.cells.last()?).end;
-        let name = line.get(cell_bytes(&row.cells[self.point]).start..value.start)?;
+        let value = row.cells[self.value].bytes();
+        let end = row.cells.last()?.bytes().end;
+        let name = line.get(row.cells[self.point].bytes().start..value.start)?;
         Some((name, line.get(value.end..end)?))
     }
 
@@ -215,30 +216,4 @@ fn find_label(labels: &[Box<[u8]>], bytes: &[u8], tail: &[u8]) -> Option<(Plain,
     let is_it = |label: &[u8]| bytes.strip_prefix(label).is_some_and(ends);
     let at = labels.iter().position(|label| is_it(label))?;
     Some((Plain::Label(at), labels[at].len()))
-}
-
-/// The labels of a point by their own names; `None` for a point with numbers.
-pub(super) fn labels(catalogue: &Catalogue, point: usize) -> Option<Vec<Box<[u8]>>> {
-    let labels = &catalogue.scale(&catalogue.points[point])?.labels;
-    Some(labels.iter().take(MOST_LABELS).map(|label| label.text.as_bytes().into()).collect())
-}
-
-/// How long the line end at the start of `bytes` is; `None` where a line goes
-/// on.
-#[inline]
-pub(super) fn line_end(bytes: &[u8]) -> Option<usize> {
-    match bytes {
-        [] => Some(0),
-        [b'\n', ..] => Some(1),
-        [b'\r', b'\n', ..] => Some(2),
-        _ => None,
-    }
-}
-
-/// The bytes of a cell in the text it was read from.
-pub(super) fn cell_bytes(cell: &Cell) -> std::ops::Range<usize> {
-    match &cell.position.mark {
-        Mark::Text(bytes) => bytes.clone(),
-        Mark::Column(_) => 0..0,
-    }
 }
