@@ -40,6 +40,7 @@ use super::journal::Journal;
 use super::run::Run;
 use super::selection::Selection;
 use super::table::area::Areas;
+use super::table::report_others;
 use super::table::year::Years;
 use crate::model::{Catalogue, Finding, Place};
 use delivery::Stop;
@@ -110,8 +111,7 @@ fn finish(mut run: Run, name: &str, prelude: &Prelude, seen: Seen) -> Vec<Findin
         years.absorb(other_years);
         areas.absorb(other_areas);
     }
-    run.scope.years.extend(years.finish(&mut run.journal));
-    run.scope.areas.extend(areas.finish(&mut run.journal));
+    report_others(&mut run, years, areas);
     run.report_absent_areas(&seen.notes.areas.iter().map(String::as_str));
     run.finish(&Place { file: Some(name.into()), ..Place::default() })
 }

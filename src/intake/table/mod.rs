@@ -29,6 +29,7 @@ use super::run::Run;
 use crate::model::Fault;
 
 pub(crate) use area_code::Stated;
+pub(crate) use scope::report_others;
 pub(crate) use state::Table;
 pub use value::Entry;
 pub(crate) use value::read as read_value;
@@ -68,5 +69,5 @@ fn read_rows(mut table: Table) {
             },
         }
     }
-    table.report_others();
+    scope::report_others(table.run, table.years, table.areas);
 }

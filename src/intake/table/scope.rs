@@ -1,11 +1,13 @@
 //! Which area and year a row is about, and whether it is selected.
 
+use super::area::{self, Areas};
 use super::area_code::Stated;
 use super::state::Table;
-use super::{area, year};
+use super::year::{self, Years};
 use crate::intake::header::{Layout, Role};
 use crate::intake::rows::cell_text::{is_blank_text, shown};
 use crate::intake::rows::{Cell, Row, Rows, Step};
+use crate::intake::run::Run;
 use crate::intake::selection::Choice;
 use crate::model::{Fault, Year};
 
@@ -101,13 +103,13 @@ impl Table<'_, '_, '_> {
         let disputed = |year| states_other_year(start.clone(), layout, year);
         self.years.choose(stated, row.line, &mut self.run.journal, disputed)
     }
+}
 
-    /// Reports the years and areas that were not selected.
-    pub(super) fn report_others(self) {
-        self.run.scope.years.extend(self.years.finish(&mut self.run.journal));
-        for (key, area) in self.areas.finish(&mut self.run.journal) {
-            self.run.scope.areas.entry(key).or_insert(area);
-        }
+/// Reports the years and areas of a table that were not selected.
+pub(crate) fn report_others(run: &mut Run, years: Years, areas: Areas) {
+    run.scope.years.extend(years.finish(&mut run.journal));
+    for (key, area) in areas.finish(&mut run.journal) {
+        run.scope.areas.entry(key).or_insert(area);
     }
 }
 
