@@ -40,7 +40,7 @@ pub(crate) fn write<V: Serialize>(
         Format::Json => json::write(&view())?.into(),
         Format::Xlsx => {
             ensure_leaves_screen(&sink, usage::workbook_on_terminal())?;
-            workbook::write(&page().undrawn(), &listing())?
+            workbook::write(page(), &listing(), workbook::Sheets::One)?
         }
         Format::Html => {
             ensure_leaves_screen(&sink, usage::html_on_terminal())?;

@@ -6,28 +6,42 @@ use super::grid::Grid;
 use super::{cell, number, size, style};
 use crate::report::document::{Block, Column, Document, Fact, Line, Side, Table};
 
-/// Fills the sheet; gives how many columns it took.
+/// What a sheet has become.
+pub(super) struct Written {
+    /// How many columns it took.
+    pub(super) columns: ColNum,
+    /// The headings of its table, where it has one only.
+    pub(super) header: Option<Header>,
+}
+
+/// Where the headings of a table stand.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Header {
+    /// Their row.
+    pub(super) row: RowNum,
+    /// How far below the top of the sheet it ends, in points.
+    pub(super) bottom: f64,
+}
+
+/// Fills the sheet.
 pub(super) fn write(
     document: &Document,
     name: &str,
     sheet: &mut Worksheet,
-) -> anyhow::Result<ColNum> {
+) -> anyhow::Result<Written> {
     size::ensure_rows_fit(document.blocks.iter().map(|block| rows(block) + 1).sum())?;
     let grid = Grid::of(document);
     sheet.set_name(name)?.set_screen_gridlines(false);
     style::print_on(sheet, grid.paper());
-    if let Some(mark) = &document.mark {
-        // A single & would begin a field of the header.
-        sheet.set_header(format!("&R{}", mark.replace('&', "&&")));
-    }
+    style::head(sheet, "", document.mark.as_deref());
     for (column, width) in (0..).zip(&grid.widths) {
         sheet.set_column_width(column, size::in_digits(*width))?;
     }
-    let mut page = Page { sheet, grid, row: 0, headers: Vec::new() };
+    let mut page = Page { sheet, grid, row: 0, bottom: 0.0, headers: Vec::new() };
     for (at, block) in document.blocks.iter().enumerate() {
         let after_title = at > 0 && matches!(document.blocks[at - 1], Block::Title(..));
         if at > 0 && !after_title {
-            page.row += 1;
+            page.skip_row();
         }
         page.block(block)?;
     }
@@ -51,8 +65,10 @@ struct Page<'a> {
     sheet: &'a mut Worksheet,
     grid: Grid,
     row: RowNum,
-    /// Rows of the headings of tables.
-    headers: Vec<RowNum>,
+    /// How far down the rows so far reach, in points.
+    bottom: f64,
+    /// The headings of tables.
+    headers: Vec<Header>,
 }
 
 impl Page<'_> {
@@ -95,20 +111,27 @@ impl Page<'_> {
         self.end_row(height)
     }
 
+    fn skip_row(&mut self) {
+        self.bottom += size::EMPTY_ROW;
+        self.row += 1;
+    }
+
     fn end_row(&mut self, height: f64) -> anyhow::Result<()> {
         self.sheet.set_row_height(self.row, height)?;
+        self.bottom += height;
         self.row += 1;
         Ok(())
     }
 
     fn table(&mut self, table: &Table) -> anyhow::Result<()> {
-        self.headers.push(self.row);
+        let row = self.row;
         let mut height: f64 = 0.0;
         for (at, heading) in table.columns.iter().enumerate() {
             height = height.max(self.height(table, at, &heading.heading));
             self.text(table, at, &heading.heading, &style::heading(heading.side))?;
         }
         self.end_row(height)?;
+        self.headers.push(Header { row, bottom: self.bottom });
         table.rows.iter().try_for_each(|cells| self.table_row(table, cells))
     }
 
@@ -154,14 +177,15 @@ impl Page<'_> {
 
     /// The headings of a page's only table come again on each sheet of paper;
     /// numbers that are text on purpose get no warning.
-    fn finish(self) -> anyhow::Result<ColNum> {
-        if let [header] = self.headers[..] {
-            self.sheet.set_repeat_rows(header, header)?;
+    fn finish(self) -> anyhow::Result<Written> {
+        let header = if let [header] = self.headers[..] { Some(header) } else { None };
+        if let Some(Header { row, .. }) = header {
+            self.sheet.set_repeat_rows(row, row)?;
         }
         let last = column(self.grid.last());
         let wrong = IgnoreError::NumberStoredAsText;
         self.sheet.ignore_error_range(0, 0, self.row, last, wrong)?;
-        Ok(last + 1)
+        Ok(Written { columns: last + 1, header })
     }
 }
 

@@ -12,6 +12,8 @@ use crate::report::words::usage;
 const MOST_ROWS: usize = 1_048_576;
 /// Height of a row of one line, in pixels.
 pub(super) const ROW_PIXELS: u32 = 24;
+/// The same in points.
+pub(super) const EMPTY_ROW: f64 = 18.0;
 /// Width of a column that nobody set, in pixels: of the widths the writer
 /// knows, the one whose digits are as wide as those of the font.
 pub(super) const COLUMN_PIXELS: u32 = 72;

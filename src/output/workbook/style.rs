@@ -32,6 +32,8 @@ const FILL: Color = Color::RGB(0xDD_EB_F7);
 /// Inches of white on a printed page: left, right, top, bottom, and above and
 /// below header and footer.
 const MARGINS: [f64; 6] = [0.5, 0.5, 0.6, 0.7, 0.3, 0.3];
+/// UTF-16 units that a header may have.
+const LONGEST_HEADER: usize = 255;
 /// What Excel calls A4.
 const A4: u8 = 9;
 
@@ -126,6 +128,26 @@ pub(super) enum Paper {
     Portrait,
     /// On its side.
     Landscape,
+}
+
+/// Puts the title of the whole on the left above a printed page, and the mark
+/// on the right; nothing where both are missing.
+pub(super) fn head(sheet: &mut Worksheet, title: &str, mark: Option<&str>) {
+    let mark = mark.map(|mark| format!("&R{}", in_header(mark))).unwrap_or_default();
+    let room = LONGEST_HEADER.saturating_sub(mark.encode_utf16().count());
+    let title = format!("&L{}", in_header(title));
+    let header =
+        if title == "&L" || title.encode_utf16().count() > room { mark } else { title + &mark };
+    if !header.is_empty() {
+        sheet.set_header(header);
+    }
+}
+
+/// A text in a header: a single & would begin a field, and a digit behind a
+/// field be the size of its letters.
+fn in_header(text: &str) -> String {
+    let text = text.replace('&', "&&");
+    if text.starts_with(|c: char| c.is_ascii_digit()) { format!(" {text}") } else { text }
 }
 
 /// Prints on A4, as wide as the sheet, with page numbers.

@@ -28,9 +28,9 @@ pub(super) fn write(blank: &Sheet, workbook: &mut Workbook) -> anyhow::Result<()
     workbook.add_worksheet();
     workbook.add_worksheet();
     let [sheet, guide] = &mut workbook.worksheets_mut()[..] else { return Ok(()) };
-    let used = page::write(&blank.guide, words::GUIDE, guide)?;
+    let written = page::write(&blank.guide, words::GUIDE, guide)?;
     write_cells(blank, sheet)?;
-    let mut lists = Lists { sheet: guide, next: used + 1, known: Vec::new() };
+    let mut lists = Lists { sheet: guide, next: written.columns + 1, known: Vec::new() };
     write_checks(blank, sheet, &mut lists)?;
     lay_out(blank, sheet)?;
     protect(sheet);

@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, StyleRange, Xlsx};
 
-use super::write;
+use super::Sheets;
 use crate::output::terminal;
 use crate::report::document::{Block, Column, Document, Fact, Line, Table, Tone};
 use crate::report::listing::{Field, Listing};
@@ -12,6 +12,11 @@ use crate::report::outcome::run::{Overrides, Run};
 use crate::report::{listing, number, pages};
 use crate::score::Scorer;
 use crate::{catalogue, intake};
+
+/// The page on one sheet, and its flat table.
+fn write(document: &Document, listing: &Listing) -> anyhow::Result<Vec<u8>> {
+    super::write(document.clone(), listing, Sheets::One)
+}
 
 /// A sheet as it was read back.
 pub(super) struct Sheet {
