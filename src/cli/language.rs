@@ -6,8 +6,24 @@ use std::ffi::OsString;
 use anyhow::bail;
 use clap::ValueEnum;
 
-use super::args::Lang;
 use crate::report::words::{Language, usage};
+
+/// A language as it is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lang {
+    Zh,
+    En,
+}
+
+impl Lang {
+    /// The language itself.
+    pub(crate) fn language(self) -> Language {
+        match self {
+            Self::Zh => Language::Chinese,
+            Self::En => Language::English,
+        }
+    }
+}
 
 /// The variable that sets the language where no option does. `LANG` does not:
 /// what a department is sent must not depend on the server that made it.

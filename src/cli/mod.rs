@@ -1,40 +1,44 @@
-//! The command line: arguments in, library calls, one write. One file per
-//! command.
+//! The command line: which command is called, in which language it speaks, and
+//! how it ends. What the commands do stands in [`command`].
 
 mod args;
-mod catalogue;
-mod check;
-mod choices;
-mod completions;
-mod draws;
+mod call;
+mod command;
 mod exit_status;
-mod explain;
-mod gap;
 mod language;
-mod large;
-mod load;
-mod man;
-mod progress;
-mod rank;
-mod report;
-mod score;
+mod names;
+mod remarks;
+mod request;
 mod screen;
-mod sensitivity;
-mod template;
-mod tidy;
-mod trend;
+mod settings;
+mod streams;
 mod usage;
+mod write;
 
 use std::ffi::OsString;
 use std::io::Write;
 
-use clap::FromArgMatches;
+use clap::{CommandFactory, FromArgMatches, Parser};
 
 pub use exit_status::ExitStatus;
 
 use crate::model::text::harmless;
-use crate::report::words;
-use args::{Cli, Command};
+use crate::report::words::{self, help};
+use command::Command;
+use language::Lang;
+use streams::Streams;
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(name = "gdindex", version, about = help::ABOUT, override_usage = help::USAGE)]
+struct Cli {
+    /// Read before all others, by `language::settle`; here for its help and
+    /// its mistakes.
+    #[arg(long, global = true, value_name = "LANG", help = help::LANG, help_heading = help::OUTPUT_OPTIONS)]
+    lang: Option<Lang>,
+    #[command(subcommand)]
+    command: Command,
+}
 
 /// Runs the program with these arguments, the first being its own name.
 pub fn run(
@@ -42,47 +46,40 @@ pub fn run(
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
 ) -> ExitStatus {
+    let mut streams = Streams { stdout, stderr };
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     if let Err(error) = language::settle(&arguments) {
-        return fail(&error, stderr);
+        return fail(&error, &mut streams);
     }
-    let parsed = usage::command().try_get_matches_from(&arguments);
-    let done = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
-        Ok(cli) => answer(cli.command, stdout, stderr),
-        Err(error) => usage::report(&error, &arguments, stdout, stderr),
+    let parsed = program().try_get_matches_from(&arguments);
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
+        Err(error) => return usage::report(&error, &program(), &arguments, &mut streams),
     };
-    done.unwrap_or_else(|error| fail(&error, stderr))
+    let done = cli.command.run(program, &mut streams);
+    done.unwrap_or_else(|error| fail(&error, &mut streams))
 }
 
-/// Runs a command.
-fn answer(
-    command: Command,
-    stdout: &mut dyn Write,
-    stderr: &mut dyn Write,
-) -> anyhow::Result<ExitStatus> {
-    match command {
-        Command::Score(args) => score::run(&args, stdout, stderr),
-        Command::Gap(args) => gap::run(&args, stdout, stderr),
-        Command::Rank(args) => rank::run(&args, stdout, stderr),
-        Command::Trend(args) => trend::run(&args, stdout, stderr),
-        Command::Sensitivity(args) => sensitivity::run(&args, stdout, stderr),
-        Command::Report(args) => report::run(&args, stdout, stderr),
-        Command::Check(args) => check::run(&args, stdout, stderr),
-        Command::Explain(args) => explain::run(&args, stdout, stderr),
-        Command::Tidy(args) => tidy::run(&args, stdout, stderr),
-        Command::Template(args) => template::run(&args, stdout, stderr),
-        Command::Catalogue(command) => catalogue::run(&command, stdout, stderr),
-        Command::Completions(args) => completions::run(&args, stdout),
-        Command::Man(args) => man::run(&args, stdout),
-    }
+/// The command line with all its help.
+fn program() -> clap::Command {
+    usage::helpful(Cli::command())
 }
 
 /// Says why a run could not be done.
-fn fail(error: &anyhow::Error, stderr: &mut dyn Write) -> ExitStatus {
+fn fail(error: &anyhow::Error, streams: &mut Streams<'_>) -> ExitStatus {
     let text = format!("gdindex: {}: {error:#}", words::usage::ERROR);
     for line in text.lines() {
-        // Where even standard error is closed there is nobody left to tell.
-        let _ = writeln!(stderr, "{}", harmless(line));
+        streams.tell(&format!("{}\n", harmless(line)));
     }
     ExitStatus::Failed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        program().debug_assert();
+    }
 }

@@ -1,27 +1,25 @@
 //! The command line's own help and errors, in the language of the program.
 
 use std::ffi::OsString;
-use std::io::Write;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, Command, CommandFactory, Error, ValueHint};
+use clap::{Arg, ArgAction, Command, Error, ValueHint};
 
-use super::ExitStatus;
-use super::args::Cli;
+use super::exit_status::ExitStatus;
+use super::streams::Streams;
 use crate::model::text::harmless;
-use crate::output::destination::sink::Sink;
 use crate::report::words::usage::{self, arguments as words};
 use crate::report::words::{help, separator};
 
 /// The command line with all its help.
-pub(crate) fn command() -> Command {
+pub(crate) fn helpful(program: Command) -> Command {
     let version = Arg::new("version")
         .short('V')
         .long("version")
         .action(ArgAction::Version)
         .help(help::VERSION)
         .help_heading(help::COMMAND_OPTIONS);
-    localised(Cli::command().disable_version_flag(true).arg(version), "")
+    localised(program.disable_version_flag(true).arg(version), "")
 }
 
 /// Headings and the help option, which clap has in English only, and examples,
@@ -68,34 +66,35 @@ fn hinted(arg: Arg) -> Arg {
 /// Says what is wrong with the arguments, or shows the help asked for.
 pub(crate) fn report(
     error: &Error,
+    program: &Command,
     arguments: &[OsString],
-    stdout: &mut dyn Write,
-    stderr: &mut dyn Write,
-) -> anyhow::Result<ExitStatus> {
+    streams: &mut Streams<'_>,
+) -> ExitStatus {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            Sink::Stdout.write(error.render().to_string().as_bytes(), stdout)?;
-            return Ok(ExitStatus::Done);
+            // A closed pipe leaves nobody to tell.
+            let _ = write!(streams.stdout, "{}", error.render());
+            ExitStatus::Done
         }
-        // Where standard error is closed there is nobody left to tell.
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let _ = write!(stderr, "{}", error.render());
+            streams.tell(&error.render().to_string());
+            ExitStatus::Failed
         }
         _ => {
             let text = harmless(&message(error));
-            let _ = writeln!(stderr, "gdindex: {}: {text}", usage::ERROR);
+            streams.tell(&format!("gdindex: {}: {text}\n", usage::ERROR));
             for suggestion in suggestions(error) {
-                let _ = writeln!(stderr, "    {}", words::suggestion(&suggestion));
+                streams.tell(&format!("    {}\n", words::suggestion(&suggestion)));
             }
-            let _ = writeln!(stderr, "    {}", words::see_help(&meant(arguments)));
+            streams.tell(&format!("    {}\n", words::see_help(&meant(program, arguments))));
+            ExitStatus::Failed
         }
     }
-    Ok(ExitStatus::Failed)
 }
 
 /// The command that was called, as far as it is one: `gdindex score`.
-fn meant(arguments: &[OsString]) -> String {
-    let mut command = &command();
+fn meant(program: &Command, arguments: &[OsString]) -> String {
+    let mut command = program;
     let mut path = command.get_name().to_owned();
     for word in arguments.iter().skip(1) {
         match command.find_subcommand(word) {
@@ -155,7 +154,7 @@ fn text(value: &ContextValue) -> String {
 
 /// The command line with every help in a single line, as scripts and manual
 /// pages have it; lines are joined as the language does it.
-pub(crate) fn in_single_lines() -> Command {
+pub(crate) fn in_single_lines(program: Command) -> Command {
     fn flowing(command: Command) -> Command {
         command
             .mut_args(|arg| match arg.get_help() {
@@ -167,7 +166,7 @@ pub(crate) fn in_single_lines() -> Command {
             })
             .mut_subcommands(flowing)
     }
-    flowing(command())
+    flowing(program)
 }
 
 /// Lines in one, with a space where both sides are no Chinese.
@@ -186,11 +185,7 @@ fn joined(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_command_line_is_sound() {
-        command().debug_assert();
-    }
+    use crate::cli::program;
 
     #[test]
     fn lines_are_joined_as_the_language_does_it() {
@@ -215,7 +210,7 @@ mod tests {
             ("gdindex catalogue show a b", "gdindex catalogue show"),
         ] {
             let words: Vec<OsString> = line.split(' ').map(OsString::from).collect();
-            assert_eq!(meant(&words), expected, "{line}");
+            assert_eq!(meant(&program(), &words), expected, "{line}");
         }
     }
 }

@@ -78,12 +78,9 @@ fn heading(blocks: &[Block], wanted: u8) -> &str {
 fn names(headings: &[&str]) -> Vec<String> {
     let mut taken = vec![words::LISTING.to_lowercase()];
     let mut unique = |heading: &str| {
-        let numbered = |number: usize| match number {
-            1 => short(heading, LONGEST_NAME),
-            _ => {
-                let ending = format!(" ({number})");
-                short(heading, LONGEST_NAME - ending.len()) + &ending
-            }
+        let numbered = |number: usize| {
+            let ending = if number == 1 { String::new() } else { format!(" ({number})") };
+            short(heading, LONGEST_NAME - ending.len()) + &ending
         };
         let mut names = (1..=taken.len() + 1).map(numbered);
         let free = names.find(|name| !taken.contains(&name.to_lowercase())).unwrap_or_default();

@@ -1,54 +1,53 @@
 //! `explain`: a point with its formula, or a finding code.
 
-use std::io::Write;
-
 use anyhow::bail;
+use clap::Args;
 use serde_json::{Value as Json, json};
 
-use super::args::{ExplainArgs, Format};
-use super::{ExitStatus, load};
-use crate::model::nearest::nearest;
+use crate::cli::args::ComputeArgs;
+use crate::cli::call::Call;
+use crate::cli::exit_status::ExitStatus;
+use crate::cli::request::{Kept, Request};
+use crate::cli::streams::Streams;
+use crate::model::names::nearest;
 use crate::model::text::squeeze;
 use crate::model::{Catalogue, Code, Lookup};
 use crate::report::document::{Block, Document};
-use crate::report::keys::result::severity_key;
 use crate::report::listing;
-use crate::report::outcome::run::{Overrides, Run};
-use crate::report::pages::explain::{code as code_page, point as page};
-use crate::report::view;
-use crate::report::view::preamble::{Preamble, tool};
-use crate::report::words::findings::{codes, examples};
-use crate::report::words::usage;
+use crate::report::pages::{code as code_page, explain as page};
+use crate::report::run::{Overrides, Run};
+use crate::report::view::{self, Preamble};
+use crate::report::words::{codes, examples, help, usage};
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    #[arg(value_name = "POINT|CODE", help = help::SUBJECT, display_order = 0)]
+    subject: String,
+    #[arg(value_name = "FILE", help = help::FILES, display_order = 1)]
+    files: Vec<String>,
+    #[command(flatten)]
+    compute: ComputeArgs,
+}
 
 /// Runs the command.
-pub(crate) fn run(
-    args: &ExplainArgs,
-    stdout: &mut dyn Write,
-    stderr: &mut dyn Write,
-) -> anyhow::Result<ExitStatus> {
-    let output = &args.compute.output;
-    let call = load::Call::computing("explain", &args.files, &args.compute);
+pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams<'_>) -> anyhow::Result<ExitStatus> {
+    let call = Call::computing("explain", &args.files, &args.compute);
     if let Some(code) = code_in(&args.subject) {
         let page = code_page::code(code);
-        call.write(stdout, || page.clone(), || facts(&page), || code_view(code))?;
+        call.write(streams, || page.clone(), || facts(&page), || code_view(code))?;
         return Ok(ExitStatus::Done);
     }
-    let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {
+    let Some(catalogue) = call.usable_catalogue(streams)? else {
         return Ok(ExitStatus::Failed);
     };
     let point = find(&catalogue, &args.subject)?;
     let run = if args.files.is_empty() {
-        load::Kept::new(without_data(catalogue))
+        Kept::new(without_data(catalogue))
     } else {
-        load::run(load::Request::computing(catalogue, &args.files, &args.compute))?
+        Request::computing(catalogue, &args.files, &args.compute).run()?
     };
-    load::remark(&run, output, stderr);
-    let refused = load::is_refused(&run);
-    if !refused || output.format() == Format::Json {
-        let page = page::point(&run, point);
-        call.write(stdout, || page.clone(), || facts(&page), || point_view(&run, point))?;
-    }
-    Ok(if refused { ExitStatus::Failed } else { ExitStatus::Done })
+    let page = || page::point(&run, point);
+    call.answer(&run, streams, page, || facts(&page()), || point_view(&run, point))
 }
 
 /// The code that is meant: as it is, or in the brackets of a message.
@@ -113,7 +112,7 @@ fn facts(document: &Document) -> listing::Listing {
         .flat_map(|fact| fact.body.lines().iter().map(|line| (&fact.label, &line.text)))
         .map(|(label, text)| (label.clone(), text.clone()))
         .collect();
-    listing::explain::facts(&facts)
+    listing::facts(&facts)
 }
 
 fn code_view(code: Code) -> Json {
@@ -121,9 +120,9 @@ fn code_view(code: Code) -> Json {
     let example = examples::example(code);
     json!({
         "schema": "gdindex/explain/1",
-        "tool": tool(),
+        "tool": view::tool(),
         "code": code.text(),
-        "severity": severity_key(code.severity()),
+        "severity": view::severity_key(code.severity()),
         "meaning": meaning,
         "example": {
             "file": example.setting.file(),
@@ -145,13 +144,13 @@ fn point_view(run: &Run, point: usize) -> Json {
                 "area": assessment.area,
                 "year": assessment.year.get(),
                 "index": assessment.index.score,
-                "point": view::point::point(run, own),
+                "point": view::point(&run.catalogue, &run.overrides, own),
             })
         })
         .collect();
     let mut page = json!(Preamble::new("explain", run));
-    page["point"] = view::catalogue::definition(&run.catalogue, point);
+    page["point"] = view::definition(&run.catalogue, point);
     page["results"] = results.into();
-    page["findings"] = json!(view::finding::findings(&run.findings));
+    page["findings"] = json!(run.findings.iter().map(view::finding).collect::<Vec<_>>());
     page
 }

@@ -1,21 +1,26 @@
 //! `template`: blank sheets to hand out to departments.
 
-use std::io::Write;
-use std::path::Path;
-
 use anyhow::bail;
+use clap::Args;
 
-use super::args::{Format, OutputArgs, TemplateArgs};
-use super::{ExitStatus, load, screen};
-use crate::model::text::{fold, harmless};
+use crate::cli::args::DataArgs;
+use crate::cli::args::choice::{Encoding, When};
+use crate::cli::args::output::{Format, Output};
+use crate::cli::args::value::read_year;
+use crate::cli::call::Call;
+use crate::cli::exit_status::ExitStatus;
+use crate::cli::request::{Kept, Request, is_refused};
+use crate::cli::streams::Streams;
+use crate::cli::{names, remarks, write};
+use crate::model::text::fold;
 use crate::model::{Catalogue, Year};
-use crate::output::destination::sink::Sink;
-use crate::output::destination::{file_name, folder};
+use crate::output::destination::file_name;
+use crate::output::destination::folder::NewFile;
 use crate::output::{csv, workbook};
-use crate::report::outcome::run::Run;
+use crate::report::run::Run;
 use crate::report::template::{self, Order, Sheet, Supplier};
 use crate::report::translated;
-use crate::report::words::{terms, usage};
+use crate::report::words::{help, terms, usage};
 use crate::score::Assessment;
 
 /// How a blank sheet is written.
@@ -25,49 +30,98 @@ enum Form {
     Workbook,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct TemplateArgs {
+    #[arg(value_name = "FILE", help = help::EARLIER_FILES)]
+    files: Vec<String>,
+    #[arg(long, value_name = "NAME", help = help::SUPPLIERS, help_heading = help::COMMAND_OPTIONS)]
+    department: Vec<String>,
+    #[arg(long, value_name = "DIR", conflicts_with = "output",
+          help = help::SPLIT, help_heading = help::COMMAND_OPTIONS)]
+    split: Option<String>,
+    #[arg(long, value_name = "YEAR", value_parser = read_year,
+          help = help::SHEET_YEAR, help_heading = help::COMMAND_OPTIONS)]
+    year: Option<Year>,
+    #[arg(long, value_name = "NAME", help = help::SHEET_AREA, help_heading = help::COMMAND_OPTIONS)]
+    area: Option<String>,
+    #[arg(short = 'c', long, value_name = "PATH", help = help::CATALOGUE_FILE, help_heading = help::DATA_OPTIONS)]
+    catalogue: Option<String>,
+    #[arg(long, value_name = "ENCODING", help = help::ENCODING, help_heading = help::DATA_OPTIONS)]
+    encoding: Option<Encoding>,
+    #[arg(long, help = help::SKIP_INVALID, help_heading = help::DATA_OPTIONS)]
+    skip_invalid: bool,
+    #[arg(short, long, value_name = "FORMAT", help = help::SHEET_FORMAT, help_heading = help::OUTPUT_OPTIONS)]
+    format: Option<Format>,
+    #[arg(short, long, value_name = "FILE", help = help::OUTPUT, help_heading = help::OUTPUT_OPTIONS)]
+    output: Option<String>,
+    #[arg(long, value_name = "WHEN", default_value = "auto", help = help::COLOR, help_heading = help::OUTPUT_OPTIONS)]
+    color: When,
+    #[arg(short, long, conflicts_with = "verbose", help = help::QUIET, help_heading = help::OUTPUT_OPTIONS)]
+    quiet: bool,
+    #[arg(short, long, help = help::VERBOSE_DATA, help_heading = help::OUTPUT_OPTIONS)]
+    verbose: bool,
+}
+
+impl TemplateArgs {
+    /// Which earlier data: of the area, of whatever years there are.
+    fn data(&self) -> DataArgs {
+        DataArgs {
+            catalogue: self.catalogue.clone(),
+            encoding: self.encoding,
+            year: None,
+            area: self.area.iter().cloned().collect(),
+        }
+    }
+
+    /// What comes out, and where.
+    fn output(&self, form: Form) -> Output {
+        Output {
+            format: form.format(),
+            file: self.output.clone(),
+            csv: csv::Style::default(),
+            sheets: workbook::Sheets::One,
+            color: self.color,
+            quiet: self.quiet,
+            verbose: self.verbose,
+        }
+    }
+}
+
 /// Runs the command.
-pub(crate) fn run(
-    args: &TemplateArgs,
-    stdout: &mut dyn Write,
-    stderr: &mut dyn Write,
-) -> anyhow::Result<ExitStatus> {
-    let output = args.output();
-    let form = form(&output)?;
-    let call = load::Call {
+pub(crate) fn run(args: &TemplateArgs, streams: &mut Streams<'_>) -> anyhow::Result<ExitStatus> {
+    let form = form(args)?;
+    let call = Call {
         command: "template",
         catalogue: args.catalogue.as_deref(),
         files: &args.files,
         record: None,
-        output: &output,
+        output: args.output(form),
     };
-    let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {
+    let Some(catalogue) = call.usable_catalogue(streams)? else {
         return Ok(ExitStatus::Failed);
     };
     let suppliers = suppliers(args, &catalogue)?;
-    let earlier = earlier(args, &catalogue, &output, stderr)?;
-    if earlier.as_deref().is_some_and(load::is_refused) {
+    let earlier = earlier(args, &catalogue, &call.output, streams)?;
+    if earlier.as_deref().is_some_and(is_refused) {
         return Ok(ExitStatus::Failed);
     }
     let area = args.area.as_deref().map(|area| catalogue.area_meant(area.trim()));
     let order = order((&catalogue, area.as_deref()), args.year, earlier.as_deref())?;
     ensure_asked(&order, &suppliers)?;
     if let Some(folder) = &args.split {
-        split(order, &suppliers, folder, form, stdout)?;
+        split(order, &suppliers, folder, form, streams)?;
     } else {
-        let sink = match &output.output {
-            Some(path) => Sink::file(path, &call.inputs())?,
-            None => Sink::Stdout,
-        };
+        let sink = call.sink()?;
         if form == Form::Workbook {
-            screen::ensure_leaves_screen(&sink, usage::workbook_on_terminal())?;
+            write::ensure_leaves_screen(&sink, usage::workbook_on_terminal())?;
         }
-        sink.write(&form.write(&template::sheet(order, &suppliers))?, stdout)?;
+        sink.write(&form.write(&template::sheet(order, &suppliers))?, streams.stdout)?;
     }
     Ok(ExitStatus::Done)
 }
 
-fn form(output: &OutputArgs) -> anyhow::Result<Form> {
-    match output.asked_format() {
+fn form(args: &TemplateArgs) -> anyhow::Result<Form> {
+    match Format::asked(args.format, args.output.as_deref()) {
         None | Some(Format::Csv) => Ok(Form::Csv),
         Some(Format::Xlsx) => Ok(Form::Workbook),
         Some(_) => bail!(usage::only_sheets()),
@@ -75,6 +129,13 @@ fn form(output: &OutputArgs) -> anyhow::Result<Form> {
 }
 
 impl Form {
+    fn format(self) -> Format {
+        match self {
+            Self::Csv => Format::Csv,
+            Self::Workbook => Format::Xlsx,
+        }
+    }
+
     fn ending(self) -> &'static str {
         match self {
             Self::Csv => "csv",
@@ -97,7 +158,7 @@ fn suppliers<'a>(
 ) -> anyhow::Result<Vec<Supplier<'a>>> {
     let mut found = Vec::new();
     for name in &args.department {
-        let name = load::department(catalogue, name)?;
+        let name = names::department(catalogue, name)?;
         let supplier = catalogue.departments().contains(&name).then_some(name);
         if !found.contains(&supplier) {
             found.push(supplier);
@@ -127,17 +188,16 @@ fn ensure_asked(order: &Order<'_>, suppliers: &[Supplier<'_>]) -> anyhow::Result
 fn earlier(
     args: &TemplateArgs,
     catalogue: &Catalogue,
-    output: &OutputArgs,
-    stderr: &mut dyn Write,
-) -> anyhow::Result<Option<load::Kept>> {
+    output: &Output,
+    streams: &mut Streams<'_>,
+) -> anyhow::Result<Option<Kept>> {
     if args.files.is_empty() {
         return Ok(None);
     }
-    let run = load::run(load::Request {
-        skip_invalid: args.skip_invalid,
-        ..load::Request::reading(catalogue.clone(), &args.files, &args.data())
-    })?;
-    load::remark(&run, output, stderr);
+    let data = args.data();
+    let request = Request::reading(catalogue.clone(), &args.files, &data);
+    let run = Request { skip_invalid: args.skip_invalid, ..request }.run()?;
+    remarks::on_run(&run, output, streams);
     Ok(Some(run))
 }
 
@@ -155,7 +215,7 @@ fn order<'a>(
     let before = results.iter().filter(|result| year.is_none_or(|year| result.year < year));
     let earlier = before.max_by_key(|result| result.year);
     if let (Some(year), None, Some(_)) = (year, earlier, latest) {
-        bail!(usage::no_earlier_year(year, &years(results)));
+        bail!(usage::no_earlier_year(year, &names::years(results)));
     }
     Ok(Order { catalogue, year, area, earlier })
 }
@@ -175,35 +235,26 @@ fn ensure_one_area(
     bail!(usage::which_area(&areas))
 }
 
-fn years(results: &[Assessment]) -> Vec<String> {
-    let mut years: Vec<Year> = results.iter().map(|result| result.year).collect();
-    years.sort_unstable();
-    years.dedup();
-    years.iter().map(ToString::to_string).collect()
-}
-
 /// Writes a file per supplier and says which.
 fn split(
     order: Order<'_>,
     asked: &[Supplier<'_>],
     folder: &str,
     form: Form,
-    stdout: &mut dyn Write,
+    streams: &mut Streams<'_>,
 ) -> anyhow::Result<()> {
     if folder.is_empty() {
         bail!(usage::no_folder());
     }
     let sheets = sheets(order, asked);
-    let names: Vec<&str> = sheets.iter().map(|(name, _)| *name).collect();
-    let names = file_name::file_names(&names, form.ending());
-    let files: anyhow::Result<Vec<folder::NewFile>> = names
+    let suppliers: Vec<&str> = sheets.iter().map(|(name, _)| *name).collect();
+    let names = file_name::file_names(&suppliers, form.ending());
+    let files: anyhow::Result<Vec<NewFile>> = names
         .into_iter()
         .zip(&sheets)
         .map(|(name, (_, sheet))| Ok((name, form.write(sheet)?)))
         .collect();
-    let written = folder::write(Path::new(folder), &files?)?;
-    let lines = written.iter().map(|path| format!("{}\n", harmless(&path.to_string_lossy())));
-    Sink::Stdout.write(lines.collect::<String>().as_bytes(), stdout)
+    write::into_folder(folder, &files?, streams.stdout)
 }
 
 /// A sheet per supplier with its name; where no point has one, a single sheet

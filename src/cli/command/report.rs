@@ -1,60 +1,74 @@
 //! `report`: the annual report.
 
-use std::io::Write;
-use std::num::NonZeroUsize;
-
 use anyhow::bail;
+use clap::Args;
 
-use super::args::{Format, OutputArgs, ReportArgs};
-use super::load::{self, Supposes};
-use super::{ExitStatus, choices, rank, sensitivity};
-use crate::analysis::rank::{self as ranking, AreaStanding};
-use crate::analysis::sensitivity::draws::Draws;
+use super::sensitivity::choices;
+use super::sensitivity::trial::{self, SEED, Trial};
+use crate::analysis::rank::{self as ranking, Standing};
+use crate::analysis::sensitivity::sample::Draws;
 use crate::analysis::sensitivity::space::Space;
 use crate::analysis::trend::Trend;
+use crate::cli::args::ComputeArgs;
+use crate::cli::args::output::{Format, Output, OutputArgs};
+use crate::cli::args::value::{read_draws, read_seed, threads};
+use crate::cli::call::Call;
+use crate::cli::exit_status::ExitStatus;
+use crate::cli::request::{Request, Supposes, is_refused};
+use crate::cli::streams::Streams;
+use crate::cli::{names, remarks};
 use crate::intake::Reach;
 use crate::model::{Catalogue, Record, Year};
 use crate::report::listing;
-use crate::report::outcome::rank::RankedRun;
-use crate::report::outcome::report::Material;
-use crate::report::outcome::run::Run;
-use crate::report::outcome::sensitivity::{Source, TriedRun};
+use crate::report::material::Material;
 use crate::report::pages;
-use crate::report::words::usage;
+use crate::report::ranked::RankedRun;
+use crate::report::run::Run;
+use crate::report::tried::{Source, TriedRun};
+use crate::report::words::{help, usage};
 use crate::score::Assessment;
 
 /// How many draws there are unless asked otherwise: shares have a standard error
 /// of at most 1.6 %, and the page is there at once.
 const DRAWS: usize = 1_000;
 
+#[derive(Debug, Args)]
+pub(crate) struct ReportArgs {
+    #[arg(value_name = "FILE", required = true, help = help::FILES)]
+    files: Vec<String>,
+    #[arg(long, value_name = "N", value_parser = read_draws,
+          allow_negative_numbers = true, help = help::REPORT_DRAWS, help_heading = help::COMMAND_OPTIONS)]
+    draws: Option<usize>,
+    #[arg(long, value_name = "SEED", value_parser = read_seed,
+          allow_negative_numbers = true, help = help::SEED, help_heading = help::COMMAND_OPTIONS)]
+    seed: Option<u64>,
+    #[command(flatten)]
+    compute: ComputeArgs,
+}
+
 /// Runs the command.
-pub(crate) fn run(
-    args: &ReportArgs,
-    stdout: &mut dyn Write,
-    stderr: &mut dyn Write,
-) -> anyhow::Result<ExitStatus> {
-    let output = as_html(&args.compute.output)?;
-    let call = load::Call {
-        output: &output,
-        ..load::Call::computing("report", &args.files, &args.compute)
+pub(crate) fn run(args: &ReportArgs, streams: &mut Streams<'_>) -> anyhow::Result<ExitStatus> {
+    let call = Call {
+        output: output(&args.compute.output)?,
+        ..Call::computing("report", &args.files, &args.compute)
     };
-    let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {
+    let Some(catalogue) = call.usable_catalogue(streams)? else {
         return Ok(ExitStatus::Failed);
     };
-    let request = load::Request::computing(catalogue, &args.files, &args.compute);
+    let request = Request::computing(catalogue, &args.files, &args.compute);
     let (reach, supposes) = (Reach::UpToThisYear, Supposes::LatestYear);
-    let (run, others) = load::run_with_others(load::Request { reach, supposes, ..request })?;
-    load::remark(&run, &output, stderr);
-    if load::is_refused(&run) {
+    let (run, others) = Request { reach, supposes, ..request }.run_with_others()?;
+    remarks::on_run(&run, &call.output, streams);
+    if is_refused(&run) {
         return Ok(ExitStatus::Failed);
     }
     let year = year(&run, args.compute.data.year)?;
     let space = choices::declared(&run.catalogue, &run.settings);
     let material = material(args, &run, others, (&space, year));
     call.write(
-        stdout,
+        streams,
         || pages::report::report(&material),
-        || listing::score::score(&run, usize::MAX),
+        || listing::score(&run, usize::MAX),
         // Refused before.
         || (),
     )?;
@@ -66,7 +80,7 @@ fn year(run: &Run, asked: Option<Year>) -> anyhow::Result<Year> {
     let latest = run.assessments.iter().map(|own| own.year).max();
     match (asked, latest) {
         (Some(asked), Some(latest)) if asked != latest => {
-            bail!(usage::year_without_data(&rank::years(run)))
+            bail!(usage::year_without_data(&names::years(&run.assessments)))
         }
         (_, Some(latest)) => Ok(latest),
         (_, None) => bail!(usage::nothing_to_report()),
@@ -74,13 +88,13 @@ fn year(run: &Run, asked: Option<Year>) -> anyhow::Result<Year> {
 }
 
 /// HTML unless another format is asked for; data have commands of their own.
-fn as_html(asked: &OutputArgs) -> anyhow::Result<OutputArgs> {
+fn output(asked: &OutputArgs) -> anyhow::Result<Output> {
     let format = asked.asked_format().unwrap_or(Format::Html);
     match format {
         Format::Csv | Format::Json | Format::Github | Format::Junit => {
             bail!(usage::report_is_no_data())
         }
-        _ => Ok(OutputArgs { format: Some(format), ..asked.clone() }),
+        _ => Ok(asked.decided_in(format)),
     }
 }
 
@@ -93,7 +107,7 @@ fn material<'a>(
 ) -> Material<'a> {
     let (results, earlier): (Vec<&Assessment>, Vec<&Assessment>) =
         run.assessments.iter().partition(|own| own.year == year);
-    let absent = sensitivity::absent(&results, &earlier);
+    let absent = trial::absent(&results, &earlier);
     let main = main_area(&run.catalogue, &results);
     let is_subject = |own: &Assessment| main.is_none_or(|area| own.area == area);
     let is_looked_at = |own: &Assessment| own.year == year && is_subject(own);
@@ -134,7 +148,7 @@ fn ranked<'a>(run: &'a Run, main: Option<&str>, year: Year) -> Option<RankedRun<
     let others = || run.assessments.iter().filter(|own| own.year == year).filter(is_other);
     let is_above = main.is_some_and(|area| others().any(|own| kind(&own.area) != kind(area)));
     let shown = run.assessments.iter().filter(|own| !is_above || is_other(own));
-    let ranking = ranking::rank(shown.map(AreaStanding::from), Some(year))?;
+    let ranking = ranking::rank(shown.map(Standing::from), Some(year))?;
     let is_ranking = ranking.rows.len() > 1;
     let empty = RankedRun {
         run,
@@ -155,11 +169,8 @@ fn tried<'a>(
     (space, year): (&'a anyhow::Result<Space<'a>>, Year),
 ) -> Result<TriedRun<'a>, String> {
     let space = space.as_ref().map_err(ToString::to_string)?;
-    let seed = args.seed.unwrap_or(sensitivity::SEED);
+    let seed = args.seed.unwrap_or(SEED);
     let draws = Draws::Seeded { seed, count: args.draws.unwrap_or(DRAWS) };
-    sensitivity::ensure_room(draws, results.len()).map_err(|error| error.to_string())?;
-    let processors = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    let sensitivity = sensitivity::answer(run, (&results, &others), (space, draws), processors);
-    let (absent, source) = (Vec::new(), Source::Seeded(seed));
-    Ok(TriedRun { run, year, results, absent, space, source, sensitivity })
+    let trial = Trial { year, results, others, absent: Vec::new(), threads: threads(None) };
+    trial::run(run, trial, (space, draws), Source::Seeded(seed)).map_err(|error| error.to_string())
 }

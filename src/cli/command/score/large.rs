@@ -6,22 +6,36 @@ use std::num::NonZeroUsize;
 
 use anyhow::anyhow;
 
-use super::args::ScoreArgs;
 use super::progress::Progress;
-use super::{ExitStatus, load, screen};
+use crate::cli::args::ComputeArgs;
+use crate::cli::call::Call;
+use crate::cli::exit_status::ExitStatus;
+use crate::cli::remarks;
+use crate::cli::request::{may_compute, selection};
+use crate::cli::settings;
+use crate::cli::streams::Streams;
 use crate::intake::bulk::{self, BLOCK, Consumer, Delivery, Division, Group, Outcome};
 use crate::intake::{self, Large, Opened, Reach, Source};
 use crate::model::{Catalogue, Encoding, Finding, Form, Input, Settings};
 use crate::output::csv::{self, Lines};
 use crate::output::destination::spool::Spool;
-use crate::report::listing::score::ScoreLines;
-use crate::report::outcome::run::{Overrides, Run};
+use crate::report::listing::ScoreLines;
+use crate::report::run::{Overrides, Run};
 use crate::report::words::usage;
 use crate::score::Scorer;
-use crate::score::bulk::{Detail, Workspace};
+use crate::score::summary::{Detail, Workspace};
 
 /// A file of more bytes is large.
 const LARGE: u64 = 1 << 20;
+
+/// What is asked of large data.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub(super) compute: &'a ComputeArgs,
+    /// How many levels are listed.
+    pub(super) depth: usize,
+    pub(super) threads: NonZeroUsize,
+}
 
 /// What became of large data.
 pub(super) enum Done {
@@ -38,36 +52,34 @@ pub(super) fn open(file: &str) -> anyhow::Result<Opened> {
 
 /// Writes the rows of `score` for large data.
 pub(super) fn score(
-    args: &ScoreArgs,
-    call: &load::Call<'_>,
+    asked: Asked<'_>,
+    call: &Call<'_>,
     catalogue: &Catalogue,
     input: Large,
-    stdout: &mut dyn Write,
-    stderr: &mut dyn Write,
+    streams: &mut Streams<'_>,
 ) -> anyhow::Result<Done> {
-    let (settings, overrides) = load::settings(catalogue, Some(&args.compute.scoring))?;
+    let (settings, overrides) = settings::settings(catalogue, Some(&asked.compute.scoring))?;
     if catalogue.compares_areas(&settings) || !overrides.suppositions.is_empty() {
         return whole(input);
     }
-    let sink = screen::sink(call.output, &call.inputs())?;
-    let mut job = Job { args, catalogue, settings, overrides, input };
+    let sink = call.sink()?;
+    let mut job = Job { asked, catalogue, settings, overrides, input };
     let Some((mut run, mut rows)) = job.run()? else { return whole(job.input) };
     let errors = run.findings.iter().filter(|finding| finding.is_error()).count();
-    if args.compute.skip_invalid && errors > 0 {
+    if asked.compute.skip_invalid && errors > 0 {
         // Every row says how many errors there were.
         job.overrides.skipped = Some(errors);
         let again = job.run()?;
         (run, rows) = again.ok_or_else(|| anyhow!(usage::changed(&job.input.name)))?;
     }
-    let is_refused = rows.results == 0 || !load::may_compute(&run);
-    load::remark_on(&run, is_refused, call.output, stderr);
+    let is_refused = rows.results == 0 || !may_compute(&run);
+    remarks::on_outcome(&run, is_refused, &call.output, streams);
     if is_refused {
         return Ok(Done::Written(ExitStatus::Failed));
     }
-    let style = csv::Style { bom: call.output.bom, no_header: call.output.no_header };
-    let header = csv::header(&ScoreLines::header(), style)?;
+    let header = csv::header(&ScoreLines::header(), call.output.csv)?;
     let status = if rows.indices == 0 { ExitStatus::No } else { ExitStatus::Done };
-    sink.copy(&mut header.as_bytes().chain(rows.spool.into_reader()?), stdout)?;
+    sink.copy(&mut header.as_bytes().chain(rows.spool.into_reader()?), streams.stdout)?;
     Ok(Done::Written(status))
 }
 
@@ -79,7 +91,7 @@ fn whole(input: Large) -> anyhow::Result<Done> {
 
 /// Large data and what is to be done with them.
 struct Job<'a> {
-    args: &'a ScoreArgs,
+    asked: Asked<'a>,
     catalogue: &'a Catalogue,
     settings: Settings,
     overrides: Overrides,
@@ -90,10 +102,10 @@ impl Job<'_> {
     /// Scores all areas; `None` where the data have to be read in the ordinary
     /// way.
     fn run(&mut self) -> anyhow::Result<Option<(Run, Rows)>> {
-        if self.args.compute.skip_invalid {
+        if self.asked.compute.skip_invalid {
             self.overrides.skipped.get_or_insert(0);
         }
-        let depth = self.args.depth.unwrap_or(usize::MAX);
+        let Asked { compute, depth, threads } = self.asked;
         let scoring = Scoring {
             scorer: Scorer::new(self.catalogue, &self.settings),
             lines: ScoreLines::new(self.catalogue, &self.overrides, depth),
@@ -102,12 +114,12 @@ impl Job<'_> {
         let mut rows = Rows::default();
         let (file, bytes) = (&mut self.input.file, self.input.bytes);
         file.rewind().map_err(|error| anyhow!(usage::cannot_read(&self.input.name, &error)))?;
-        let source = Progress::new(file, bytes, self.args.compute.output.quiet);
+        let source = Progress::new(file, bytes, compute.output.quiet);
         let outcome = bulk::read(
             self.catalogue,
             (&self.input.name, source),
-            &load::selection(self.catalogue, &self.args.compute.data, Reach::ThisYear),
-            division(self.args),
+            &selection(self.catalogue, &compute.data, Reach::ThisYear),
+            Division { threads, block: BLOCK },
             &scoring,
             &mut rows,
         );
@@ -130,11 +142,6 @@ impl Job<'_> {
             assessments: Vec::new(),
         }
     }
-}
-
-fn division(args: &ScoreArgs) -> Division {
-    let processors = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    Division { threads: args.threads.unwrap_or_else(processors), block: BLOCK }
 }
 
 /// Scores areas into rows.

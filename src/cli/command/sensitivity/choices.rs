@@ -3,26 +3,26 @@
 use anyhow::bail;
 use clap::ValueEnum;
 
-use super::args::{Aggregation, Method, Missing, SensitivityArgs, Weighting};
-use super::load;
-use crate::analysis::sensitivity::space::{Held, Leeway, Space, Wishes};
-use crate::model::nearest::nearest;
+use crate::analysis::sensitivity::space::{Held, Space, Standing, Wishes};
+use crate::cli::args::choice::{Aggregation, Method, Missing, Weighting};
+use crate::cli::settings::{ensure_fit, ensure_scores};
+use crate::model::names::nearest;
 use crate::model::text::squeeze;
 use crate::model::{Catalogue, Choice, MissingPolicy, Settings, UnmetRule, fit};
 use crate::report::words::{findings, sensitivity, terms, usage};
 
 /// The choices that are tried, by what the command line says.
 pub(crate) fn space<'a>(
-    args: &SensitivityArgs,
+    (fix, vary): (&[String], &[String]),
     catalogue: &'a Catalogue,
     settings: &Settings,
 ) -> anyhow::Result<Space<'a>> {
-    let fixed = args.fix.iter().map(|text| held(text)).collect::<anyhow::Result<Vec<_>>>()?;
-    let varied = args.vary.iter().map(|text| choice("--vary", text));
+    let fixed = fix.iter().map(|text| held(text)).collect::<anyhow::Result<Vec<_>>>()?;
+    let varied = vary.iter().map(|text| choice("--vary", text));
     let wishes = Wishes { fixed, varied: varied.collect::<anyhow::Result<Vec<_>>>()? };
     ensure_possible(catalogue, settings, &wishes.fixed)?;
     let space = Space::new(catalogue, settings, &wishes);
-    let is_rule_held = matches!(space.leeway(Choice::Attributes), Leeway::Held(Held::Unmet(_)));
+    let is_rule_held = matches!(space.standing(Choice::Attributes), Standing::Held(Held::Unmet(_)));
     if is_rule_held && !space.is_declared_open(Choice::Attributes) {
         bail!(usage::no_open_attribute());
     }
@@ -63,8 +63,8 @@ fn ensure_possible(
             Held::Nominal | Held::Weighting(_) | Held::Unmet(_) => {}
         }
     }
-    load::ensure_fit(catalogue, &settings)?;
-    load::ensure_scores(&settings)
+    ensure_fit(catalogue, &settings)?;
+    ensure_scores(&settings)
 }
 
 /// Refuses a method, a mean and a rule on missing values that a draw could put

@@ -1,92 +1,96 @@
 //! `gap`: what is unmet and what it would gain.
 
-use std::io::Write;
-
-use anyhow::bail;
+use clap::{Args, ValueEnum};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use super::args::{By, Format, GapArgs};
-use super::{ExitStatus, load};
 use crate::analysis::departments::departments;
+use crate::analysis::priority::Order;
 use crate::analysis::reach::{Reach, reach};
+use crate::cli::args::ComputeArgs;
+use crate::cli::args::choice::By;
+use crate::cli::args::value::{read_count, read_score};
+use crate::cli::call::Call;
+use crate::cli::exit_status::ExitStatus;
+use crate::cli::names;
+use crate::cli::request::Request;
+use crate::cli::streams::Streams;
 use crate::model::Catalogue;
-use crate::report::outcome::gap::Choice;
-use crate::report::outcome::run::Run;
-use crate::report::view::finding::{FindingView, findings};
-use crate::report::view::point::{self, PointView};
-use crate::report::view::preamble::Preamble;
-use crate::report::view::result;
-use crate::report::words::usage;
-use crate::report::{listing, pages, translated};
+use crate::report::pages::gap::Choice;
+use crate::report::run::Run;
+use crate::report::view::{self, FindingView, PointView, Preamble};
+use crate::report::words::help;
+use crate::report::{listing, pages};
 use crate::score::{Assessment, PointResult};
 
-#[derive(Serialize)]
-struct View {
-    #[serde(flatten)]
-    preamble: Preamble,
-    results: Vec<ResultView>,
-    findings: Vec<FindingView>,
+#[derive(Debug, Args)]
+pub(crate) struct GapArgs {
+    #[arg(value_name = "FILE", required = true, help = help::FILES)]
+    files: Vec<String>,
+    #[arg(long, help = help::UNMET, help_heading = help::COMMAND_OPTIONS)]
+    unmet: bool,
+    #[arg(long, value_name = "NAME", help = help::ATTRIBUTE, help_heading = help::COMMAND_OPTIONS)]
+    attribute: Option<String>,
+    #[arg(long, value_name = "NAME", help = help::DEPARTMENT, help_heading = help::COMMAND_OPTIONS)]
+    department: Option<String>,
+    #[arg(long, value_name = "GROUP", help = help::BY, help_heading = help::COMMAND_OPTIONS)]
+    by: Option<By>,
+    #[arg(long, value_name = "ORDER", help = help::SORT, help_heading = help::COMMAND_OPTIONS)]
+    sort: Option<Sort>,
+    #[arg(long, value_name = "N", value_parser = read_count,
+        allow_negative_numbers = true, help = help::TOP, help_heading = help::COMMAND_OPTIONS)]
+    top: Option<usize>,
+    #[arg(long, value_name = "SCORE", value_parser = read_score, allow_negative_numbers = true,
+          conflicts_with_all = ["unmet", "by", "sort", "top", "attribute", "department"],
+          help = help::REACH, help_heading = help::COMMAND_OPTIONS)]
+    reach: Option<f64>,
+    #[command(flatten)]
+    compute: ComputeArgs,
 }
 
-#[derive(Serialize)]
-struct ResultView {
-    area: String,
-    year: i32,
-    index: Option<f64>,
-    points: Vec<PointView>,
-    monitored: Vec<PointView>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    departments: Option<Vec<Json>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reach: Option<Json>,
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Sort {
+    Gain,
+    Attainment,
+    Catalogue,
+}
+
+impl From<Sort> for Order {
+    fn from(sort: Sort) -> Self {
+        match sort {
+            Sort::Gain => Self::Gain,
+            Sort::Attainment => Self::Attainment,
+            Sort::Catalogue => Self::Catalogue,
+        }
+    }
 }
 
 /// Runs the command.
-pub(crate) fn run(
-    args: &GapArgs,
-    stdout: &mut dyn Write,
-    stderr: &mut dyn Write,
-) -> anyhow::Result<ExitStatus> {
-    let output = &args.compute.output;
-    let call = load::Call::computing("gap", &args.files, &args.compute);
-    let Some(catalogue) = call.usable_catalogue(stdout, stderr)? else {
+pub(crate) fn run(args: &GapArgs, streams: &mut Streams<'_>) -> anyhow::Result<ExitStatus> {
+    let call = Call::computing("gap", &args.files, &args.compute);
+    let Some(catalogue) = call.usable_catalogue(streams)? else {
         return Ok(ExitStatus::Failed);
     };
     let choice = choice(args, &catalogue)?;
-    let run = load::run(load::Request::computing(catalogue, &args.files, &args.compute))?;
-    load::remark(&run, output, stderr);
-    let refused = load::is_refused(&run);
+    let run = Request::computing(catalogue, &args.files, &args.compute).run()?;
     let reaches: Vec<Option<Reach>> = args.reach.map_or_else(Vec::new, |wanted| {
         let results = run.assessments.iter();
         results.map(|result| reach(&run.catalogue, &run.settings, result, wanted)).collect()
     });
-    if !refused || output.format() == Format::Json {
-        call.write(
-            stdout,
-            || pages::gap::gap(&run, &choice, &reaches),
-            || listing::gap::gap(&run, &points(&run, &choice, &reaches)),
-            || view(&run, &choice, &reaches),
-        )?;
-    }
-    Ok(if refused { ExitStatus::Failed } else { ExitStatus::Done })
+    call.answer(
+        &run,
+        streams,
+        || pages::gap::gap(&run, &choice, &reaches),
+        || listing::gap(&run, &points(&run, &choice, &reaches)),
+        || view(&run, &choice, &reaches),
+    )
 }
 
 fn choice(args: &GapArgs, catalogue: &Catalogue) -> anyhow::Result<Choice> {
-    let attribute = match &args.attribute {
-        None => None,
-        Some(name) => {
-            let Some(at) = catalogue.attribute_meant(name) else {
-                let known = catalogue.attributes.iter();
-                let known = known.map(|own| translated::name(catalogue, &own.name).to_owned());
-                let known: Vec<String> = known.collect();
-                bail!(usage::unknown_attribute(name, &known));
-            };
-            Some(at)
-        }
-    };
+    let attribute = args.attribute.as_deref();
+    let attribute = attribute.map(|name| names::attribute(catalogue, name)).transpose()?;
     let department = args.department.as_deref();
-    let department = department.map(|name| load::department(catalogue, name)).transpose()?;
+    let department = department.map(|name| names::department(catalogue, name)).transpose()?;
     Ok(Choice {
         unmet: args.unmet,
         attribute,
@@ -139,6 +143,27 @@ fn monitored<'a>(choice: &Choice, assessment: &'a Assessment) -> Vec<&'a PointRe
     assessment.monitored.iter().filter(|result| choice.shows_monitored(result)).collect()
 }
 
+#[derive(Serialize)]
+struct View {
+    #[serde(flatten)]
+    preamble: Preamble,
+    results: Vec<ResultView>,
+    findings: Vec<FindingView>,
+}
+
+#[derive(Serialize)]
+struct ResultView {
+    area: String,
+    year: i32,
+    index: Option<f64>,
+    points: Vec<PointView>,
+    monitored: Vec<PointView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    departments: Option<Vec<Json>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reach: Option<Json>,
+}
+
 fn view(run: &Run, choice: &Choice, reaches: &[Option<Reach>]) -> View {
     View {
         preamble: Preamble::new("gap", run),
@@ -148,7 +173,7 @@ fn view(run: &Run, choice: &Choice, reaches: &[Option<Reach>]) -> View {
             .enumerate()
             .map(|(at, assessment)| result_view(run, choice, assessment, reaches.get(at)))
             .collect(),
-        findings: findings(&run.findings),
+        findings: run.findings.iter().map(view::finding).collect(),
     }
 }
 
@@ -159,8 +184,9 @@ fn result_view(
     reach: Option<&Option<Reach>>,
 ) -> ResultView {
     let catalogue = &run.catalogue;
-    let view =
-        |points: Vec<&PointResult>| points.into_iter().map(|own| point::point(run, own)).collect();
+    let view = |points: Vec<&PointResult>| {
+        points.into_iter().map(|point| view::point(catalogue, &run.overrides, point)).collect()
+    };
     ResultView {
         area: assessment.area.clone(),
         year: assessment.year.get(),
@@ -169,7 +195,7 @@ fn result_view(
         monitored: view(monitored(choice, assessment)),
         departments: choice
             .by_department
-            .then(|| departments(catalogue, assessment).iter().map(result::department).collect()),
+            .then(|| departments(catalogue, assessment).iter().map(view::department).collect()),
         reach: reach.map(|reach| reach.as_ref().map_or(Json::Null, |reach| reach_view(run, reach))),
     }
 }

@@ -1,42 +1,51 @@
 //! `man`: manual pages, one of them or all.
 
-use std::io::{self, Write};
-use std::path::Path;
+use std::io;
 
 use anyhow::bail;
-use clap::Command;
 use clap::builder::Resettable;
+use clap::{Args, Command};
 use clap_mangen::Man;
 
-use super::args::ManArgs;
-use super::{ExitStatus, usage};
-use crate::model::nearest::nearest;
-use crate::model::text::harmless;
-use crate::output::destination::folder;
-use crate::output::destination::sink::Sink;
+use crate::cli::exit_status::ExitStatus;
+use crate::cli::streams::Streams;
+use crate::cli::{usage, write};
+use crate::model::names::nearest;
 use crate::output::roff;
 use crate::report::words::usage as words;
 use crate::report::words::{Text, help};
 
+#[derive(Debug, Args)]
+pub(crate) struct ManArgs {
+    #[arg(value_name = "COMMAND", help = help::MAN_PAGE)]
+    command: Vec<String>,
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["command", "output"],
+          help = help::MAN_DIR, help_heading = help::COMMAND_OPTIONS)]
+    dir: Option<String>,
+    #[arg(short, long, value_name = "FILE", help = help::OUTPUT, help_heading = help::OUTPUT_OPTIONS)]
+    output: Option<String>,
+}
+
 /// Runs the command.
-pub(crate) fn run(args: &ManArgs, stdout: &mut dyn Write) -> anyhow::Result<ExitStatus> {
-    let mut program = usage::in_single_lines();
+pub(crate) fn run(
+    args: &ManArgs,
+    program: Command,
+    streams: &mut Streams<'_>,
+) -> anyhow::Result<ExitStatus> {
+    let mut program = usage::in_single_lines(program);
     program.build();
     if let Some(folder) = &args.dir {
-        write_all(&program, folder, stdout)?;
+        write_all(&program, folder, streams)?;
         return Ok(ExitStatus::Done);
     }
-    let sink = match &args.output {
-        Some(path) => Sink::file(path, &[])?,
-        None => Sink::Stdout,
-    };
+    let sink = write::sink(args.output.as_deref(), &[])?;
     let command = find(&program, &args.command)?;
-    sink.write(&page(command, &args.command.join(" "))?, stdout)?;
+    sink.write(&page(command, &args.command.join(" "))?, streams.stdout)?;
     Ok(ExitStatus::Done)
 }
 
 /// Writes every page into a folder; lists them.
-fn write_all(program: &Command, folder: &str, stdout: &mut dyn Write) -> anyhow::Result<()> {
+fn write_all(program: &Command, folder: &str, streams: &mut Streams<'_>) -> anyhow::Result<()> {
     if folder.is_empty() {
         bail!(words::no_manual_folder());
     }
@@ -44,9 +53,7 @@ fn write_all(program: &Command, folder: &str, stdout: &mut dyn Write) -> anyhow:
     for (path, command) in all(program) {
         files.push((Man::new(command.clone()).get_filename(), page(command, &path)?));
     }
-    let written = folder::write(Path::new(folder), &files)?;
-    let lines = written.iter().map(|path| format!("{}\n", harmless(&path.to_string_lossy())));
-    Sink::Stdout.write(lines.collect::<String>().as_bytes(), stdout)
+    write::into_folder(folder, &files, streams.stdout)
 }
 
 /// The program and all commands, each with its words after `gdindex`.

@@ -6,26 +6,30 @@ use std::path::Path;
 
 use anyhow::bail;
 
-use super::args::{OutputArgs, SensitivityArgs};
-use crate::analysis::sensitivity::draws::{Drawer, Draws};
+use crate::analysis::sensitivity::sample::{Drawer, Draws};
 use crate::analysis::sensitivity::space::Space;
+use crate::cli::args::output::Output;
 use crate::intake::{self, Selection};
 use crate::model::Catalogue;
 use crate::model::choices::Choices;
 use crate::model::draw_columns::Column;
 use crate::output::csv::{self, Lines, Style};
 use crate::output::destination::sink::{self, Sink};
+use crate::report::draws_listing;
 use crate::report::listing::Field;
-use crate::report::listing::draws;
-use crate::report::outcome::run::Run;
+use crate::report::run::Run;
 use crate::report::words::usage;
 
 /// Where the draws are written, if they are: never over an input, nor where
 /// the output goes.
-pub(crate) fn sink(args: &SensitivityArgs, inputs: &[String]) -> anyhow::Result<Option<Sink>> {
+pub(crate) fn sink(
+    path: Option<&str>,
+    output: &Output,
+    inputs: &[String],
+) -> anyhow::Result<Option<Sink>> {
     const STDOUT: &str = "-";
-    let Some(path) = args.write_draws.as_deref() else { return Ok(None) };
-    let output = args.compute.output.output.as_deref().unwrap_or(STDOUT);
+    let Some(path) = path else { return Ok(None) };
+    let output = output.file.as_deref().unwrap_or(STDOUT);
     match (path, output) {
         (STDOUT, STDOUT) => bail!(usage::draws_among_output()),
         (STDOUT, _) | (_, STDOUT) => {}
@@ -33,10 +37,10 @@ pub(crate) fn sink(args: &SensitivityArgs, inputs: &[String]) -> anyhow::Result<
         _ => {}
     }
     if path != STDOUT && inputs.iter().any(|input| sink::is_same(input, path)) {
-        bail!(usage::over_input("--write-draws", path));
+        bail!(usage::draws_over_input(path));
     }
     if Path::new(path).is_dir() {
-        bail!(usage::is_folder("--write-draws", path));
+        bail!(usage::draws_into_folder(path));
     }
     Sink::file(path, &[]).map(Some)
 }
@@ -45,12 +49,12 @@ pub(crate) fn sink(args: &SensitivityArgs, inputs: &[String]) -> anyhow::Result<
 pub(crate) fn write(
     sink: &Sink,
     (space, draws): (&Space<'_>, Draws<'_>),
-    output: &OutputArgs,
+    output: &Output,
     stdout: &mut dyn Write,
 ) -> anyhow::Result<()> {
     let columns = Column::all(space.catalogue());
     let headings: Vec<&str> = columns.iter().map(|column| column.heading.as_str()).collect();
-    let header = csv::header(&headings, Style { bom: output.bom, no_header: false })?;
+    let header = csv::header(&headings, Style { bom: output.csv.bom, no_header: false })?;
     let mut rows = Rows {
         catalogue: space.catalogue(),
         columns: &columns,
@@ -95,7 +99,7 @@ struct Rows<'d> {
 impl Rows<'_> {
     fn line(&mut self, draw: usize) -> anyhow::Result<String> {
         self.drawer.draw(draw, &mut self.choices);
-        let row = draws::row(self.catalogue, self.columns, draw + 1, &self.choices);
+        let row = draws_listing::row(self.catalogue, self.columns, draw + 1, &self.choices);
         let mut lines = Lines::default();
         lines.add(row.iter().map(Field::shown))?;
         Ok(lines.text().to_owned())
