@@ -6,43 +6,59 @@
 mod cli {
     mod areas;
     mod behaviour;
-    mod check;
-    mod completions;
     mod contract;
-    mod depth;
-    mod english_findings;
-    mod english_names;
-    mod english_pages;
-    mod english_usage;
     mod examples;
     mod findings;
-    mod formats;
     mod harness;
     mod help_examples;
     mod jumps;
-    mod large;
-    mod man;
-    mod numbers;
-    mod output_file;
-    mod pipes;
-    mod rank;
     mod relative;
-    mod replay;
-    mod report;
-    mod report_html;
-    mod report_numbers;
-    mod screen;
-    mod sensitivity;
-    mod sensitivity_areas;
-    mod sensitivity_page;
     mod suggestions;
-    mod template;
-    mod template_workbook;
-    mod text_files;
-    mod tidy;
-    mod trend;
     mod usage;
-    mod which_catalogue;
-    mod workbooks;
-    mod years;
+
+    /// What a single command does.
+    mod commands {
+        mod check;
+        mod completions;
+        mod depth;
+        mod large;
+        mod man;
+        mod rank;
+        mod replay;
+        mod report;
+        mod report_html;
+        mod report_numbers;
+        mod sensitivity;
+        mod sensitivity_areas;
+        mod sensitivity_page;
+        mod template;
+        mod template_workbook;
+        mod tidy;
+        mod trend;
+    }
+
+    /// All of it in English.
+    mod english {
+        mod findings;
+        mod names;
+        mod pages;
+        mod usage;
+    }
+
+    /// What is read.
+    mod input {
+        mod text_files;
+        mod which_catalogue;
+        mod workbooks;
+        mod years;
+    }
+
+    /// What is written, whatever the command.
+    mod output {
+        mod formats;
+        mod numbers;
+        mod output_file;
+        mod pipes;
+        mod screen;
+    }
 }
