@@ -28,6 +28,7 @@ mod cli {
         mod report;
         mod report_html;
         mod report_numbers;
+        mod report_workbook;
         mod sensitivity;
         mod sensitivity_areas;
         mod sensitivity_page;

@@ -19,6 +19,7 @@ use crate::cli::streams::Streams;
 use crate::cli::{names, remarks};
 use crate::intake::Reach;
 use crate::model::{Catalogue, Record, Year};
+use crate::output::workbook::Sheets;
 use crate::report::listing;
 use crate::report::material::Material;
 use crate::report::pages;
@@ -87,14 +88,15 @@ fn year(run: &Run, asked: Option<Year>) -> anyhow::Result<Year> {
     }
 }
 
-/// HTML unless another format is asked for; data have commands of their own.
+/// HTML unless another format is asked for, and a sheet for each section in a
+/// workbook; data have commands of their own.
 fn output(asked: &OutputArgs) -> anyhow::Result<Output> {
     let format = asked.asked_format().unwrap_or(Format::Html);
     match format {
         Format::Csv | Format::Json | Format::Github | Format::Junit => {
             bail!(usage::report_is_no_data())
         }
-        _ => Ok(asked.decided_in(format)),
+        _ => Ok(Output { sheets: Sheets::PerSection, ..asked.decided_in(format) }),
     }
 }
 

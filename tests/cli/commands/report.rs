@@ -66,18 +66,6 @@ fn other_formats_have_no_drawings_and_the_mark_under_the_title() {
 }
 
 #[test]
-fn a_printed_workbook_has_the_mark_on_every_sheet() {
-    let folder = Folder::new();
-    let path = folder.path().join("2020.xlsx");
-    gdindex("report data/2020.csv --draws 60 -o").arg(&path).ends(0);
-    let mut archive = zip::ZipArchive::new(std::fs::File::open(path).unwrap()).unwrap();
-    let mut sheet = String::new();
-    let mut file = archive.by_name("xl/worksheets/sheet1.xml").unwrap();
-    std::io::Read::read_to_string(&mut file, &mut sheet).unwrap();
-    assert!(sheet.contains("<oddHeader>&amp;R演示数据，不是官方数据</oddHeader>"), "{sheet}");
-}
-
-#[test]
 fn every_value_of_every_area_is_in_the_data() {
     let arguments = format!("report data/2020.csv {AREAS} --draws 60 -f markdown");
     let page = gdindex(&arguments).ends(0).stdout;

@@ -4,7 +4,7 @@
 use scraper::{ElementRef, Html};
 use serde_json::Value as Json;
 
-use super::super::harness::gdindex;
+use crate::cli::harness::gdindex;
 use super::report_html::{AREAS, YEARS, page, select, text, within};
 
 /// The section under a heading.
