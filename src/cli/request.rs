@@ -18,7 +18,7 @@ use crate::report::run::Run;
 use crate::report::translated;
 use crate::report::words::usage;
 use crate::score::Scorer;
-use crate::score::reference::Reference;
+use crate::score::normalisation::reference::Reference;
 
 /// What a run is asked to do.
 pub(crate) struct Request<'a> {

@@ -3,7 +3,8 @@
 use askama::Template;
 
 use super::chart;
-use crate::report::document::{Block, Body, Fact, Line, Shade, Side, Table, Tone};
+use crate::report::chart::Drawing;
+use crate::report::document::{Block, Body, Column, Fact, Line, Shade, Side, Table, Tone};
 
 /// What pages put before a name that stands further in.
 const INDENT: char = '\u{3000}';
@@ -74,7 +75,7 @@ impl<'a> Part<'a> {
     }
 
     fn table(table: &'a Table, name: &'a str) -> anyhow::Result<Self> {
-        let heading = |column: &'a crate::report::document::Column| Heading {
+        let heading = |column: &'a Column| Heading {
             text: column.heading.as_str(),
             class: side(column.side, column.breaks),
         };
@@ -85,10 +86,8 @@ impl<'a> Part<'a> {
     }
 }
 
-fn cell<'a>(
-    (line, column): (&'a Line, &'a crate::report::document::Column),
-) -> anyhow::Result<Cell<'a>> {
-    let draw = |own: &crate::report::document::chart::Drawing| chart::draw(own, &line.text);
+fn cell<'a>((line, column): (&'a Line, &'a Column)) -> anyhow::Result<Cell<'a>> {
+    let draw = |own: &Drawing| chart::draw(own, &line.text);
     let drawing = line.drawing.as_deref().map(draw).transpose()?;
     let text = line.text.trim_start_matches(INDENT);
     let depth = (line.text.len() - text.len()) / INDENT.len_utf8();
