@@ -5,6 +5,7 @@ mod args;
 mod call;
 mod command;
 mod exit_status;
+mod help;
 mod language;
 mod names;
 mod remarks;
@@ -23,18 +24,19 @@ use clap::{CommandFactory, FromArgMatches, Parser};
 pub use exit_status::ExitStatus;
 
 use crate::model::text::harmless;
-use crate::report::words::{self, help};
+use crate::report::words;
 use command::Command;
 use language::Lang;
 use streams::Streams;
 
 /// The command line.
 #[derive(Debug, Parser)]
-#[command(name = "gdindex", version, about = help::ABOUT, override_usage = help::USAGE)]
+#[command(name = "gdindex", version, about = words::help::ABOUT, override_usage = words::help::USAGE)]
 struct Cli {
     /// Read before all others, by `language::settle`; here for its help and
     /// its mistakes.
-    #[arg(long, global = true, value_name = "LANG", help = help::LANG, help_heading = help::OUTPUT_OPTIONS)]
+    #[arg(long, global = true, value_name = "LANG", help = words::help::LANG,
+          help_heading = words::help::OUTPUT_OPTIONS)]
     lang: Option<Lang>,
     #[command(subcommand)]
     command: Command,
@@ -62,7 +64,7 @@ pub fn run(
 
 /// The command line with all its help.
 fn program() -> clap::Command {
-    usage::helpful(Cli::command())
+    help::complete(Cli::command())
 }
 
 /// Says why a run could not be done.

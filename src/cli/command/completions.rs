@@ -3,8 +3,9 @@
 use clap::{Args, Command, ValueEnum};
 
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::help::in_single_lines;
 use crate::cli::streams::Streams;
-use crate::cli::{usage, write};
+use crate::cli::write;
 use crate::report::words::help;
 
 #[derive(Debug, Args)]
@@ -43,7 +44,7 @@ pub(crate) fn run(
     streams: &mut Streams<'_>,
 ) -> anyhow::Result<ExitStatus> {
     let sink = write::sink(args.output.as_deref(), &[])?;
-    let mut program = usage::in_single_lines(program);
+    let mut program = in_single_lines(program);
     let mut script = Vec::new();
     let shell = clap_complete::Shell::from(args.shell);
     clap_complete::generate(shell, &mut program, "gdindex", &mut script);

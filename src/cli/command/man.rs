@@ -8,8 +8,9 @@ use clap::{Args, Command};
 use clap_mangen::Man;
 
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::help::in_single_lines;
 use crate::cli::streams::Streams;
-use crate::cli::{usage, write};
+use crate::cli::write;
 use crate::model::names::nearest;
 use crate::output::roff;
 use crate::report::words::usage as words;
@@ -32,7 +33,7 @@ pub(crate) fn run(
     program: Command,
     streams: &mut Streams<'_>,
 ) -> anyhow::Result<ExitStatus> {
-    let mut program = usage::in_single_lines(program);
+    let mut program = in_single_lines(program);
     program.build();
     if let Some(folder) = &args.dir {
         write_all(&program, folder, streams)?;
