@@ -118,9 +118,9 @@ fn check_alike(names: &[&str], glossary: &Glossary, way: &Way<'_>, mistakes: &mu
     for name in distinct {
         let Some(english) = glossary.get(name) else { continue };
         let key = folded(english);
-        let named = own.get(&key).copied();
+        let holder = own.get(&key).copied();
         let first = *told.entry(key).or_insert(name);
-        if let Some(other) = named.into_iter().chain([first]).find(|other| *other != name) {
+        if let Some(other) = holder.into_iter().chain([first]).find(|other| *other != name) {
             mistakes.add(&way.key(name), duplicate(name, english, other));
         }
     }
@@ -138,8 +138,8 @@ fn check_groups(nodes: &[Node], way: &Way<'_>, mistakes: &mut Mistakes) {
             mistakes.check_name(name_en, &way);
             let told = english[..at].iter().map(Option::as_ref).zip(nodes);
             let others = names.iter().map(Some).zip(nodes);
-            let named = others.filter(|(_, other)| other.name != node.name);
-            if let Some((_, other)) = told.chain(named).find(|(called, _)| *called == Some(key)) {
+            let others = others.filter(|(_, other)| other.name != node.name);
+            if let Some((_, other)) = told.chain(others).find(|(called, _)| *called == Some(key)) {
                 mistakes.add(&way, duplicate(&node.name, name_en, &other.name));
             }
         }

@@ -15,8 +15,8 @@ use crate::model::{Catalogue, Finding};
 use crate::output::destination::sink::Sink;
 use crate::report::document::Document;
 use crate::report::listing::Listing;
-use crate::report::run::Run;
-use crate::report::view;
+use crate::report::outcome::run::Run;
+use crate::report::view::preamble::refused_catalogue;
 use crate::report::words::usage;
 
 /// A catalogue, or the mistakes that keep it from being used.
@@ -78,7 +78,7 @@ impl<'a> Call<'a> {
             Err(mistakes) => mistakes,
         };
         remarks::on_catalogue(&mistakes, &self.output, streams);
-        self.refuse(streams, || view::refused_catalogue(self.command, &mistakes))?;
+        self.refuse(streams, || refused_catalogue(self.command, &mistakes))?;
         Ok(None)
     }
 

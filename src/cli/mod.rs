@@ -10,6 +10,7 @@ mod language;
 mod names;
 mod remarks;
 mod request;
+mod scope;
 mod screen;
 mod settings;
 mod streams;
@@ -54,11 +55,10 @@ pub fn run(
         return fail(&error, &mut streams);
     }
     let parsed = program().try_get_matches_from(&arguments);
-    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
-        Ok(cli) => cli,
-        Err(error) => return usage::report(&error, &program(), &arguments, &mut streams),
+    let done = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli.command.run(program, &mut streams),
+        Err(error) => usage::report(&error, &program(), &arguments, &mut streams),
     };
-    let done = cli.command.run(program, &mut streams);
     done.unwrap_or_else(|error| fail(&error, &mut streams))
 }
 

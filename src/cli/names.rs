@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use anyhow::bail;
 
 use crate::model::area::is_called;
-use crate::model::names::nearest;
+use crate::model::nearest::{nearest, nearest_in};
 use crate::model::text::{key, squeeze};
 use crate::model::{Catalogue, Year};
 use crate::report::translated;
@@ -61,15 +61,8 @@ pub(crate) fn area(
         [] => {
             let there: Vec<String> = of.iter().map(|own| shown(own)).collect();
             // What is typed may be meant for either name.
-            let mut either: Vec<String> = of.iter().map(|own| phrases::area(&own.area)).collect();
-            for area in &there {
-                if !either.contains(area) {
-                    either.push(area.clone());
-                }
-            }
-            let keys: Vec<String> = either.iter().map(|area| key(area)).collect();
-            let areas = either.iter().map(String::as_str);
-            let near = nearest(&key(name), areas.zip(keys.iter().map(String::as_str)));
+            let own: Vec<String> = of.iter().map(|own| phrases::area(&own.area)).collect();
+            let near = nearest_in(key, name, own.iter().chain(&there).map(String::as_str));
             bail!(usage::unknown_area(option, name, year, &near, &there))
         }
         several => {

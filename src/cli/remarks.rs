@@ -8,9 +8,9 @@ use super::streams::Streams;
 use crate::model::{Finding, Input, Severity};
 use crate::output::terminal;
 use crate::report::document::{Line, Tone};
+use crate::report::outcome::run::Run;
 use crate::report::pages::findings;
-use crate::report::run::Run;
-use crate::report::words::page;
+use crate::report::words::{page, usage};
 
 /// Findings on standard error: errors always, warnings unless quiet, notes
 /// where asked for; and why nothing was computed.
@@ -35,7 +35,7 @@ pub(crate) fn on_outcome(run: &Run, is_refused: bool, output: &Output, streams: 
     let closing = if is_refused {
         let may_be_skipped = skipped.is_none() && errors.iter().all(|f| f.is_skippable());
         let count = errors.len();
-        let text = if may_be_skipped { page::refused(count) } else { page::refused_file(count) };
+        let text = if may_be_skipped { usage::refused(count) } else { usage::refused_file(count) };
         Some(Line::new(text, Tone::Bad))
     } else {
         skipped.map(|errors| Line::new(page::skipped(errors), Tone::Doubtful))
@@ -46,7 +46,7 @@ pub(crate) fn on_outcome(run: &Run, is_refused: bool, output: &Output, streams: 
 /// Why a catalogue cannot be used.
 pub(crate) fn on_catalogue(mistakes: &[Finding], output: &Output, streams: &mut Streams<'_>) {
     let shown: Vec<&Finding> = mistakes.iter().collect();
-    let closing = Line::new(page::bad_catalogue(mistakes.len()), Tone::Bad);
+    let closing = Line::new(usage::bad_catalogue(mistakes.len()), Tone::Bad);
     say(&shown, Some(closing), output, streams);
 }
 

@@ -6,15 +6,12 @@ use std::mem::ManuallyDrop;
 use anyhow::bail;
 
 use super::args::{ComputeArgs, DataArgs, ScoringArgs};
+use super::scope::{Shown, scope};
 use super::settings::settings;
 use crate::analysis::what_if;
 use crate::intake::{self, Reach, Selection, Source};
-use crate::model::area::is_called;
-use crate::model::text::squeeze;
-use crate::model::{
-    Catalogue, Fault, Finding, Panel, Place, Record, ReferenceSet, Settings, Severity, Year,
-};
-use crate::report::run::Run;
+use crate::model::{Catalogue, Finding, Panel, Record, Severity};
+use crate::report::outcome::run::Run;
 use crate::report::translated;
 use crate::report::words::usage;
 use crate::score::Scorer;
@@ -117,71 +114,14 @@ struct Read {
     supposes: Supposes,
 }
 
-/// Which records get a result. Others may have been read to be compared with.
-#[derive(Default)]
-struct Shown {
-    year: Option<Year>,
-    /// Whether the years before are shown too.
-    reach: Reach,
-    areas: Vec<String>,
-}
-
-impl Shown {
-    fn picks(&self, record: &Record) -> bool {
-        let is_before = |year| self.reach == Reach::UpToThisYear && record.year < year;
-        self.year.is_none_or(|year| record.year == year || is_before(year))
-            && (self.areas.is_empty()
-                || self.areas.iter().any(|area| is_called(&record.area, &squeeze(area))))
-    }
-
-    /// That nothing of what was read is picked; empty where something is.
-    fn nothing(&self, panel: &Panel) -> Vec<Finding> {
-        let records = &panel.records;
-        if records.is_empty() || records.iter().any(|record| self.picks(record)) {
-            return Vec::new();
-        }
-        let years: BTreeSet<Year> = records.iter().map(|record| record.year).collect();
-        let areas: BTreeSet<String> = records.iter().map(|record| record.area.clone()).collect();
-        let areas: Vec<String> = areas.into_iter().collect();
-        let mistyped = intake::mistyped(&self.areas, &areas);
-        let nothing = Fault::NothingSelected { years: years.into_iter().collect(), areas };
-        let faults = if mistyped.is_empty() { vec![nothing] } else { mistyped };
-        faults.into_iter().map(|fault| Finding::new(Place::default(), fault)).collect()
-    }
-}
-
-/// Which rows the command line asks for.
-pub(crate) fn selection(catalogue: &Catalogue, data: &DataArgs, reach: Reach) -> Selection {
-    Selection {
-        year: data.year,
-        areas: data.area.iter().map(|area| catalogue.area_meant(area)).collect(),
-        encoding: data.encoding.map(Into::into),
-        reach,
-    }
-}
-
-/// What is read, and what of it is shown. Where areas are compared, all of
-/// them are read, and all years where these are compared too.
-fn scope(request: &Request<'_>, catalogue: &Catalogue, settings: &Settings) -> (Selection, Shown) {
-    let mut selection = selection(catalogue, request.data, request.reach);
-    let mut shown = Shown::default();
-    if request.scoring.is_some() && catalogue.compares_areas(settings) {
-        let areas = std::mem::take(&mut selection.areas);
-        shown = Shown { year: selection.year, reach: request.reach, areas };
-        if settings.reference_set == ReferenceSet::AllYears {
-            selection.reach = Reach::AllYears;
-        }
-    }
-    (selection, shown)
-}
-
 fn read(mut request: Request<'_>) -> anyhow::Result<Read> {
     let sources = match request.opened.take() {
         Some(opened) => vec![opened],
         None => sources(request.files)?,
     };
     let (settings, mut overrides) = settings(&request.catalogue, request.scoring)?;
-    let (selection, shown) = scope(&request, &request.catalogue, &settings);
+    let computed_by = request.scoring.map(|_| &settings);
+    let (selection, shown) = scope(&request.catalogue, (request.data, request.reach), computed_by);
     let Request { catalogue, supposes, .. } = request;
     let mut read = intake::read(&catalogue, &sources, &selection);
     read.findings.extend(shown.nothing(&read.panel));

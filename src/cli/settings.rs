@@ -8,9 +8,9 @@ use super::args::ScoringArgs;
 use crate::analysis::what_if::{Supposed, Supposition};
 use crate::intake;
 use crate::model::{Aggregation, Catalogue, Lack, Lookup, MissingPolicy, Settings};
-use crate::report::run::Overrides;
+use crate::report::outcome::run::Overrides;
 use crate::report::translated;
-use crate::report::words::{findings, usage};
+use crate::report::words::{findings, needs, usage};
 
 /// The choices in force, and what the command line changed.
 pub(crate) fn settings(
@@ -70,11 +70,11 @@ pub(crate) fn ensure_scores(settings: &Settings) -> anyhow::Result<()> {
     if settings.aggregation != Aggregation::Arithmetic
         && let Some((key, low)) = settings.negative_scores()
     {
-        bail!(usage::mean_needs_positive(key, low));
+        bail!(needs::mean_needs_positive(key, low));
     }
     if settings.rewards_silence(&settings.missing) {
         let (low, mean) = (settings.range.low, settings.zscore.mean);
-        bail!(usage::silence_pays(&low.to_string(), &mean.to_string()));
+        bail!(needs::silence_pays(&low.to_string(), &mean.to_string()));
     }
     Ok(())
 }
@@ -86,7 +86,7 @@ pub(crate) fn ensure_fit(catalogue: &Catalogue, settings: &Settings) -> anyhow::
         let unfit = points.filter(|point| point.lack(settings.method_of(point)) == Some(lack));
         let names: Vec<&str> = unfit.map(translated::point).collect();
         if !names.is_empty() {
-            bail!(usage::unfit_points(settings.method.key(), lack, &names));
+            bail!(needs::unfit_points(settings.method.key(), lack, &names));
         }
     }
     Ok(())

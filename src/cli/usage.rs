@@ -9,6 +9,7 @@ use clap::{Command, Error};
 use super::exit_status::ExitStatus;
 use super::streams::Streams;
 use crate::model::text::harmless;
+use crate::output::destination::sink::Sink;
 use crate::report::words::separator;
 use crate::report::words::usage::{self, arguments as words};
 
@@ -18,16 +19,14 @@ pub(crate) fn report(
     program: &Command,
     arguments: &[OsString],
     streams: &mut Streams<'_>,
-) -> ExitStatus {
+) -> anyhow::Result<ExitStatus> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            // A closed pipe leaves nobody to tell.
-            let _ = write!(streams.stdout, "{}", error.render());
-            ExitStatus::Done
+            Sink::Stdout.write(error.render().to_string().as_bytes(), streams.stdout)?;
+            return Ok(ExitStatus::Done);
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             streams.tell(&error.render().to_string());
-            ExitStatus::Failed
         }
         _ => {
             let text = harmless(&message(error));
@@ -36,9 +35,9 @@ pub(crate) fn report(
                 streams.tell(&format!("    {}\n", words::suggestion(&suggestion)));
             }
             streams.tell(&format!("    {}\n", words::see_help(&meant(program, arguments))));
-            ExitStatus::Failed
         }
     }
+    Ok(ExitStatus::Failed)
 }
 
 /// The command that was called, as far as it is one: `gdindex score`.

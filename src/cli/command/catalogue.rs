@@ -14,9 +14,11 @@ use crate::model::{Catalogue, Settings, Weighting};
 use crate::output::json as json_output;
 use crate::report::document::Document;
 use crate::report::pages::catalogue as page;
+use crate::report::view::preamble;
 use crate::report::words::help;
 use crate::report::{listing, view};
-use crate::score::tree::{Evaluator, Weights};
+use crate::score::aggregation::tree::Evaluator;
+use crate::score::aggregation::weights::Weights;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum CatalogueCommand {
@@ -109,7 +111,7 @@ fn with_catalogue(
     call.write(
         streams,
         || page(&catalogue, &settings),
-        || listing::points(&catalogue, &weights.points),
+        || listing::catalogue::points(&catalogue, &weights.points),
         || view(name, &catalogue, &weights),
     )?;
     Ok(ExitStatus::Done)
@@ -124,17 +126,17 @@ fn view(name: &str, catalogue: &Catalogue, weights: &Weights) -> Json {
         .collect();
     let points: Vec<Json> = (0..catalogue.points.len())
         .map(|at| {
-            let mut point = view::definition(catalogue, at);
+            let mut point = view::catalogue::definition(catalogue, at);
             point["weight"] = json!(weights.points.get(at));
             point
         })
         .collect();
-    let stages: Vec<Json> = catalogue.stages.iter().map(view::stage).collect();
-    let none: Vec<view::FindingView> = Vec::new();
+    let stages: Vec<Json> = catalogue.stages.iter().map(view::catalogue::stage).collect();
+    let none: Vec<view::finding::FindingView> = Vec::new();
     json!({
         "schema": format!("gdindex/{name}/1"),
-        "tool": view::tool(),
-        "catalogue": view::catalogue(catalogue),
+        "tool": preamble::tool(),
+        "catalogue": preamble::catalogue(catalogue),
         "valid": true,
         "stages": stages,
         "nodes": nodes,

@@ -21,11 +21,14 @@ use crate::model::Catalogue;
 use crate::model::text::harmless;
 use crate::output::destination::job_summary;
 use crate::output::{github, junit, markdown};
-use crate::report::checked::{Against, Checked};
+use crate::report::ci::{annotations, suites};
 use crate::report::document::Document;
-use crate::report::run::Run;
+use crate::report::outcome::check::{Against, Checked};
+use crate::report::outcome::reminders::reminders;
+use crate::report::outcome::run::Run;
+use crate::report::pages::extent::{Extent, Rest};
 use crate::report::words::{self, help, usage};
-use crate::report::{annotations, check_view, listing, pages, suites};
+use crate::report::{listing, pages, view};
 
 #[derive(Debug, Args)]
 pub(crate) struct CheckArgs {
@@ -119,9 +122,11 @@ fn write(
     streams: &mut Streams<'_>,
 ) -> anyhow::Result<()> {
     let page = || match by {
-        Some(By::Department) => pages::reminder::reminder(checked),
+        Some(By::Department) => pages::check::reminder::reminder(checked),
         None => {
-            pages::check::check(checked, call.output.verbose, screen::most_on_page(&call.output))
+            let top = screen::most_on_page(&call.output);
+            let extent = Extent { top, all: call.output.verbose, rest: Rest::WithV };
+            pages::check::check(checked, extent)
         }
     };
     match call.output.format {
@@ -136,8 +141,8 @@ fn write(
         _ => call.write(
             streams,
             page,
-            || listing::check(checked),
-            || check_view::check(checked, by.is_some()),
+            || listing::check::check(checked),
+            || view::check::check(checked, by.map(|_| reminders(checked))),
         ),
     }
 }

@@ -9,15 +9,18 @@ use crate::cli::call::Call;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::request::{Kept, Request};
 use crate::cli::streams::Streams;
-use crate::model::names::nearest;
+use crate::model::nearest::nearest;
 use crate::model::text::squeeze;
 use crate::model::{Catalogue, Code, Lookup};
 use crate::report::document::{Block, Document};
+use crate::report::keys::result::severity_key;
 use crate::report::listing;
-use crate::report::pages::{code as code_page, explain as page};
-use crate::report::run::{Overrides, Run};
-use crate::report::view::{self, Preamble};
-use crate::report::words::{codes, examples, help, usage};
+use crate::report::outcome::run::{Overrides, Run};
+use crate::report::pages::explain::{code as code_page, point as page};
+use crate::report::view;
+use crate::report::view::preamble::{Preamble, tool};
+use crate::report::words::findings::{codes, examples};
+use crate::report::words::{help, usage};
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArgs {
@@ -112,7 +115,7 @@ fn facts(document: &Document) -> listing::Listing {
         .flat_map(|fact| fact.body.lines().iter().map(|line| (&fact.label, &line.text)))
         .map(|(label, text)| (label.clone(), text.clone()))
         .collect();
-    listing::facts(&facts)
+    listing::explain::facts(&facts)
 }
 
 fn code_view(code: Code) -> Json {
@@ -120,9 +123,9 @@ fn code_view(code: Code) -> Json {
     let example = examples::example(code);
     json!({
         "schema": "gdindex/explain/1",
-        "tool": view::tool(),
+        "tool": tool(),
         "code": code.text(),
-        "severity": view::severity_key(code.severity()),
+        "severity": severity_key(code.severity()),
         "meaning": meaning,
         "example": {
             "file": example.setting.file(),
@@ -144,13 +147,13 @@ fn point_view(run: &Run, point: usize) -> Json {
                 "area": assessment.area,
                 "year": assessment.year.get(),
                 "index": assessment.index.score,
-                "point": view::point(&run.catalogue, &run.overrides, own),
+                "point": view::point::point(run, own),
             })
         })
         .collect();
     let mut page = json!(Preamble::new("explain", run));
-    page["point"] = view::definition(&run.catalogue, point);
+    page["point"] = view::catalogue::definition(&run.catalogue, point);
     page["results"] = results.into();
-    page["findings"] = json!(run.findings.iter().map(view::finding).collect::<Vec<_>>());
+    page["findings"] = json!(view::finding::findings(&run.findings));
     page
 }

@@ -16,9 +16,12 @@ use crate::cli::names;
 use crate::cli::request::Request;
 use crate::cli::streams::Streams;
 use crate::model::Catalogue;
-use crate::report::pages::gap::Choice;
-use crate::report::run::Run;
-use crate::report::view::{self, FindingView, PointView, Preamble};
+use crate::report::outcome::gap::Choice;
+use crate::report::outcome::run::Run;
+use crate::report::view::finding::{FindingView, findings};
+use crate::report::view::point::{self, PointView};
+use crate::report::view::preamble::Preamble;
+use crate::report::view::result;
 use crate::report::words::help;
 use crate::report::{listing, pages};
 use crate::score::{Assessment, PointResult};
@@ -81,7 +84,7 @@ pub(crate) fn run(args: &GapArgs, streams: &mut Streams<'_>) -> anyhow::Result<E
         &run,
         streams,
         || pages::gap::gap(&run, &choice, &reaches),
-        || listing::gap(&run, &points(&run, &choice, &reaches)),
+        || listing::gap::gap(&run, &points(&run, &choice, &reaches)),
         || view(&run, &choice, &reaches),
     )
 }
@@ -173,7 +176,7 @@ fn view(run: &Run, choice: &Choice, reaches: &[Option<Reach>]) -> View {
             .enumerate()
             .map(|(at, assessment)| result_view(run, choice, assessment, reaches.get(at)))
             .collect(),
-        findings: run.findings.iter().map(view::finding).collect(),
+        findings: findings(&run.findings),
     }
 }
 
@@ -184,9 +187,8 @@ fn result_view(
     reach: Option<&Option<Reach>>,
 ) -> ResultView {
     let catalogue = &run.catalogue;
-    let view = |points: Vec<&PointResult>| {
-        points.into_iter().map(|point| view::point(catalogue, &run.overrides, point)).collect()
-    };
+    let view =
+        |points: Vec<&PointResult>| points.into_iter().map(|own| point::point(run, own)).collect();
     ResultView {
         area: assessment.area.clone(),
         year: assessment.year.get(),
@@ -195,7 +197,7 @@ fn result_view(
         monitored: view(monitored(choice, assessment)),
         departments: choice
             .by_department
-            .then(|| departments(catalogue, assessment).iter().map(view::department).collect()),
+            .then(|| departments(catalogue, assessment).iter().map(result::department).collect()),
         reach: reach.map(|reach| reach.as_ref().map_or(Json::Null, |reach| reach_view(run, reach))),
     }
 }

@@ -11,7 +11,7 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::in_single_lines;
 use crate::cli::streams::Streams;
 use crate::cli::write;
-use crate::model::names::nearest;
+use crate::model::nearest::nearest;
 use crate::output::roff;
 use crate::report::words::usage as words;
 use crate::report::words::{Text, help};

@@ -6,7 +6,7 @@ use anyhow::bail;
 use clap::Args;
 
 use crate::analysis::benchmark::{Benchmark, Wanted};
-use crate::analysis::rank::{self, Ranking, Standing};
+use crate::analysis::rank::{self, AreaStanding, Ranking};
 use crate::cli::args::ComputeArgs;
 use crate::cli::call::Call;
 use crate::cli::exit_status::ExitStatus;
@@ -14,10 +14,10 @@ use crate::cli::request::{Request, is_refused};
 use crate::cli::streams::Streams;
 use crate::cli::{names, remarks};
 use crate::intake::Reach;
-use crate::report::ranked::RankedRun;
-use crate::report::run::Run;
+use crate::report::outcome::rank::RankedRun;
+use crate::report::outcome::run::Run;
 use crate::report::words::{help, usage};
-use crate::report::{pages, rank_listing, rank_view};
+use crate::report::{listing, pages, view};
 use crate::score::Assessment;
 
 #[derive(Debug, Args)]
@@ -44,21 +44,21 @@ pub(crate) fn run(args: &RankArgs, streams: &mut Streams<'_>) -> anyhow::Result<
     let run = Request { reach: Reach::UpToThisYear, ..request }.run()?;
     remarks::on_run(&run, &call.output, streams);
     if is_refused(&run) {
-        return call.refuse(streams, || rank_view::refused(&run));
+        return call.refuse(streams, || view::rank::refused(&run));
     }
     let ranked = ranked(args, &run)?;
     call.write(
         streams,
         || pages::rank::rank(&ranked),
-        || rank_listing::rank(&ranked),
-        || rank_view::rank(&ranked),
+        || listing::rank::rank(&ranked),
+        || view::rank::rank(&ranked),
     )?;
     Ok(if ranked.has_answer() { ExitStatus::Done } else { ExitStatus::No })
 }
 
 fn ranked<'a>(args: &RankArgs, run: &'a Run) -> anyhow::Result<RankedRun<'a>> {
     let year = args.compute.data.year;
-    let standings = run.assessments.iter().map(Standing::from);
+    let standings = run.assessments.iter().map(AreaStanding::from);
     let Some(ranking) = rank::rank(standings, year) else {
         bail!(usage::year_without_data(&names::years(&run.assessments)));
     };

@@ -5,8 +5,8 @@ use clap::Args;
 
 use super::sensitivity::choices;
 use super::sensitivity::trial::{self, SEED, Trial};
-use crate::analysis::rank::{self as ranking, Standing};
-use crate::analysis::sensitivity::sample::Draws;
+use crate::analysis::rank::{self as ranking, AreaStanding};
+use crate::analysis::sensitivity::draws::Draws;
 use crate::analysis::sensitivity::space::Space;
 use crate::analysis::trend::Trend;
 use crate::cli::args::ComputeArgs;
@@ -21,11 +21,11 @@ use crate::intake::Reach;
 use crate::model::{Catalogue, Record, Year};
 use crate::output::workbook::Sheets;
 use crate::report::listing;
-use crate::report::material::Material;
+use crate::report::outcome::rank::RankedRun;
+use crate::report::outcome::report::Material;
+use crate::report::outcome::run::Run;
+use crate::report::outcome::sensitivity::{Source, TriedRun};
 use crate::report::pages;
-use crate::report::ranked::RankedRun;
-use crate::report::run::Run;
-use crate::report::tried::{Source, TriedRun};
 use crate::report::words::{help, usage};
 use crate::score::Assessment;
 
@@ -69,7 +69,7 @@ pub(crate) fn run(args: &ReportArgs, streams: &mut Streams<'_>) -> anyhow::Resul
     call.write(
         streams,
         || pages::report::report(&material),
-        || listing::score(&run, usize::MAX),
+        || listing::score::score(&run, usize::MAX),
         // Refused before.
         || (),
     )?;
@@ -150,7 +150,7 @@ fn ranked<'a>(run: &'a Run, main: Option<&str>, year: Year) -> Option<RankedRun<
     let others = || run.assessments.iter().filter(|own| own.year == year).filter(is_other);
     let is_above = main.is_some_and(|area| others().any(|own| kind(&own.area) != kind(area)));
     let shown = run.assessments.iter().filter(|own| !is_above || is_other(own));
-    let ranking = ranking::rank(shown.map(Standing::from), Some(year))?;
+    let ranking = ranking::rank(shown.map(AreaStanding::from), Some(year))?;
     let is_ranking = ranking.rows.len() > 1;
     let empty = RankedRun {
         run,

@@ -17,7 +17,7 @@ use crate::model::{Catalogue, Year};
 use crate::output::destination::file_name;
 use crate::output::destination::folder::NewFile;
 use crate::output::{csv, workbook};
-use crate::report::run::Run;
+use crate::report::outcome::run::Run;
 use crate::report::template::{self, Order, Sheet, Supplier};
 use crate::report::translated;
 use crate::report::words::{help, terms, usage};

@@ -11,7 +11,7 @@ use crate::cli::remarks;
 use crate::cli::request::{Request, is_refused};
 use crate::cli::streams::Streams;
 use crate::report::document::Document;
-use crate::report::tidy;
+use crate::report::listing::tidy;
 use crate::report::words::{help, usage};
 
 #[derive(Debug, Args)]

@@ -10,10 +10,10 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::request::{Request, Supposes};
 use crate::cli::streams::Streams;
 use crate::intake::Reach;
-use crate::report::pages::Rest;
-use crate::report::pages::trend::Choice;
+use crate::report::pages::extent::Extent;
+use crate::report::pages::extent::Rest;
 use crate::report::words::help;
-use crate::report::{pages, trend_listing, trend_view};
+use crate::report::{listing, pages, view};
 
 /// How many movers are shown up, and as many down, unless asked for more.
 const TOP: usize = 5;
@@ -40,12 +40,12 @@ pub(crate) fn run(args: &TrendArgs, streams: &mut Streams<'_>) -> anyhow::Result
     let run = Request { reach, supposes, ..request }.run()?;
     let trends = Trend::all(&run.catalogue, &run.settings, &run.assessments);
     let all = call.output.verbose;
-    let choice = Choice { top: args.top.unwrap_or(TOP), all, rest: Rest::WithV };
+    let extent = Extent { top: args.top.unwrap_or(TOP), all, rest: Rest::WithV };
     call.answer(
         &run,
         streams,
-        || pages::trend::trend(&run, &trends, choice),
-        || trend_listing::trend(&run, &trends),
-        || trend_view::trend(&run, &trends),
+        || pages::trend::trend(&run, &trends, extent),
+        || listing::trend::trend(&run, &trends),
+        || view::trend::trend(&run, &trends),
     )
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::chart;
-use crate::report::chart::Drawing;
+use crate::report::document::chart::Drawing;
 use crate::report::document::{Block, Body, Column, Fact, Line, Shade, Side, Table, Tone};
 
 /// What pages put before a name that stands further in.

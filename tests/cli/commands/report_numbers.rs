@@ -4,8 +4,8 @@
 use scraper::{ElementRef, Html};
 use serde_json::Value as Json;
 
-use crate::cli::harness::gdindex;
 use super::report_html::{AREAS, YEARS, page, select, text, within};
+use crate::cli::harness::gdindex;
 
 /// The section under a heading.
 fn section<'a>(html: &'a Html, heading: &str) -> ElementRef<'a> {

@@ -11,7 +11,8 @@ use crate::cli::args::ComputeArgs;
 use crate::cli::call::Call;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::remarks;
-use crate::cli::request::{may_compute, selection};
+use crate::cli::request::may_compute;
+use crate::cli::scope::selection;
 use crate::cli::settings;
 use crate::cli::streams::Streams;
 use crate::intake::bulk::{self, BLOCK, Consumer, Delivery, Division, Group, Outcome};
@@ -19,11 +20,11 @@ use crate::intake::{self, Large, Opened, Reach, Source};
 use crate::model::{Catalogue, Encoding, Finding, Form, Input, Settings};
 use crate::output::csv::{self, Lines};
 use crate::output::destination::spool::Spool;
-use crate::report::listing::ScoreLines;
-use crate::report::run::{Overrides, Run};
+use crate::report::listing::score::ScoreLines;
+use crate::report::outcome::run::{Overrides, Run};
 use crate::report::words::usage;
 use crate::score::Scorer;
-use crate::score::summary::{Detail, Workspace};
+use crate::score::bulk::{Detail, Workspace};
 
 /// A file of more bytes is large.
 const LARGE: u64 = 1 << 20;

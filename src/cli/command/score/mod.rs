@@ -16,8 +16,10 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::request::Request;
 use crate::cli::streams::Streams;
 use crate::intake::Opened;
-use crate::report::run::Run;
-use crate::report::view::{self, FindingView, Preamble, ResultView};
+use crate::report::outcome::run::Run;
+use crate::report::view::finding::{FindingView, findings};
+use crate::report::view::preamble::Preamble;
+use crate::report::view::result::{self, ResultView};
 use crate::report::words::help;
 use crate::report::{listing, pages};
 use large::{Asked, Done};
@@ -70,7 +72,7 @@ pub(crate) fn run(args: &ScoreArgs, streams: &mut Streams<'_>) -> anyhow::Result
         &run,
         streams,
         || pages::score::score(&run, args.depth.unwrap_or(usual)),
-        || listing::score(&run, depth),
+        || listing::score::score(&run, depth),
         || view(&run, depth),
     )?;
     let has_answer = run.assessments.iter().any(|own| own.index.score.is_some());
@@ -91,8 +93,8 @@ fn view(run: &Run, depth: usize) -> View {
         results: run
             .assessments
             .iter()
-            .map(|assessment| view::result(&run.catalogue, run, assessment, depth))
+            .map(|assessment| result::result(run, assessment, depth))
             .collect(),
-        findings: run.findings.iter().map(view::finding).collect(),
+        findings: findings(&run.findings),
     }
 }

@@ -3,10 +3,10 @@
 use anyhow::bail;
 use clap::ValueEnum;
 
-use crate::analysis::sensitivity::space::{Held, Space, Standing, Wishes};
+use crate::analysis::sensitivity::space::{Held, Leeway, Space, Wishes};
 use crate::cli::args::choice::{Aggregation, Method, Missing, Weighting};
 use crate::cli::settings::{ensure_fit, ensure_scores};
-use crate::model::names::nearest;
+use crate::model::nearest::nearest;
 use crate::model::text::squeeze;
 use crate::model::{Catalogue, Choice, MissingPolicy, Settings, UnmetRule, fit};
 use crate::report::words::{findings, sensitivity, terms, usage};
@@ -22,7 +22,7 @@ pub(crate) fn space<'a>(
     let wishes = Wishes { fixed, varied: varied.collect::<anyhow::Result<Vec<_>>>()? };
     ensure_possible(catalogue, settings, &wishes.fixed)?;
     let space = Space::new(catalogue, settings, &wishes);
-    let is_rule_held = matches!(space.standing(Choice::Attributes), Standing::Held(Held::Unmet(_)));
+    let is_rule_held = matches!(space.leeway(Choice::Attributes), Leeway::Held(Held::Unmet(_)));
     if is_rule_held && !space.is_declared_open(Choice::Attributes) {
         bail!(usage::no_open_attribute());
     }

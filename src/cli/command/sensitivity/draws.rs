@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::bail;
 
-use crate::analysis::sensitivity::sample::{Drawer, Draws};
+use crate::analysis::sensitivity::draws::{Drawer, Draws};
 use crate::analysis::sensitivity::space::Space;
 use crate::cli::args::output::Output;
 use crate::intake::{self, Selection};
@@ -15,9 +15,9 @@ use crate::model::choices::Choices;
 use crate::model::draw_columns::Column;
 use crate::output::csv::{self, Lines, Style};
 use crate::output::destination::sink::{self, Sink};
-use crate::report::draws_listing;
 use crate::report::listing::Field;
-use crate::report::run::Run;
+use crate::report::listing::draws;
+use crate::report::outcome::run::Run;
 use crate::report::words::usage;
 
 /// Where the draws are written, if they are: never over an input, nor where
@@ -37,10 +37,10 @@ pub(crate) fn sink(
         _ => {}
     }
     if path != STDOUT && inputs.iter().any(|input| sink::is_same(input, path)) {
-        bail!(usage::draws_over_input(path));
+        bail!(usage::over_input("--write-draws", path));
     }
     if Path::new(path).is_dir() {
-        bail!(usage::draws_into_folder(path));
+        bail!(usage::is_folder("--write-draws", path));
     }
     Sink::file(path, &[]).map(Some)
 }
@@ -99,7 +99,7 @@ struct Rows<'d> {
 impl Rows<'_> {
     fn line(&mut self, draw: usize) -> anyhow::Result<String> {
         self.drawer.draw(draw, &mut self.choices);
-        let row = draws_listing::row(self.catalogue, self.columns, draw + 1, &self.choices);
+        let row = draws::row(self.catalogue, self.columns, draw + 1, &self.choices);
         let mut lines = Lines::default();
         lines.add(row.iter().map(Field::shown))?;
         Ok(lines.text().to_owned())

@@ -9,7 +9,7 @@ use std::num::NonZeroUsize;
 use anyhow::bail;
 use clap::Args;
 
-use crate::analysis::sensitivity::sample::Draws;
+use crate::analysis::sensitivity::draws::Draws;
 use crate::analysis::sensitivity::space::Space;
 use crate::cli::args::ComputeArgs;
 use crate::cli::args::value::{read_count, read_draws, read_seed, read_threads, threads};
@@ -19,12 +19,12 @@ use crate::cli::remarks;
 use crate::cli::request::{Request, is_refused};
 use crate::cli::streams::Streams;
 use crate::model::Record;
-use crate::report::pages::Rest;
-use crate::report::pages::sensitivity::Choice;
-use crate::report::run::Run;
-use crate::report::tried::{Source, TriedRun};
+use crate::report::outcome::run::Run;
+use crate::report::outcome::sensitivity::{Source, TriedRun};
+use crate::report::pages::extent::Extent;
+use crate::report::pages::extent::Rest;
 use crate::report::words::{help, usage};
-use crate::report::{pages, sensitivity_listing, sensitivity_view};
+use crate::report::{listing, pages, view};
 use crate::score::Assessment;
 use trial::Trial;
 
@@ -82,7 +82,7 @@ pub(crate) fn run(args: &SensitivityArgs, streams: &mut Streams<'_>) -> anyhow::
     };
     remarks::on_run(&run, &call.output, streams);
     if is_refused(&run) {
-        return call.refuse(streams, || sensitivity_view::refused(&run));
+        return call.refuse(streams, || view::sensitivity::refused(&run));
     }
     let space = choices::space((&args.fix, &args.vary), &run.catalogue, &run.settings)?;
     let origin = match &replayed {
@@ -94,12 +94,12 @@ pub(crate) fn run(args: &SensitivityArgs, streams: &mut Streams<'_>) -> anyhow::
         draws::write(&record, (&space, origin), &call.output, streams.stdout)?;
     }
     let all = call.output.verbose;
-    let choice = Choice { top: args.top.unwrap_or(TOP), all, rest: Rest::WithV };
+    let extent = Extent { top: args.top.unwrap_or(TOP), all, rest: Rest::WithV };
     call.write(
         streams,
-        || pages::sensitivity::sensitivity(&tried, choice),
-        || sensitivity_listing::sensitivity(&tried),
-        || sensitivity_view::sensitivity(&tried),
+        || pages::sensitivity::sensitivity(&tried, extent),
+        || listing::sensitivity::sensitivity(&tried),
+        || view::sensitivity::sensitivity(&tried),
     )?;
     Ok(if tried.has_answer() { ExitStatus::Done } else { ExitStatus::No })
 }

@@ -5,12 +5,12 @@ use std::num::NonZeroUsize;
 
 use anyhow::bail;
 
-use crate::analysis::sensitivity::sample::Draws;
+use crate::analysis::sensitivity::draws::Draws;
 use crate::analysis::sensitivity::space::Space;
 use crate::analysis::sensitivity::{Question, Sensitivity};
 use crate::model::{Record, Year};
-use crate::report::run::Run;
-use crate::report::tried::{Source, TriedRun};
+use crate::report::outcome::run::Run;
+use crate::report::outcome::sensitivity::{Source, TriedRun};
 use crate::report::words::usage;
 use crate::score::Assessment;
 
