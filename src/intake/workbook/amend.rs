@@ -182,3 +182,91 @@ fn is_on(tag: &[u8]) -> Result<bool, WorkbookFault> {
 fn error_type(tag: &[u8]) -> Result<Option<Range<usize>>, WorkbookFault> {
     Ok(value_of(tag, b"t")?.filter(|place| &tag[place.clone()] == b"e"))
 }
+
+#[cfg(test)]
+mod tests {
+    use rust_xlsxwriter::Format;
+
+    use crate::intake::workbook::sample::{Sample, cell, written};
+
+    #[test]
+    fn errors_are_read_as_shown() {
+        for error in ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"] {
+            let read = cell(&format!("<c r=\"A1\" t=\"e\"><f>B1</f><v>{error}</v></c>"));
+            assert_eq!(read, [format!("A1={error}")]);
+        }
+    }
+
+    #[test]
+    fn an_error_that_few_programs_know_is_read_as_shown_too() {
+        for error in ["#GETTING_DATA", "#SPILL!", "#CALC!", "#BLOCKED!", "#FIELD!", "#CONNECT!"] {
+            for inner in [
+                format!("<c r=\"A1\" t=\"e\"><f>B1:B9</f><v>{error}</v></c>"),
+                format!("<x:c t='e' r='A1' s=\"0\"><x:v>{error}</x:v></x:c>"),
+            ] {
+                assert_eq!(cell(&inner), [format!("A1={error}")]);
+            }
+        }
+        assert_eq!(cell("<c r=\"A1\" t=\"e\"/><c r=\"B1\"><v>1</v></c>"), ["B1=1"]);
+    }
+
+    /// A cell with these runs, as a shared text and in the cell itself.
+    fn runs(runs: &[(&str, &str)]) -> String {
+        let run = |(look, text): &(&str, &str)| {
+            format!("<r><rPr>{look}<sz val=\"9\"/></rPr><t xml:space=\"preserve\">{text}</t></r>")
+        };
+        let runs: String = runs.iter().map(run).collect();
+        let mut sample = Sample::rows(r#"<row r="1"><c r="A1" t="s"><v>0</v></c></row>"#);
+        sample.strings = format!("<sst><si>{runs}</si></sst>");
+        let shared = sample.cells().concat();
+        let inline = cell(&format!("<c r=\"A1\" t=\"inlineStr\"><is>{runs}</is></c>")).concat();
+        assert_eq!(shared, inline);
+        shared.strip_prefix("A1=").unwrap().to_owned()
+    }
+
+    const RAISED: &str = r#"<vertAlign val="superscript"/>"#;
+    const LOWERED: &str = r#"<vertAlign val="subscript"/>"#;
+
+    #[test]
+    fn raised_and_lowered_digits_are_told_from_those_on_the_line() {
+        for (own, text) in [
+            (&[("", "98.5"), (RAISED, "1")][..], "98.5¹"),
+            (&[(RAISED, "1"), ("", "98.5")], "¹98.5"),
+            (&[("", "98."), (RAISED, "5")], "98.⁵"),
+            (&[("", "9"), (LOWERED, "1０&#50;&#x33;")], "9₁₀₂₃"),
+            (&[("", "98.5"), (RAISED, "[1]")], "98.5[¹]"),
+            (&[("", "98.5"), (RAISED, "*a&amp;&#60;")], "98.5*a&<"),
+            (&[("", "34m"), (RAISED, "2")], "34m²"),
+            (&[("", "98.5"), (r#"<vertAlign val="baseline"/>"#, "1")], "98.51"),
+            (&[(RAISED, "注1"), ("", "2"), ("<b/>", "3")], "注¹23"),
+        ] {
+            assert_eq!(runs(own), text);
+        }
+    }
+
+    #[test]
+    fn struck_out_text_is_marked() {
+        for (own, text) in [
+            (&[("<strike/>", "11"), ("", ".9")][..], "~~11~~.9"),
+            (&[("<dstrike/>", "11"), ("", ".9")], "~~11~~.9"),
+            (&[("<strike val=\"1\"/>", "98.5")], "~~98.5~~"),
+            (&[("<strike val=\"0\"/>", "11"), ("<dstrike val='false' />", ".9")], "11.9"),
+            (&[(&format!("<strike/>{RAISED}"), "1"), ("", "2")], "~~¹~~2"),
+            (&[("<strike/>", " "), ("", "2")], " 2"),
+        ] {
+            assert_eq!(runs(own), text);
+        }
+    }
+
+    #[test]
+    fn a_cell_that_is_struck_out_whole_is_marked() {
+        let struck = Format::new().set_font_strikethrough();
+        let cells = written(|sheet| {
+            sheet.write_with_format(0, 0, 98.5, &struck).unwrap();
+            sheet.write_with_format(0, 1, "旧", &struck).unwrap();
+            sheet.write_blank(0, 2, &struck).unwrap();
+            sheet.write(0, 3, 7).unwrap();
+        });
+        assert_eq!(cells, ["A1=~~98.5~~", "B1=~~旧~~", "D1=7"]);
+    }
+}

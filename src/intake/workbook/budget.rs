@@ -42,3 +42,33 @@ impl Budget {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::workbook::read_within;
+    use crate::intake::workbook::sample::Sample;
+
+    #[test]
+    fn what_holds_more_than_it_may_is_too_large() {
+        let budget = |markup, cells, text| Budget { markup, cells, text };
+        let mut sample = Sample::merged(
+            r#"<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="B2" t="s"><v>0</v></c></row>"#,
+            &["A1:A2"],
+        );
+        sample.strings = format!("<sst><si><t>{}</t></si></sst>", "a".repeat(1000));
+        let bytes = sample.bytes();
+        assert!(bytes.len() < 3000);
+        for (budget, is_enough) in [
+            (budget(4000, 3, 3000), true),
+            (budget(2000, 3, 3000), false),
+            (budget(4000, 2, 3000), false),
+            (budget(4000, 3, 2999), false),
+            (budget(4000, 3, 999), false),
+        ] {
+            let told = format!("{budget:?}");
+            let fault = read_within(budget, &bytes).err();
+            assert_eq!(fault, (!is_enough).then_some(WorkbookFault::TooLarge), "{told}");
+        }
+    }
+}

@@ -96,3 +96,72 @@ fn fill(
     row.cells.sort_by_key(|cell| cell.column);
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use rust_xlsxwriter::Format;
+
+    use super::*;
+    use crate::intake::workbook::read;
+    use crate::intake::workbook::sample::{Sample, written};
+
+    #[test]
+    fn a_region_over_several_rows_is_read_in_each() {
+        let cells = written(|sheet| {
+            let plain = Format::new();
+            sheet.merge_range(0, 0, 0, 2, "二〇二四年报表", &plain).unwrap();
+            sheet.merge_range(1, 0, 2, 0, "测评点", &plain).unwrap();
+            sheet.merge_range(1, 1, 1, 2, "2024年", &plain).unwrap();
+            sheet.write(2, 1, "数值").unwrap();
+            sheet.write(2, 2, "备注").unwrap();
+            sheet.merge_range(3, 0, 5, 1, "失业率", &plain).unwrap();
+            sheet.write(3, 2, 1).unwrap();
+            sheet.write(5, 2, 3).unwrap();
+            sheet.write(6, 0, "尾").unwrap();
+        });
+        assert_eq!(
+            cells,
+            [
+                "A1=二〇二四年报表",
+                "A2=+测评点",
+                "B2=2024年",
+                "A3=^测评点",
+                "B3=数值",
+                "C3=备注",
+                "A4=+失业率",
+                "C4=1",
+                "A6=^失业率",
+                "C6=3",
+                "A7=尾"
+            ]
+        );
+    }
+
+    const THREE_ROWS: &str = r#"<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>
+        <row r="2"><c r="A2"><v>3</v></c><c r="B2"><v>4</v></c></row>
+        <row r="9"><c r="A9"><v>5</v></c><c r="C9"><v>6</v></c></row>"#;
+
+    #[test]
+    fn what_lies_under_a_merged_region_is_not_seen() {
+        for (regions, cells) in [
+            (&["A1:A9"][..], "A1=+1 B1=2 A2=^1 B2=4 A9=^1 C9=6"),
+            (&["A1:B1"], "A1=1 A2=3 B2=4 A9=5 C9=6"),
+            (&["A1:B2"], "A1=+1 A9=5 C9=6"),
+            (&["A1:XFD1048576"], "A1=+1"),
+            (&["A2:XFD1048576"], "A1=1 B1=2 A2=+3"),
+            (&["A3:A9"], "A1=1 B1=2 A2=3 B2=4 C9=6"),
+            (&["A1:A1"], "A1=1 B1=2 A2=3 B2=4 A9=5 C9=6"),
+            (&["B1:B9", "A1:A2", "A1:A2"], "A1=+1 B1=+2 A9=5 B9=^2 C9=6"),
+        ] {
+            assert_eq!(Sample::merged(THREE_ROWS, regions).cells().join(" "), cells, "{regions:?}");
+        }
+    }
+
+    #[test]
+    fn regions_that_overlap_or_run_backwards_are_damage() {
+        for regions in [&["A1:B2", "B2:C3"][..], &["A1:C1", "B1:B9"], &["B2:A1"], &["A1:B2:C3"]] {
+            let fault = read(&Sample::merged(THREE_ROWS, regions).bytes()).unwrap_err();
+            assert_eq!(fault, WorkbookFault::Damaged, "{regions:?}");
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Write};
 
+use rust_xlsxwriter::{Workbook as Writer, Worksheet};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -44,6 +45,13 @@ impl Sample {
         let strings = "<sst/>".to_owned();
         let settings = String::new();
         Self { sheet: sheet.to_owned(), strings, formats: Vec::new(), settings }
+    }
+
+    /// With these rows, and merged regions.
+    pub(super) fn merged(rows: &str, regions: &[&str]) -> Self {
+        let regions = regions.join("\"/><mergeCell ref=\"");
+        let regions = format!("<mergeCells><mergeCell ref=\"{regions}\"/></mergeCells>");
+        Self::sheet(&format!("<sheetData>{rows}</sheetData>{regions}"))
     }
 
     pub(super) fn with_formats(mut self, formats: &[&str]) -> Self {
@@ -104,6 +112,18 @@ impl Sample {
     pub(crate) fn cells(&self) -> Vec<String> {
         shown(&self.read().sheets[0].rows)
     }
+}
+
+/// The cells of the only sheet that is written so.
+pub(crate) fn written(write: impl FnOnce(&mut Worksheet)) -> Vec<String> {
+    let mut workbook = Writer::new();
+    write(workbook.add_worksheet());
+    shown(&read(&workbook.save_to_buffer().unwrap()).unwrap().sheets[0].rows)
+}
+
+/// A cell of a row 1.
+pub(crate) fn cell(inner: &str) -> Vec<String> {
+    Sample::rows(&format!("<row r=\"1\">{inner}</row>")).cells()
 }
 
 fn escaped(text: &str) -> String {

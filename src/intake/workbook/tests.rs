@@ -1,21 +1,9 @@
 //! Whole workbooks, written by `rust_xlsxwriter` where it can, else by hand.
 
-use rust_xlsxwriter::{Chart, ChartType, Format, Formula, Workbook as Writer, Worksheet};
+use rust_xlsxwriter::{Chart, ChartType, Format, Formula, Workbook as Writer};
 
-use super::sample::{Sample, archive, shown};
+use super::sample::{Sample, archive, cell, shown, written};
 use super::*;
-
-/// The cells of the only sheet that is written so.
-fn written(write: impl FnOnce(&mut Worksheet)) -> Vec<String> {
-    let mut workbook = Writer::new();
-    write(workbook.add_worksheet());
-    shown(&read(&workbook.save_to_buffer().unwrap()).unwrap().sheets[0].rows)
-}
-
-/// A cell of a row 1.
-fn cell(inner: &str) -> Vec<String> {
-    Sample::rows(&format!("<row r=\"1\">{inner}</row>")).cells()
-}
 
 #[test]
 fn numbers_texts_and_booleans_are_read_as_shown() {
@@ -79,87 +67,6 @@ fn text_is_read_wherever_it_stands() {
 }
 
 #[test]
-fn errors_are_read_as_shown() {
-    for error in ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"] {
-        let read = cell(&format!("<c r=\"A1\" t=\"e\"><f>B1</f><v>{error}</v></c>"));
-        assert_eq!(read, [format!("A1={error}")]);
-    }
-}
-
-#[test]
-fn an_error_that_few_programs_know_is_read_as_shown_too() {
-    for error in ["#GETTING_DATA", "#SPILL!", "#CALC!", "#BLOCKED!", "#FIELD!", "#CONNECT!"] {
-        for inner in [
-            format!("<c r=\"A1\" t=\"e\"><f>B1:B9</f><v>{error}</v></c>"),
-            format!("<x:c t='e' r='A1' s=\"0\"><x:v>{error}</x:v></x:c>"),
-        ] {
-            assert_eq!(cell(&inner), [format!("A1={error}")]);
-        }
-    }
-    assert_eq!(cell("<c r=\"A1\" t=\"e\"/><c r=\"B1\"><v>1</v></c>"), ["B1=1"]);
-}
-
-/// A cell with these runs, as a shared text and in the cell itself.
-fn runs(runs: &[(&str, &str)]) -> String {
-    let run = |(look, text): &(&str, &str)| {
-        format!("<r><rPr>{look}<sz val=\"9\"/></rPr><t xml:space=\"preserve\">{text}</t></r>")
-    };
-    let runs: String = runs.iter().map(run).collect();
-    let mut sample = Sample::rows(r#"<row r="1"><c r="A1" t="s"><v>0</v></c></row>"#);
-    sample.strings = format!("<sst><si>{runs}</si></sst>");
-    let shared = sample.cells().concat();
-    let inline = cell(&format!("<c r=\"A1\" t=\"inlineStr\"><is>{runs}</is></c>")).concat();
-    assert_eq!(shared, inline);
-    shared.strip_prefix("A1=").unwrap().to_owned()
-}
-
-const RAISED: &str = r#"<vertAlign val="superscript"/>"#;
-const LOWERED: &str = r#"<vertAlign val="subscript"/>"#;
-
-#[test]
-fn raised_and_lowered_digits_are_told_from_those_on_the_line() {
-    for (own, text) in [
-        (&[("", "98.5"), (RAISED, "1")][..], "98.5¹"),
-        (&[(RAISED, "1"), ("", "98.5")], "¹98.5"),
-        (&[("", "98."), (RAISED, "5")], "98.⁵"),
-        (&[("", "9"), (LOWERED, "1０&#50;&#x33;")], "9₁₀₂₃"),
-        (&[("", "98.5"), (RAISED, "[1]")], "98.5[¹]"),
-        (&[("", "98.5"), (RAISED, "*a&amp;&#60;")], "98.5*a&<"),
-        (&[("", "34m"), (RAISED, "2")], "34m²"),
-        (&[("", "98.5"), (r#"<vertAlign val="baseline"/>"#, "1")], "98.51"),
-        (&[(RAISED, "注1"), ("", "2"), ("<b/>", "3")], "注¹23"),
-    ] {
-        assert_eq!(runs(own), text);
-    }
-}
-
-#[test]
-fn struck_out_text_is_marked() {
-    for (own, text) in [
-        (&[("<strike/>", "11"), ("", ".9")][..], "~~11~~.9"),
-        (&[("<dstrike/>", "11"), ("", ".9")], "~~11~~.9"),
-        (&[("<strike val=\"1\"/>", "98.5")], "~~98.5~~"),
-        (&[("<strike val=\"0\"/>", "11"), ("<dstrike val='false' />", ".9")], "11.9"),
-        (&[(&format!("<strike/>{RAISED}"), "1"), ("", "2")], "~~¹~~2"),
-        (&[("<strike/>", " "), ("", "2")], " 2"),
-    ] {
-        assert_eq!(runs(own), text);
-    }
-}
-
-#[test]
-fn a_cell_that_is_struck_out_whole_is_marked() {
-    let struck = Format::new().set_font_strikethrough();
-    let cells = written(|sheet| {
-        sheet.write_with_format(0, 0, 98.5, &struck).unwrap();
-        sheet.write_with_format(0, 1, "旧", &struck).unwrap();
-        sheet.write_blank(0, 2, &struck).unwrap();
-        sheet.write(0, 3, 7).unwrap();
-    });
-    assert_eq!(cells, ["A1=~~98.5~~", "B1=~~旧~~", "D1=7"]);
-}
-
-#[test]
 fn a_formula_is_read_by_its_result() {
     assert_eq!(cell(r#"<c r="A1"><f>SUM(C2:C5)</f><v>98.5</v></c>"#), ["A1=98.5"]);
     assert_eq!(cell(r#"<c r="A1" t="str"><f>B1</f><v>有效</v></c>"#), ["A1=有效"]);
@@ -210,72 +117,6 @@ fn a_stored_0_is_no_result_where_the_workbook_asks_to_be_calculated() {
         let mut sample = Sample::rows(r#"<row r="1"><c r="A1"><f>B1</f><v>0</v></c></row>"#);
         sample.settings = settings.to_owned();
         assert_eq!(sample.cells(), [text], "{settings}");
-    }
-}
-
-#[test]
-fn a_region_over_several_rows_is_read_in_each() {
-    let cells = written(|sheet| {
-        let plain = Format::new();
-        sheet.merge_range(0, 0, 0, 2, "二〇二四年报表", &plain).unwrap();
-        sheet.merge_range(1, 0, 2, 0, "测评点", &plain).unwrap();
-        sheet.merge_range(1, 1, 1, 2, "2024年", &plain).unwrap();
-        sheet.write(2, 1, "数值").unwrap();
-        sheet.write(2, 2, "备注").unwrap();
-        sheet.merge_range(3, 0, 5, 1, "失业率", &plain).unwrap();
-        sheet.write(3, 2, 1).unwrap();
-        sheet.write(5, 2, 3).unwrap();
-        sheet.write(6, 0, "尾").unwrap();
-    });
-    assert_eq!(
-        cells,
-        [
-            "A1=二〇二四年报表",
-            "A2=+测评点",
-            "B2=2024年",
-            "A3=^测评点",
-            "B3=数值",
-            "C3=备注",
-            "A4=+失业率",
-            "C4=1",
-            "A6=^失业率",
-            "C6=3",
-            "A7=尾"
-        ]
-    );
-}
-
-fn merged(rows: &str, regions: &[&str]) -> Sample {
-    let regions = regions.join("\"/><mergeCell ref=\"");
-    let regions = format!("<mergeCells><mergeCell ref=\"{regions}\"/></mergeCells>");
-    Sample::sheet(&format!("<sheetData>{rows}</sheetData>{regions}"))
-}
-
-const THREE_ROWS: &str = r#"<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>
-    <row r="2"><c r="A2"><v>3</v></c><c r="B2"><v>4</v></c></row>
-    <row r="9"><c r="A9"><v>5</v></c><c r="C9"><v>6</v></c></row>"#;
-
-#[test]
-fn what_lies_under_a_merged_region_is_not_seen() {
-    for (regions, cells) in [
-        (&["A1:A9"][..], "A1=+1 B1=2 A2=^1 B2=4 A9=^1 C9=6"),
-        (&["A1:B1"], "A1=1 A2=3 B2=4 A9=5 C9=6"),
-        (&["A1:B2"], "A1=+1 A9=5 C9=6"),
-        (&["A1:XFD1048576"], "A1=+1"),
-        (&["A2:XFD1048576"], "A1=1 B1=2 A2=+3"),
-        (&["A3:A9"], "A1=1 B1=2 A2=3 B2=4 C9=6"),
-        (&["A1:A1"], "A1=1 B1=2 A2=3 B2=4 A9=5 C9=6"),
-        (&["B1:B9", "A1:A2", "A1:A2"], "A1=+1 B1=+2 A9=5 B9=^2 C9=6"),
-    ] {
-        assert_eq!(merged(THREE_ROWS, regions).cells().join(" "), cells, "{regions:?}");
-    }
-}
-
-#[test]
-fn regions_that_overlap_or_run_backwards_are_damage() {
-    for regions in [&["A1:B2", "B2:C3"][..], &["A1:C1", "B1:B9"], &["B2:A1"], &["A1:B2:C3"]] {
-        let fault = read(&merged(THREE_ROWS, regions).bytes()).unwrap_err();
-        assert_eq!(fault, WorkbookFault::Damaged, "{regions:?}");
     }
 }
 
@@ -430,27 +271,4 @@ fn what_cannot_be_read_is_told_apart() {
     assert_eq!(read(&cut), Err(WorkbookFault::Damaged));
     let other = archive(&[("word/document.xml", "<document/>")]);
     assert_eq!(read(&other), Err(WorkbookFault::Damaged));
-}
-
-#[test]
-fn what_holds_more_than_it_may_is_too_large() {
-    let budget = |markup, cells, text| Budget { markup, cells, text };
-    let mut sample = merged(
-        r#"<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="B2" t="s"><v>0</v></c></row>"#,
-        &["A1:A2"],
-    );
-    sample.strings = format!("<sst><si><t>{}</t></si></sst>", "a".repeat(1000));
-    let bytes = sample.bytes();
-    assert!(bytes.len() < 3000);
-    for (budget, is_enough) in [
-        (budget(4000, 3, 3000), true),
-        (budget(2000, 3, 3000), false),
-        (budget(4000, 2, 3000), false),
-        (budget(4000, 3, 2999), false),
-        (budget(4000, 3, 999), false),
-    ] {
-        let told = format!("{budget:?}");
-        let fault = read_within(budget, &bytes).err();
-        assert_eq!(fault, (!is_enough).then_some(WorkbookFault::TooLarge), "{told}");
-    }
 }
