@@ -407,9 +407,9 @@ proptest! {
             let is_missing = matches!(row[2].as_str(), "" | "—");
             let observations = || intake.panel.records.iter().flat_map(|record| &record.observations);
             let by_value = observations().any(|said| match said {
-                crate::model::Observation::Reported(reading) => reading.place.as_ref().is_some_and(is_said),
-                crate::model::Observation::NotApplicable(place) => is_said(place),
-                crate::model::Observation::NotReported | crate::model::Observation::ByRule => false,
+                Observation::Reported(reading) => reading.place.as_ref().is_some_and(is_said),
+                Observation::NotApplicable(place) => is_said(place),
+                Observation::NotReported | Observation::ByRule => false,
             });
             let in_conflict = intake.findings.iter().any(|finding| match &finding.fault {
                 Fault::Conflict { first, .. } => is_said(first),

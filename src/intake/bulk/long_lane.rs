@@ -1,6 +1,6 @@
-//! The fast lane: a row that differs from rows already read by the full code
-//! in nothing but its value is known by its bytes. All others are left to the
-//! full code, and what it makes of them is learned here.
+//! The fast lane for rows with one value: a row that differs from rows already
+//! read by the full code in nothing but its value is known by its bytes. All
+//! others are left to the full code, and what it makes of them is learned here.
 
 use hashbrown::HashMap;
 use memchr::{memchr, memchr3};

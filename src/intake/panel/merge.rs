@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::intake::journal::Journal;
 use crate::intake::rows::cell_text::shown;
-use crate::model::text::squeeze;
+use crate::model::text::{harmless, squeeze};
 use crate::model::{
     Catalogue, Fault, Observation, Panel, Place, Reading, Record, Status, Value, Year,
 };
@@ -168,7 +168,6 @@ fn place_of(observation: &Observation) -> Place {
 
 /// A value as it was read.
 pub(crate) fn reported(value: Value, text: &str, status: Status, place: Place) -> Observation {
-    use crate::model::text::harmless;
     let text = harmless(&text.trim().replace("\r\n", "\n"));
     Observation::Reported(Box::new(Reading { value, text, status, place: Some(place) }))
 }
