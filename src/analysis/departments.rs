@@ -15,7 +15,7 @@ pub struct Department<'a> {
     /// Its scored points in the order of the catalogue.
     pub points: Vec<&'a PointResult>,
     /// What the index would gain if its unmet points met their targets, one
-    /// by one, added up; `None` where the index is withheld.
+    /// by one, added up, in score points; `None` where the index is withheld.
     pub gain: Option<f64>,
 }
 

@@ -15,7 +15,7 @@ use crate::model::{Catalogue, Settings, Year};
 /// The index of an area and year.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Index {
-    /// The score; `None` where it is withheld.
+    /// The score, in points of the score range; `None` where it is withheld.
     pub score: Option<f64>,
     /// Lower bound: with every unreported point at the lowest score; `None` where
     /// values that were reported have been left out, and where scores depend on

@@ -4,7 +4,7 @@ use super::estimate::Estimate;
 use super::quantile::{SHOWN, arrange, estimate};
 use super::scores::is_score;
 
-/// The index of one area over all draws that give one.
+/// The index of one area over all draws that give one, in score points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spread {
     /// Draws with a score, at least 1.
@@ -64,7 +64,7 @@ pub(super) struct Moments {
 }
 
 impl Moments {
-    /// Of numbers near `origin`, of which there is at least one. Distances to
+    /// Of numbers near `origin`; of none there is no mean. Distances to
     /// it are summed, so that equal numbers have themselves for a mean and a
     /// standard deviation of 0.
     #[allow(clippy::cast_precision_loss, reason = "there are fewer draws than 2^52")]

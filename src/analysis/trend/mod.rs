@@ -105,13 +105,13 @@ impl<'a> Trend<'a> {
     /// The years between the first and the latest without data.
     #[must_use]
     pub fn gaps(&self) -> Vec<Year> {
-        missing(&self.years.iter().map(|own| own.year).collect::<Vec<_>>())
+        missing_years(&self.years.iter().map(|own| own.year).collect::<Vec<_>>())
     }
 }
 
 /// The years between years that rise.
 #[must_use]
-pub fn missing(years: &[Year]) -> Vec<Year> {
+pub fn missing_years(years: &[Year]) -> Vec<Year> {
     let between = |pair: &[Year]| {
         let (first, last) = (pair[0], pair[1]);
         let years = std::iter::successors(first.next(), |year| year.next());

@@ -7,6 +7,7 @@ use super::indices::{BootstrapEstimate, SobolIndices};
 use super::jansen::{Parts, Terms};
 use crate::analysis::sensitivity::quantile::quantile;
 use crate::analysis::sensitivity::random::Streams;
+use crate::analysis::sensitivity::spread::Moments;
 use crate::analysis::sensitivity::threads::fill_rows;
 
 /// How often rows are drawn anew.
@@ -54,22 +55,11 @@ impl BootstrapEstimate {
     /// resamples, NaN ones left out; `None` where fewer than two are left.
     fn new(value: f64, resamples: impl Iterator<Item = f64>) -> Option<Self> {
         let mut sorted: Vec<f64> = resamples.filter(|resample| !resample.is_nan()).collect();
-        if sorted.len() < 2 {
-            return None;
-        }
         sorted.sort_by(f64::total_cmp);
+        let se = Moments::of(&sorted, 0.0).sd?;
         let (low, high) = (quantile(&sorted, TAIL), quantile(&sorted, 1.0 - TAIL));
-        Some(Self { value, se: deviation(&sorted), low, high })
+        Some(Self { value, se, low, high })
     }
-}
-
-/// Standard deviation of at least two numbers.
-#[allow(clippy::cast_precision_loss, reason = "resamples are few")]
-fn deviation(numbers: &[f64]) -> f64 {
-    let count = numbers.len() as f64;
-    let mean = numbers.iter().sum::<f64>() / count;
-    let squares = numbers.iter().map(|number| (number - mean).powi(2)).sum::<f64>();
-    (squares / (count - 1.0)).sqrt()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The facts above the years of an area, or of several.
 
 use super::series::{drawn, years_of};
-use crate::analysis::trend::{Trend, difference, missing};
+use crate::analysis::trend::{Trend, difference, missing_years};
 use crate::model::{Catalogue, Year};
 use crate::report::document::{Fact, Line, Tone};
 use crate::report::outcome::run::Run;
@@ -23,7 +23,7 @@ pub(super) fn facts(run: &Run, trend: &Trend<'_>) -> Vec<Fact> {
 
 /// The years between the first and the last without data, where there are any.
 pub(super) fn gaps(years: &[Year]) -> Option<Fact> {
-    let gaps = missing(years);
+    let gaps = missing_years(years);
     let line = || Line::new(words::gaps(&gaps), Tone::Doubtful);
     (!gaps.is_empty()).then(|| Fact::new(words::GAPS, line()))
 }

@@ -1,5 +1,8 @@
 //! The tree laid out for the short way: which points and groups enter which
 //! mean, without the groups that hold a single point and change nothing.
+//!
+//! The *place* of a group is where its mean stands here, its *position* where
+//! it stands in the catalogue; a *term* is what enters a mean.
 
 use std::ops::Range;
 

@@ -9,6 +9,8 @@
 //! | [`flat_tree`], by rule on missing values | which points and groups enter which mean |
 //! | [`prepared`], by both | what enters the means of every area, for each kind of mean ([`mean_function`]) |
 //!
+//! The index of some areas is [`withheld`] in every draw.
+//!
 //! | for a few draws at a time | |
 //! |---|---|
 //! | [`choices_per_draw`] | their weights, rules and scores of labels, side by side ([`per_draw`]) |
@@ -27,6 +29,7 @@ mod mean_function;
 mod per_draw;
 mod point_scores;
 mod prepared;
+mod withheld;
 
 use super::given::Given;
 use super::rows::{Rows, WITHHELD};
@@ -42,7 +45,8 @@ use choices_per_draw::ChoicesPerDraw;
 use flat_tree::FlatTree;
 use per_draw::{DRAWS_AT_ONCE, PerDraw, filled};
 use point_scores::{DependsOn, PointScores};
-use prepared::{MeanInputs, Prepared, evenly_weighted};
+use prepared::{MeanInputs, Prepared};
+use withheld::{evenly_weighted, withheld};
 
 /// Weights from here to its reciprocal cannot leave the range of numbers when
 /// two of them are multiplied.
@@ -135,10 +139,12 @@ impl<'a> ShortWay<'a> {
                 .iter()
                 .zip(&prepared)
                 .find(|(other, _)| other.is_scored_like(point_scores));
-            let like = like.map(|(_, prepared)| &prepared[..]);
             let prepare = |(at, tree): (usize, &FlatTree)| {
-                let known = like.map(|prepared| &prepared[at].withheld);
-                Prepared::new((given, &even), point_scores, tree, known)
+                let withheld = match like {
+                    Some((_, prepared)) => prepared[at].withheld.clone(),
+                    None => withheld((given, &even), point_scores, tree),
+                };
+                Prepared::new(given, point_scores, tree, withheld)
             };
             let own = by_missing.iter().enumerate().map(prepare).collect();
             prepared.push(own);

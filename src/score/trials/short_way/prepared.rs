@@ -6,15 +6,8 @@ use super::area_block::{AREAS_AT_ONCE, AreaSet, areas_where};
 use super::flat_tree::{FlatTree, Term};
 use super::mean_function::MeanFunction;
 use super::point_scores::{AreaAtPoint, DependsOn, PointScores};
-use crate::model::choices::Choices;
-use crate::model::{
-    Aggregation, Catalogue, Method, Observation, Point, Record, Relative, Settings,
-};
-use crate::score::Scorer;
-use crate::score::bulk::{Detail, Workspace};
-use crate::score::normalisation::reference::Reference;
+use crate::model::{Aggregation, Method, Point, Relative};
 use crate::score::trials::given::Given;
-use crate::score::withheld::Withheld;
 
 /// What every area scores under one method and one rule on missing values.
 #[derive(Debug)]
@@ -70,13 +63,12 @@ pub(super) enum MovedBy {
 }
 
 impl Prepared {
-    /// `even` is the catalogue with even weights, `known` where the index is
-    /// withheld, if that has been found.
+    /// Of the areas whose index is `withheld` by their own.
     pub(super) fn new(
-        (given, even): (Given<'_>, &Catalogue),
+        given: Given<'_>,
         point_scores: &PointScores,
         tree: &FlatTree,
-        known: Option<&Vec<bool>>,
+        withheld: Vec<bool>,
     ) -> Self {
         let maker = Maker { given, point_scores, tree };
         let present = maker.present();
@@ -89,7 +81,7 @@ impl Prepared {
             present,
             full,
             has,
-            withheld: known.cloned().unwrap_or_else(|| withheld((given, even), point_scores, tree)),
+            withheld,
             is_unbounded: is_unbounded(given, point_scores.method),
             inputs: means.iter().map(|mean| maker.inputs(*mean)).collect(),
         }
@@ -202,41 +194,4 @@ fn is_unbounded(given: Given<'_>, method: Method) -> bool {
     let own = |point: &Point| point.method.unwrap_or(method);
     let mut points = given.catalogue.scored_points().iter();
     points.any(|point| own(point) == Method::Relative(Relative::ZScore))
-}
-
-/// A catalogue in which everything weighs the same that weighs anything.
-pub(super) fn evenly_weighted(catalogue: &Catalogue, own: &Choices) -> Catalogue {
-    let (mut even, mut settings) = (catalogue.clone(), catalogue.settings.clone());
-    let mut choices = own.clone();
-    for weight in choices.points.iter_mut().chain(&mut choices.groups) {
-        *weight = if *weight > 0.0 { 1.0 } else { 0.0 };
-    }
-    choices.replace(&mut even, &mut settings, catalogue.uncertainty.least);
-    even
-}
-
-/// By area, whether the index is withheld whatever weighs how much.
-fn withheld(
-    (given, even): (Given<'_>, &Catalogue),
-    point_scores: &PointScores,
-    tree: &FlatTree,
-) -> Vec<bool> {
-    let settings = Settings {
-        method: point_scores.method,
-        missing: tree.missing.clone(),
-        // Which means there are decides on nothing here but negative scores,
-        // and these take the long way.
-        aggregation: Aggregation::Arithmetic,
-        ..given.settings.clone()
-    };
-    let reference = Reference::of(even, &settings, given.compared);
-    let scorer = Scorer::new(even, &settings).with_reference(&reference);
-    let mut memory = Workspace::default();
-    let mut is_withheld = |record: &Record| {
-        let of = (record.area.as_str(), record.year);
-        let figures = record.observations.iter().map(Observation::figure);
-        let summary = scorer.summarise(of, figures, Detail::Index, &mut memory);
-        summary.index.withheld.is_some_and(|why| !matches!(why, Withheld::Weight { .. }))
-    };
-    given.records.iter().map(&mut is_withheld).collect()
 }
