@@ -14,7 +14,7 @@
 //! 3. **Sensitivity analysis.** Each choice [`alone`] (one at a time), and its
 //!    Sobol indices ([`variance`]) in the `output`.
 //! 4. **Single parts.** The [`margin`] to another grade, what a point or a group
-//!    does when it is [`left_out`], and which [`wrong_value`] would be enough.
+//!    does when it is [`left_out`](mod@left_out), and which [`wrong_value`] would be enough.
 
 pub mod alone;
 mod combinations;
