@@ -16,7 +16,7 @@ mod varied;
 use crate::model::choices::Choices;
 use crate::model::{Catalogue, Record, Settings};
 use given::Given;
-use short_way::{AlikeDraws, Memory, ShortWay, Way};
+use short_way::{AlikeDraws, Scratch, ShortWay, Way};
 
 pub use rows::{Rows, WITHHELD};
 pub use varied::Varied;
@@ -33,7 +33,7 @@ pub struct Trials<'a> {
 pub struct Work {
     catalogue: Catalogue,
     settings: Settings,
-    memory: Memory,
+    scratch: Scratch,
     /// The ways of draws, with their numbers.
     ways: Vec<(Option<Way>, usize)>,
 }
@@ -82,7 +82,7 @@ impl<'a> Trials<'a> {
         Work {
             catalogue: self.given.catalogue.clone(),
             settings: self.given.settings.clone(),
-            memory: Memory::default(),
+            scratch: Scratch::default(),
             ways: Vec::new(),
         }
     }
@@ -95,14 +95,14 @@ impl<'a> Trials<'a> {
         ways.extend(draws.iter().map(|choices| self.short_way.way(choices)).zip(0..));
         ways.sort_unstable();
         for alike in ways.chunk_by(|one, next| one.0 == next.0) {
-            let Work { catalogue, settings, memory, .. } = &mut *work;
+            let Work { catalogue, settings, scratch, .. } = &mut *work;
             match alike[0].0 {
                 None => alike.iter().for_each(|own| {
                     long_way::run(self.given, &draws[own.1], (catalogue, settings), rows.of(own.1));
                 }),
                 Some(way) => {
                     let alike = AlikeDraws { way, draws, numbers: alike };
-                    self.short_way.run(alike, (catalogue, settings), memory, rows);
+                    self.short_way.run(alike, (catalogue, settings), scratch, rows);
                 }
             }
         }
