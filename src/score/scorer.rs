@@ -101,9 +101,9 @@ impl<'a> Scorer<'a> {
         year: Year,
         judged: Option<&Judged>,
     ) -> Yardstick<'a> {
-        let column = self.reference.and_then(|reference| reference.column(index, year));
+        let distribution = self.reference.and_then(|reference| reference.distribution(index, year));
         let point = &self.catalogue.points[index];
-        Yardstick::new((self.catalogue, self.settings), point, judged, column)
+        Yardstick::new((self.catalogue, self.settings), point, judged, distribution)
     }
 
     /// The groups, in depth-first order.

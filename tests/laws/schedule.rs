@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use gdindex::analysis::trend::pace::{Arrival, Status};
+use gdindex::analysis::trend::pace::{Arrival, PaceStatus};
 use gdindex::analysis::trend::standing::{Progress, ScheduleStanding};
 use gdindex::analysis::trend::{PointTrend, Trend};
 use gdindex::catalogue;
@@ -237,7 +237,7 @@ proptest! {
         let own = Single { sign, log: false, places, baseline: None, targets, values };
         let pace = own.read().paces.remove(0);
         let is_beyond = own.is_strict();
-        let status = if is_beyond { Status::Moderate } else { Status::OnTrack };
+        let status = if is_beyond { PaceStatus::Moderate } else { PaceStatus::OnTrack };
         let arrival = if is_beyond { by + 1 } else { by };
         prop_assert_eq!((pace.status, pace.arrival), (status, Some(Arrival::In(year(arrival)))));
         prop_assert_eq!(pace.arrives, Some(!is_beyond));

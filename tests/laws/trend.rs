@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use gdindex::analysis::trend::course::Course;
-use gdindex::analysis::trend::pace::{Arrival, Pace, Status};
+use gdindex::analysis::trend::pace::{Arrival, Pace, PaceStatus};
 use gdindex::analysis::trend::{PointTrend, Trend};
 use gdindex::catalogue;
 use gdindex::intake::{self, Selection, Source};
@@ -196,14 +196,14 @@ fn levels(years: &Years, point: &Point) -> Vec<(f64, f64)> {
 
 /// What the status should be, from the share of what is required; `None` near a
 /// border, where rounding tells.
-fn status(share: f64) -> Option<Status> {
+fn status(share: f64) -> Option<PaceStatus> {
     let is_near = |border: f64| (share - border).abs() < 1e-6;
     match share {
         _ if is_near(0.0) || is_near(0.5) || is_near(1.0) => None,
-        share if share > 1.0 => Some(Status::OnTrack),
-        share if share > 0.5 => Some(Status::Moderate),
-        share if share > 0.0 => Some(Status::Stalled),
-        _ => Some(Status::Away),
+        share if share > 1.0 => Some(PaceStatus::OnTrack),
+        share if share > 0.5 => Some(PaceStatus::Moderate),
+        share if share > 0.0 => Some(PaceStatus::Stalled),
+        _ => Some(PaceStatus::Away),
     }
 }
 
@@ -254,7 +254,7 @@ fn same_points(found: &PointTrend, years: &Years, read: &Read) -> TestCaseResult
 /// again.
 fn arrives_as_said(pace: &Pace, is_interval: bool, by: Year) -> TestCaseResult {
     let is_in_time = matches!(pace.arrival, Some(Arrival::In(year)) if year <= by);
-    let is_on_track = pace.status == Status::OnTrack;
+    let is_on_track = pace.status == PaceStatus::OnTrack;
     prop_assert_eq!(pace.arrives, Some(is_on_track), "{:?}", pace);
     prop_assert!(is_in_time || !is_on_track || is_interval, "{pace:?}");
     prop_assert!(is_on_track || !is_in_time || is_interval, "{pace:?}");

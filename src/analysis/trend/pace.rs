@@ -19,7 +19,7 @@ pub struct Pace {
     /// The target, by its position in [`Point::targets`].
     pub target: usize,
     /// How it moves.
-    pub status: Status,
+    pub status: PaceStatus,
     /// What it has to change in a year, as [`Course::change`] is counted;
     /// `None` where the target is met or its year has come.
     pub required: Option<f64>,
@@ -35,7 +35,7 @@ pub struct Pace {
 
 /// How a point moves towards a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Status {
+pub enum PaceStatus {
     /// The last reported value meets it.
     Met,
     /// It does, and at this pace will not in the target year.
@@ -80,7 +80,7 @@ pub enum Arrow {
     Down,
 }
 
-impl Status {
+impl PaceStatus {
     /// Its arrow; `None` where the time is over, or nothing can be told.
     #[must_use]
     pub fn arrow(self) -> Option<Arrow> {
@@ -124,7 +124,7 @@ pub(super) fn pace(
     known: Known,
 ) -> Pace {
     let (by, goal) = (point.targets[target].0, point.targets[target].1.goal);
-    let unknown = |why| Pace::without(target, Status::Unknown(why));
+    let unknown = |why| Pace::without(target, PaceStatus::Unknown(why));
     let (year, value) = match known.last {
         _ if known.is_inapplicable => return unknown(Unknown::NotApplicable),
         None => return unknown(Unknown::NeverReported),
@@ -137,10 +137,10 @@ pub(super) fn pace(
     let to_come = known.course.filter(|_| is_to_come);
     let arrives = to_come.map(|course| aim.is_met_at(course.level_in(by)));
     let status = match (is_met, is_to_come, known.course) {
-        (true, ..) if arrives == Some(false) => Status::Slipping,
-        (true, ..) => Status::Met,
-        (false, false, _) => Status::Overdue,
-        (false, true, None) => Status::Unknown(Unknown::OneYear),
+        (true, ..) if arrives == Some(false) => PaceStatus::Slipping,
+        (true, ..) => PaceStatus::Met,
+        (false, false, _) => PaceStatus::Overdue,
+        (false, true, None) => PaceStatus::Unknown(Unknown::OneYear),
         (false, true, Some(course)) => aim.status(&course, by),
     };
     let required = || aim.measure.change((aim.level - aim.now) / by.since(year));
@@ -156,7 +156,7 @@ pub(super) fn pace(
 
 impl Pace {
     /// Only how it stands.
-    fn without(target: usize, status: Status) -> Self {
+    fn without(target: usize, status: PaceStatus) -> Self {
         let (required, projection, arrives, arrival) = (None, None, None, None);
         Self { target, status, required, projection, arrives, arrival }
     }
@@ -214,17 +214,17 @@ impl Aim {
     }
 
     /// How a value that does not meet it yet moves towards it.
-    fn status(&self, course: &Course, by: Year) -> Status {
+    fn status(&self, course: &Course, by: Year) -> PaceStatus {
         let progress = self.progress(course);
         let way = progress * by.since(course.last);
         if self.is_met_at(course.level_in(by)) {
-            Status::OnTrack
+            PaceStatus::OnTrack
         } else if progress < 0.0 {
-            Status::Away
+            PaceStatus::Away
         } else if progress > 0.0 && 2.0 * way >= self.left() - self.noise() {
-            Status::Moderate
+            PaceStatus::Moderate
         } else {
-            Status::Stalled
+            PaceStatus::Stalled
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::analysis::trend::change::Instead;
 use crate::analysis::trend::course::Measure;
-use crate::analysis::trend::pace::{Arrival, Arrow, Status, Unknown};
+use crate::analysis::trend::pace::{Arrival, Arrow, PaceStatus, Unknown};
 use crate::analysis::trend::standing::Progress;
 use crate::model::{Catalogue, Year};
 
@@ -25,19 +25,19 @@ pub(in crate::report) fn measure_key(measure: Measure) -> &'static str {
 }
 
 /// The key of how a point moves towards a target, or why that cannot be told.
-pub(in crate::report) fn status_key(status: Status) -> &'static str {
+pub(in crate::report) fn status_key(status: PaceStatus) -> &'static str {
     match status {
-        Status::Met => "met",
-        Status::Slipping => "slipping",
-        Status::OnTrack => "on-track",
-        Status::Moderate => "moderate",
-        Status::Stalled => "stalled",
-        Status::Away => "away",
-        Status::Overdue => "overdue",
-        Status::Unknown(Unknown::NeverReported) => "never-reported",
-        Status::Unknown(Unknown::OneYear) => "one-year",
-        Status::Unknown(Unknown::Silent) => "not-reported",
-        Status::Unknown(Unknown::NotApplicable) => "not-applicable",
+        PaceStatus::Met => "met",
+        PaceStatus::Slipping => "slipping",
+        PaceStatus::OnTrack => "on-track",
+        PaceStatus::Moderate => "moderate",
+        PaceStatus::Stalled => "stalled",
+        PaceStatus::Away => "away",
+        PaceStatus::Overdue => "overdue",
+        PaceStatus::Unknown(Unknown::NeverReported) => "never-reported",
+        PaceStatus::Unknown(Unknown::OneYear) => "one-year",
+        PaceStatus::Unknown(Unknown::Silent) => "not-reported",
+        PaceStatus::Unknown(Unknown::NotApplicable) => "not-applicable",
     }
 }
 

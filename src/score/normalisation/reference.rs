@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::relative::{Column, comparable};
+use super::relative::{Distribution, comparable};
 use crate::model::{Catalogue, Record, ReferenceSet, Relative, Settings, Year};
 
 /// What relative methods compare with, by point and year.
@@ -11,7 +11,7 @@ use crate::model::{Catalogue, Record, ReferenceSet, Relative, Settings, Year};
 pub struct Reference {
     set: Option<ReferenceSet>,
     /// One column per point of the catalogue that is scored by comparison.
-    columns: BTreeMap<Option<Year>, Vec<Option<Column>>>,
+    columns: BTreeMap<Option<Year>, Vec<Option<Distribution>>>,
 }
 
 impl Reference {
@@ -31,7 +31,7 @@ impl Reference {
 
     /// What the values of a point of a year are compared with.
     #[must_use]
-    pub fn column(&self, point: usize, year: Year) -> Option<&Column> {
+    pub fn distribution(&self, point: usize, year: Year) -> Option<&Distribution> {
         self.columns.get(&key(self.set?, year))?.get(point)?.as_ref()
     }
 }
@@ -119,17 +119,17 @@ impl Gathered {
         }
     }
 
-    fn finish(self, relative: Relative) -> Option<Column> {
+    fn finish(self, relative: Relative) -> Option<Distribution> {
         match self {
             Self::Ends(0, ..) => None,
-            Self::Ends(count, min, max) => Some(Column::Ends { count, min, max }),
+            Self::Ends(count, min, max) => Some(Distribution::Ends { count, min, max }),
             Self::Values(values) if values.is_empty() => None,
             Self::Values(mut values) => {
                 values.sort_by(f64::total_cmp);
                 Some(if relative == Relative::ZScore {
                     moments(&values)
                 } else {
-                    Column::Ranks(values)
+                    Distribution::Ranks(values)
                 })
             }
         }
@@ -138,20 +138,20 @@ impl Gathered {
 
 /// Mean and standard deviation (n − 1; 0 of a single value) of sorted values.
 #[allow(clippy::cast_precision_loss, reason = "there are fewer areas than 2^52")]
-fn moments(sorted: &[f64]) -> Column {
+fn moments(sorted: &[f64]) -> Distribution {
     let count = sorted.len();
     let mean = sorted.iter().sum::<f64>() / count as f64;
     let squares: f64 = sorted.iter().map(|x| (x - mean) * (x - mean)).sum();
     let varies = sorted.first() < sorted.last();
     let sd = if varies { (squares / (count - 1) as f64).sqrt() } else { 0.0 };
-    Column::Moments { count, mean, sd }
+    Distribution::Moments { count, mean, sd }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn finished(relative: Relative, values: &[f64]) -> Option<Column> {
+    fn finished(relative: Relative, values: &[f64]) -> Option<Distribution> {
         let mut gathered = Gathered::new(relative);
         for value in values {
             gathered.add(*value);
@@ -162,12 +162,12 @@ mod tests {
     #[test]
     fn columns_by_hand() {
         let values = [4.0, 2.0, 6.0, 4.0];
-        let ends = Column::Ends { count: 4, min: 2.0, max: 6.0 };
+        let ends = Distribution::Ends { count: 4, min: 2.0, max: 6.0 };
         assert_eq!(finished(Relative::MinMax, &values), Some(ends));
-        let ranks = Column::Ranks(vec![2.0, 4.0, 4.0, 6.0]);
+        let ranks = Distribution::Ranks(vec![2.0, 4.0, 4.0, 6.0]);
         assert_eq!(finished(Relative::Percentile, &values), Some(ranks));
         let sd = (8.0_f64 / 3.0).sqrt();
-        let moments = Column::Moments { count: 4, mean: 4.0, sd };
+        let moments = Distribution::Moments { count: 4, mean: 4.0, sd };
         assert_eq!(finished(Relative::ZScore, &values), Some(moments));
     }
 
@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn equal_values_have_no_spread_whatever_rounding_makes_of_their_mean() {
-        let Some(Column::Moments { sd, .. }) = finished(Relative::ZScore, &[0.1; 3]) else {
+        let Some(Distribution::Moments { sd, .. }) = finished(Relative::ZScore, &[0.1; 3]) else {
             panic!("there are values");
         };
         assert_eq!(sd.total_cmp(&0.0), std::cmp::Ordering::Equal);

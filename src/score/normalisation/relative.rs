@@ -4,7 +4,7 @@ use crate::model::{Catalogue, Direction, Point, ScoreRange, Value, ZScale};
 
 /// The values of a point in the reference set, as its method needs them.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Column {
+pub enum Distribution {
     /// For `minmax`.
     Ends {
         /// How many values there are.
@@ -68,17 +68,17 @@ pub fn comparable(catalogue: &Catalogue, point: &Point, value: Value) -> f64 {
     }
 }
 
-/// How a compared number stands in a column.
+/// How a compared number stands in a distribution.
 #[must_use]
-pub fn standing(column: &Column, x: f64, direction: Direction) -> RelativeStanding {
-    match column {
-        Column::Ends { count, min, max } => {
+pub fn standing(distribution: &Distribution, x: f64, direction: Direction) -> RelativeStanding {
+    match distribution {
+        Distribution::Ends { count, min, max } => {
             RelativeStanding::Between { count: *count, min: *min, max: *max }
         }
-        Column::Moments { count, mean, sd } => {
+        Distribution::Moments { count, mean, sd } => {
             RelativeStanding::About { count: *count, mean: *mean, sd: *sd }
         }
-        Column::Ranks(sorted) => RelativeStanding::Before {
+        Distribution::Ranks(sorted) => RelativeStanding::Before {
             count: sorted.len(),
             worse: match direction {
                 Direction::Higher => sorted.partition_point(|other| *other < x),
@@ -141,16 +141,16 @@ mod tests {
     const RANGE: ScoreRange = ScoreRange { low: 1.0, high: 101.0 };
     const ZSCALE: ZScale = ZScale { mean: 10.0, sd: 2.0 };
 
-    fn of(column: &Column, x: f64, direction: Direction) -> Option<f64> {
-        score(standing(column, x, direction), x, direction, (RANGE, ZSCALE))
+    fn of(distribution: &Distribution, x: f64, direction: Direction) -> Option<f64> {
+        score(standing(distribution, x, direction), x, direction, (RANGE, ZSCALE))
     }
 
     #[test]
     fn scores_by_hand() {
-        let ends = Column::Ends { count: 3, min: 2.0, max: 6.0 };
-        let moments = Column::Moments { count: 3, mean: 4.0, sd: 2.0 };
-        let ranks = Column::Ranks(vec![2.0, 4.0, 4.0, 4.0, 6.0]);
-        for (column, x, higher, lower) in [
+        let ends = Distribution::Ends { count: 3, min: 2.0, max: 6.0 };
+        let moments = Distribution::Moments { count: 3, mean: 4.0, sd: 2.0 };
+        let ranks = Distribution::Ranks(vec![2.0, 4.0, 4.0, 4.0, 6.0]);
+        for (distribution, x, higher, lower) in [
             (&ends, 2.0, 1.0, 101.0),
             (&ends, 3.0, 26.0, 76.0),
             (&ends, 6.0, 101.0, 1.0),
@@ -161,23 +161,27 @@ mod tests {
             (&ranks, 4.0, 26.0, 26.0),
             (&ranks, 6.0, 101.0, 1.0),
         ] {
-            assert_eq!(of(column, x, Higher), Some(higher), "{column:?} {x}");
-            assert_eq!(of(column, x, Lower), Some(lower), "{column:?} {x}");
+            assert_eq!(of(distribution, x, Higher), Some(higher), "{distribution:?} {x}");
+            assert_eq!(of(distribution, x, Lower), Some(lower), "{distribution:?} {x}");
         }
     }
 
     #[test]
     fn where_nothing_differs_there_is_no_score() {
-        for column in [
-            Column::Ends { count: 1, min: 5.0, max: 5.0 },
-            Column::Ends { count: 2, min: -f64::MAX, max: f64::MAX },
-            Column::Moments { count: 4, mean: 5.0, sd: 0.0 },
-            Column::Moments { count: 2, mean: 0.0, sd: f64::INFINITY },
-            Column::Ranks(vec![5.0]),
+        for distribution in [
+            Distribution::Ends { count: 1, min: 5.0, max: 5.0 },
+            Distribution::Ends { count: 2, min: -f64::MAX, max: f64::MAX },
+            Distribution::Moments { count: 4, mean: 5.0, sd: 0.0 },
+            Distribution::Moments { count: 2, mean: 0.0, sd: f64::INFINITY },
+            Distribution::Ranks(vec![5.0]),
         ] {
-            assert_eq!(of(&column, 5.0, Higher), None, "{column:?}");
-            assert_eq!(of(&column, 5.0, Lower), None, "{column:?}");
+            assert_eq!(of(&distribution, 5.0, Higher), None, "{distribution:?}");
+            assert_eq!(of(&distribution, 5.0, Lower), None, "{distribution:?}");
         }
-        assert_eq!(of(&Column::Ranks(vec![5.0, 5.0]), 5.0, Higher), Some(1.0), "ties are last");
+        assert_eq!(
+            of(&Distribution::Ranks(vec![5.0, 5.0]), 5.0, Higher),
+            Some(1.0),
+            "ties are last"
+        );
     }
 }

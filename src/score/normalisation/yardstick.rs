@@ -5,7 +5,7 @@ use super::attainment::{Reached, attainment, satisfies};
 use super::judged::Judged;
 use super::method;
 use super::quotient::Quotient;
-use super::relative::{self, Column, RelativeStanding};
+use super::relative::{self, Distribution, RelativeStanding};
 use crate::model::{
     Catalogue, Comparison, Floor, Goal, Method, Point, Scale, Settings, UnmetRule, Value,
 };
@@ -37,7 +37,7 @@ pub struct Yardstick<'a> {
     /// What has to be satisfied; `None` where there is no target.
     goal: Option<Goal>,
     /// The reference set, for a method that compares areas.
-    column: Option<&'a Column>,
+    distribution: Option<&'a Distribution>,
 }
 
 impl<'a> Yardstick<'a> {
@@ -48,7 +48,7 @@ impl<'a> Yardstick<'a> {
         (catalogue, settings): (&'a Catalogue, &'a Settings),
         point: &'a Point,
         judged: Option<&Judged>,
-        column: Option<&'a Column>,
+        distribution: Option<&'a Distribution>,
     ) -> Self {
         let method = settings.method_of(point);
         Self {
@@ -59,7 +59,7 @@ impl<'a> Yardstick<'a> {
             method,
             rule: catalogue.attribute(point).map_or(UnmetRule::Slope(1.0), |own| own.unmet),
             goal: judged.map(|judged| judged.goal),
-            column,
+            distribution,
         }
     }
 
@@ -114,8 +114,8 @@ impl<'a> Yardstick<'a> {
     /// The worth of a value among the reference set.
     fn among(&self, value: Value) -> Worth {
         let x = relative::comparable(self.catalogue, self.point, value);
-        let among = self.point.direction.zip(self.column).map(|(direction, column)| {
-            let standing = relative::standing(column, x, direction);
+        let among = self.point.direction.zip(self.distribution).map(|(direction, distribution)| {
+            let standing = relative::standing(distribution, x, direction);
             let range = (self.settings.range, self.settings.zscore);
             (standing, relative::score(standing, x, direction, range))
         });

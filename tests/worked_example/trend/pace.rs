@@ -1,6 +1,6 @@
 //! The pace of a point towards its targets, by hand.
 
-use gdindex::analysis::trend::pace::{Arrival, Arrow, Pace, Status, Unknown};
+use gdindex::analysis::trend::pace::{Arrival, Arrow, Pace, PaceStatus, Unknown};
 
 use super::Years;
 use crate::harness::{near, year};
@@ -27,18 +27,18 @@ fn by(at: i64) -> Arrival {
 fn statuses_compare_the_change_with_what_is_required() {
     // 50 in five years: 10 a year
     for (before, status, arrival) in [
-        ("39", Status::OnTrack, by(2025)),          // 11 a year: 4.5 years
-        ("40", Status::OnTrack, by(2025)),          // exactly 10: five years
-        ("40.1", Status::Moderate, by(2026)),       // 9.9: 5.05 years
-        ("45", Status::Moderate, by(2030)),         // exactly 5
-        ("45.1", Status::Stalled, by(2031)),        // 4.9: 10.2 years
-        ("49.8", Status::Stalled, Arrival::Beyond), // 0.2: 250 years
-        ("50", Status::Stalled, Arrival::Never),
-        ("50.1", Status::Away, Arrival::Never),
+        ("39", PaceStatus::OnTrack, by(2025)), // 11 a year: 4.5 years
+        ("40", PaceStatus::OnTrack, by(2025)), // exactly 10: five years
+        ("40.1", PaceStatus::Moderate, by(2026)), // 9.9: 5.05 years
+        ("45", PaceStatus::Moderate, by(2030)), // exactly 5
+        ("45.1", PaceStatus::Stalled, by(2031)), // 4.9: 10.2 years
+        ("49.8", PaceStatus::Stalled, Arrival::Beyond), // 0.2: 250 years
+        ("50", PaceStatus::Stalled, Arrival::Never),
+        ("50.1", PaceStatus::Away, Arrival::Never),
     ] {
         let pace = of(HIGHER, before, "50");
         assert_eq!((pace.status, pace.arrival), (status, Some(arrival)), "{before}");
-        assert_eq!(pace.arrives, Some(status == Status::OnTrack), "{before}");
+        assert_eq!(pace.arrives, Some(status == PaceStatus::OnTrack), "{before}");
         near("required", pace.required, 10.0);
         let slope = 50.0 - before.parse::<f64>().unwrap();
         near("projection", pace.projection.unwrap().value, 50.0 + 5.0 * slope);
@@ -49,12 +49,12 @@ fn statuses_compare_the_change_with_what_is_required() {
 fn less_is_better_turns_it_round() {
     let point = "direction: lower, targets: { 2025: 10 }";
     for (before, status, arrival) in [
-        ("71", Status::OnTrack, by(2025)),
-        ("70", Status::OnTrack, by(2025)),
-        ("65", Status::Moderate, by(2030)),
-        ("64.9", Status::Stalled, by(2031)), // 50/4.9 = 10.2
-        ("60", Status::Stalled, Arrival::Never),
-        ("59", Status::Away, Arrival::Never),
+        ("71", PaceStatus::OnTrack, by(2025)),
+        ("70", PaceStatus::OnTrack, by(2025)),
+        ("65", PaceStatus::Moderate, by(2030)),
+        ("64.9", PaceStatus::Stalled, by(2031)), // 50/4.9 = 10.2
+        ("60", PaceStatus::Stalled, Arrival::Never),
+        ("59", PaceStatus::Away, Arrival::Never),
     ] {
         let pace = of(point, before, "60");
         assert_eq!((pace.status, pace.arrival), (status, Some(arrival)), "{before}");
@@ -65,44 +65,44 @@ fn less_is_better_turns_it_round() {
 #[test]
 fn a_strict_target_is_met_only_beyond_it() {
     for (before, now, status, arrival) in [
-        ("40", "50", Status::Moderate, by(2026)), // at 100 in 2025: not more than 100
-        ("39", "50", Status::OnTrack, by(2025)),  // 105
-        ("99", "100", Status::OnTrack, by(2021)),
-        ("100", "100", Status::Stalled, Arrival::Never),
-        ("101", "100", Status::Away, Arrival::Never),
+        ("40", "50", PaceStatus::Moderate, by(2026)), // at 100 in 2025: not more than 100
+        ("39", "50", PaceStatus::OnTrack, by(2025)),  // 105
+        ("99", "100", PaceStatus::OnTrack, by(2021)),
+        ("100", "100", PaceStatus::Stalled, Arrival::Never),
+        ("101", "100", PaceStatus::Away, Arrival::Never),
     ] {
         let pace = of("targets: { 2025: 大于100 }", before, now);
         assert_eq!((pace.status, pace.arrival), (status, Some(arrival)), "{before} {now}");
-        assert_eq!(pace.arrives, Some(status == Status::OnTrack), "{before} {now}");
+        assert_eq!(pace.arrives, Some(status == PaceStatus::OnTrack), "{before} {now}");
     }
     near("at equality", of("targets: { 2025: 大于100 }", "99", "100").required, 0.0);
     let lower = of("targets: { 2025: 小于10 }", "70", "60");
-    assert_eq!((lower.status, lower.arrival), (Status::Moderate, Some(by(2026))));
+    assert_eq!((lower.status, lower.arrival), (PaceStatus::Moderate, Some(by(2026))));
 }
 
 #[test]
 fn the_nearer_border_of_an_interval_counts() {
     for (before, now, required, status, arrival) in [
         // below: 1 in five years
-        ("3.8", "4", 0.2, Status::OnTrack, by(2025)),
-        ("3.9", "4", 0.2, Status::Moderate, by(2030)),
-        ("4.1", "4", 0.2, Status::Away, Arrival::Never),
+        ("3.8", "4", 0.2, PaceStatus::OnTrack, by(2025)),
+        ("3.9", "4", 0.2, PaceStatus::Moderate, by(2030)),
+        ("4.1", "4", 0.2, PaceStatus::Away, Arrival::Never),
         // above: 5 in five years
-        ("16", "15", -1.0, Status::OnTrack, by(2025)),
-        ("15.5", "15", -1.0, Status::Moderate, by(2030)),
-        ("14", "15", -1.0, Status::Away, Arrival::Never),
+        ("16", "15", -1.0, PaceStatus::OnTrack, by(2025)),
+        ("15.5", "15", -1.0, PaceStatus::Moderate, by(2030)),
+        ("14", "15", -1.0, PaceStatus::Away, Arrival::Never),
         // 15, 12, 9: within in 2022, and out again at 0 in 2025
-        ("18", "15", -1.0, Status::Moderate, by(2022)),
+        ("18", "15", -1.0, PaceStatus::Moderate, by(2022)),
         // 15, 3: passes it by
-        ("27", "15", -1.0, Status::Moderate, Arrival::Never),
+        ("27", "15", -1.0, PaceStatus::Moderate, Arrival::Never),
         // at the farther border in 2025
-        ("17", "15", -1.0, Status::OnTrack, by(2023)), // 15, 13, 11, 9, 7, 5
-        ("2.8", "4", 0.2, Status::OnTrack, by(2021)),  // 4 + 6
+        ("17", "15", -1.0, PaceStatus::OnTrack, by(2023)), // 15, 13, 11, 9, 7, 5
+        ("2.8", "4", 0.2, PaceStatus::OnTrack, by(2021)),  // 4 + 6
     ] {
         let pace = of("targets: { 2025: 5至10 }", before, now);
         assert_eq!((pace.status, pace.arrival), (status, Some(arrival)), "{before} {now}");
         near("required", pace.required, required);
-        assert_eq!(pace.arrives, Some(status == Status::OnTrack), "{before} {now}");
+        assert_eq!(pace.arrives, Some(status == PaceStatus::OnTrack), "{before} {now}");
     }
 }
 
@@ -110,18 +110,18 @@ fn the_nearer_border_of_an_interval_counts() {
 fn labels_move_in_steps() {
     let point = "scale: 成效, targets: { 2022: 明显 }";
     for (values, required, status, arrival) in [
-        (&[(2019, "不明显"), (2020, "一般")][..], 1.0, Status::OnTrack, by(2022)),
-        (&[(2018, "不明显"), (2020, "一般")], 1.0, Status::Moderate, by(2024)),
-        (&[(2017, "不明显"), (2020, "一般")], 1.0, Status::Stalled, by(2026)),
-        (&[(2017, "一般"), (2020, "一般")], 1.0, Status::Stalled, Arrival::Never),
-        (&[(2019, "明显"), (2020, "有效")], 0.5, Status::Away, Arrival::Never),
+        (&[(2019, "不明显"), (2020, "一般")][..], 1.0, PaceStatus::OnTrack, by(2022)),
+        (&[(2018, "不明显"), (2020, "一般")], 1.0, PaceStatus::Moderate, by(2024)),
+        (&[(2017, "不明显"), (2020, "一般")], 1.0, PaceStatus::Stalled, by(2026)),
+        (&[(2017, "一般"), (2020, "一般")], 1.0, PaceStatus::Stalled, Arrival::Never),
+        (&[(2019, "明显"), (2020, "有效")], 0.5, PaceStatus::Away, Arrival::Never),
     ] {
         let pace = pace(point, values);
         assert_eq!((pace.status, pace.arrival), (status, Some(arrival)), "{values:?}");
         near("required", pace.required, required);
     }
     let met = pace(point, &[(2019, "有效"), (2020, "明显")]);
-    assert_eq!((met.status, met.required, met.arrival), (Status::Met, None, None));
+    assert_eq!((met.status, met.required, met.arrival), (PaceStatus::Met, None, None));
     let projection = met.projection.unwrap();
     assert!(projection.limited, "a scale ends at its best label");
     near("2022", projection.value, 3.0);
@@ -132,11 +132,11 @@ fn growth_is_required_as_a_share() {
     // 100 to 3200 in five years: a doubling every year
     let point = "transform: log, floor: 1, targets: { 2025: 3200 }";
     for (before, status) in [
-        ("50", Status::OnTrack),
-        ("51", Status::Moderate),
-        ("70.7", Status::Moderate), // ln(100/70.7) is over ln 2/2
-        ("70.8", Status::Stalled),
-        ("101", Status::Away),
+        ("50", PaceStatus::OnTrack),
+        ("51", PaceStatus::Moderate),
+        ("70.7", PaceStatus::Moderate), // ln(100/70.7) is over ln 2/2
+        ("70.8", PaceStatus::Stalled),
+        ("101", PaceStatus::Away),
     ] {
         let pace = of(point, before, "100");
         assert_eq!(pace.status, status, "{before}");
@@ -149,13 +149,13 @@ fn growth_is_required_as_a_share() {
 #[test]
 fn a_met_target_is_required_no_more() {
     let pace = of(HIGHER, "95", "100");
-    assert_eq!((pace.status, pace.required, pace.arrival), (Status::Met, None, None));
+    assert_eq!((pace.status, pace.required, pace.arrival), (PaceStatus::Met, None, None));
     assert_eq!(pace.arrives, Some(true));
     let pace = of(HIGHER, "105", "100");
-    assert_eq!((pace.status, pace.required, pace.arrival), (Status::Slipping, None, None));
+    assert_eq!((pace.status, pace.required, pace.arrival), (PaceStatus::Slipping, None, None));
     assert_eq!(pace.arrives, Some(false), "it moves away");
     near("2025", pace.projection.unwrap().value, 75.0);
-    assert_eq!(of("targets: { 2025: 大于100 }", "99", "100.1").status, Status::Met);
+    assert_eq!(of("targets: { 2025: 大于100 }", "99", "100.1").status, PaceStatus::Met);
 }
 
 #[test]
@@ -164,16 +164,16 @@ fn what_has_come_is_met_or_overdue() {
     let overdue = of(point, "70", "80");
     assert_eq!(
         (overdue.status, overdue.required, overdue.projection),
-        (Status::Overdue, None, None)
+        (PaceStatus::Overdue, None, None)
     );
     assert_eq!((overdue.arrives, overdue.arrival), (None, Some(by(2022))));
     let met = of(point, "70", "100");
     assert_eq!(
         (met.status, met.projection, met.arrives, met.arrival),
-        (Status::Met, None, None, None)
+        (PaceStatus::Met, None, None, None)
     );
     let later = pace(point, &[(2020, "100"), (2022, "90")]);
-    assert_eq!((later.status, later.arrival), (Status::Overdue, Some(Arrival::Never)));
+    assert_eq!((later.status, later.arrival), (PaceStatus::Overdue, Some(Arrival::Never)));
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn what_cannot_be_told_says_why() {
         (HIGHER, &[(2018, "50"), (2019, "60"), (2020, "不适用")], Unknown::NotApplicable),
     ] {
         let pace = pace(point, values);
-        assert_eq!(pace.status, Status::Unknown(why), "{values:?}");
+        assert_eq!(pace.status, PaceStatus::Unknown(why), "{values:?}");
         assert_eq!((pace.projection, pace.arrives, pace.arrival), (None, None, None));
         let required = (why == Unknown::OneYear).then_some(());
         assert_eq!(pace.required.map(|_| ()), required, "{values:?}");
@@ -201,15 +201,15 @@ fn what_cannot_be_told_says_why() {
 
 #[test]
 fn one_value_that_meets_the_target_meets_it() {
-    assert_eq!(pace(HIGHER, &[(2020, "100")]).status, Status::Met);
-    assert_eq!(pace("targets: { 2020: 100 }", &[(2020, "90")]).status, Status::Overdue);
+    assert_eq!(pace(HIGHER, &[(2020, "100")]).status, PaceStatus::Met);
+    assert_eq!(pace("targets: { 2020: 100 }", &[(2020, "90")]).status, PaceStatus::Overdue);
 }
 
 #[test]
 fn a_silent_year_leaves_the_course_to_a_target_to_come() {
     // From 70 in 2019: 30 in six years
     let pace = pace(HIGHER, &[(2018, "65"), (2019, "70"), (2020, "")]);
-    assert_eq!((pace.status, pace.arrival), (Status::OnTrack, Some(by(2025))));
+    assert_eq!((pace.status, pace.arrival), (PaceStatus::OnTrack, Some(by(2025))));
     near("required", pace.required, 5.0);
     near("2025", pace.projection.unwrap().value, 100.0);
 }
@@ -248,7 +248,7 @@ fn an_interval_up_to_what_is_possible_is_not_left() {
     // 94, 97, 100 and no more: the shares end at 100.
     let pace = of("plausible: [0, 100], targets: { 2025: 95至100 }", "91", "94");
     near("2025", pace.projection.unwrap().value, 100.0);
-    assert_eq!((pace.status, pace.arrives), (Status::OnTrack, Some(true)));
+    assert_eq!((pace.status, pace.arrives), (PaceStatus::OnTrack, Some(true)));
     assert_eq!(pace.arrival, Some(by(2021)));
 }
 
@@ -265,7 +265,7 @@ fn binary_fractions_decide_nothing() {
         let pace = pace(point, &[(2018, values[0]), (2019, values[1]), (2020, values[2])]);
         assert_eq!(
             (pace.status, pace.arrival),
-            (Status::OnTrack, Some(arrival)),
+            (PaceStatus::OnTrack, Some(arrival)),
             "{point} {values:?}"
         );
         assert_eq!(pace.arrives, Some(true), "{point} {values:?}");
@@ -275,28 +275,28 @@ fn binary_fractions_decide_nothing() {
 #[test]
 fn every_target_to_come_has_a_pace() {
     let point = "targets: { 2018: 50, 2020: 60, 2025: 100 }";
-    let paces = |values: &[(i32, &str)]| -> Vec<(usize, Status)> {
+    let paces = |values: &[(i32, &str)]| -> Vec<(usize, PaceStatus)> {
         let paces = Years::alone(point, values).point().paces;
         paces.iter().map(|pace| (pace.target, pace.status)).collect()
     };
     let values = [(2018, "40"), (2019, "50")];
-    assert_eq!(paces(&values), [(1, Status::OnTrack), (2, Status::OnTrack)]);
+    assert_eq!(paces(&values), [(1, PaceStatus::OnTrack), (2, PaceStatus::OnTrack)]);
     let values = [(2018, "40"), (2020, "50")];
-    assert_eq!(paces(&values), [(1, Status::Overdue), (2, Status::Moderate)]);
+    assert_eq!(paces(&values), [(1, PaceStatus::Overdue), (2, PaceStatus::Moderate)]);
     let values = [(2018, "40"), (2030, "50")];
-    assert_eq!(paces(&values), [(2, Status::Overdue)], "the last, where all have come");
+    assert_eq!(paces(&values), [(2, PaceStatus::Overdue)], "the last, where all have come");
 }
 
 #[test]
 fn arrows_are_those_of_the_sdg_index() {
     for (status, arrow) in [
-        (Status::Met, Some(Arrow::Up)),
-        (Status::OnTrack, Some(Arrow::Up)),
-        (Status::Moderate, Some(Arrow::Rising)),
-        (Status::Stalled, Some(Arrow::Level)),
-        (Status::Away, Some(Arrow::Down)),
-        (Status::Overdue, None),
-        (Status::Unknown(Unknown::OneYear), None),
+        (PaceStatus::Met, Some(Arrow::Up)),
+        (PaceStatus::OnTrack, Some(Arrow::Up)),
+        (PaceStatus::Moderate, Some(Arrow::Rising)),
+        (PaceStatus::Stalled, Some(Arrow::Level)),
+        (PaceStatus::Away, Some(Arrow::Down)),
+        (PaceStatus::Overdue, None),
+        (PaceStatus::Unknown(Unknown::OneYear), None),
     ] {
         assert_eq!(status.arrow(), arrow, "{status:?}");
     }

@@ -1,7 +1,7 @@
 //! Years that hold little, or numbers at the ends of what there is.
 
 use gdindex::analysis::trend::Trend;
-use gdindex::analysis::trend::pace::{Status, Unknown};
+use gdindex::analysis::trend::pace::{PaceStatus, Unknown};
 use gdindex::model::Settings;
 
 use super::Years;
@@ -53,7 +53,7 @@ fn years_of_silence_and_of_what_does_not_apply_say_nothing() {
         assert_eq!((change.movers.len(), change.new.len(), change.gone.len()), (0, 0, 0));
         assert!(trend.silences.iter().all(|silence| silence.points.is_empty()), "{said}");
         for pace in trend.points.iter().flat_map(|point| &point.paces) {
-            assert_eq!(pace.status, Status::Unknown(why), "{said}");
+            assert_eq!(pace.status, PaceStatus::Unknown(why), "{said}");
         }
         assert!(trend.outlook.is_empty(), "{said}");
     }
@@ -68,7 +68,7 @@ fn relative_scores_have_changes_without_parts_and_no_years_to_come() {
     assert_eq!((trend.changes[0].parts, trend.changes[0].movers.len()), (None, 1));
     assert_eq!(trend.silences[1].points.len(), 1);
     assert_eq!(trend.silences[1].index_with, None);
-    assert_eq!(trend.points[0].paces[0].status, Status::Met);
+    assert_eq!(trend.points[0].paces[0].status, PaceStatus::Met);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn the_first_and_the_last_year_are_years() {
     near("required", last.required, 0.3);
     let slope = 98.7 / 298.0;
     near("2199", last.projection.unwrap().value, 99.7 + slope);
-    assert_eq!(last.status, Status::OnTrack);
+    assert_eq!(last.status, PaceStatus::OnTrack);
     let years = Years::read(&yaml, "年份,点一,点二\n2198,99.7,80\n2199,99.8,81\n", as_written);
     assert!(years.trend().outlook.is_empty());
 }

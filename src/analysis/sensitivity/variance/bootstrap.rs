@@ -4,7 +4,7 @@
 use std::num::NonZeroUsize;
 
 use super::indices::{BootstrapEstimate, SobolIndices};
-use super::jansen::{Parts, Terms};
+use super::jansen::{Decomposed, Terms};
 use crate::analysis::sensitivity::quantile::quantile;
 use crate::analysis::sensitivity::random::Streams;
 use crate::analysis::sensitivity::spread::Moments;
@@ -20,7 +20,7 @@ const TAIL: f64 = 0.025;
 /// varies at all.
 pub(super) fn estimates(
     terms: &Terms,
-    whole: &Parts,
+    whole: &Decomposed,
     threads: NonZeroUsize,
     seed: u64,
 ) -> Option<Vec<SobolIndices>> {

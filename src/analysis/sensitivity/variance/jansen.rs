@@ -20,7 +20,7 @@ pub(super) struct Terms {
 
 /// The variance, and what inputs explain of it: the first order and the total of
 /// the first input, of the second, and so on.
-pub(super) struct Parts {
+pub(super) struct Decomposed {
     pub(super) variance: f64,
     pub(super) shares: Vec<f64>,
 }
@@ -54,7 +54,10 @@ impl Terms {
     /// V, Sᵢ = 1 − Σ (f(B) − f(ABᵢ))² / (2·N·V) and
     /// Tᵢ = Σ (f(A) − f(ABᵢ))² / (2·N·V) over N chosen rows; `None` where
     /// nothing varies among them.
-    pub(super) fn decompose(&self, chosen: impl ExactSizeIterator<Item = usize>) -> Option<Parts> {
+    pub(super) fn decompose(
+        &self,
+        chosen: impl ExactSizeIterator<Item = usize>,
+    ) -> Option<Decomposed> {
         let double = count(2 * chosen.len());
         let mut sums = vec![0.0; self.width];
         for row in chosen {
@@ -70,7 +73,7 @@ impl Terms {
             pair[0] = 1.0 - pair[0] / double / variance;
             pair[1] = pair[1] / double / variance;
         }
-        Some(Parts { variance: variance * self.scale * self.scale, shares })
+        Some(Decomposed { variance: variance * self.scale * self.scale, shares })
     }
 }
 

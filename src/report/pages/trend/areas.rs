@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::facts::{counts, gaps, stages};
 use super::series::drawn;
-use crate::analysis::trend::pace::{Arrow, Pace, Status, Unknown};
+use crate::analysis::trend::pace::{Arrow, Pace, PaceStatus, Unknown};
 use crate::analysis::trend::{PointTrend, Trend};
 use crate::model::Year;
 use crate::report::document::{Column, Document, Fact, Line, Table, Tone};
@@ -78,7 +78,8 @@ fn last_change(trend: &Trend<'_>, years: &[Year]) -> Option<f64> {
 
 /// What is counted of the points: those whose target year has come, and the
 /// arrows of the others.
-const DUE: [Status; 3] = [Status::Met, Status::Overdue, Status::Unknown(Unknown::Silent)];
+const DUE: [PaceStatus; 3] =
+    [PaceStatus::Met, PaceStatus::Overdue, PaceStatus::Unknown(Unknown::Silent)];
 
 fn headings() -> Vec<String> {
     use words::column::{MET, MISSED, SILENT};
@@ -92,7 +93,7 @@ fn outcomes(run: &Run, trend: &Trend<'_>) -> Vec<usize> {
     let scored = &trend.points[..run.catalogue.scored];
     let by = |own: &PointTrend, pace: &Pace| run.catalogue.points[own.point].targets[pace.target].0;
     let due = scored.iter().filter_map(|own| own.paces.iter().find(|pace| by(own, pace) <= latest));
-    let due: Vec<Status> = due.map(|pace| pace.status).collect();
+    let due: Vec<PaceStatus> = due.map(|pace| pace.status).collect();
     let next = scored.iter().filter_map(|own| own.paces.iter().find(|pace| by(own, pace) > latest));
     let next: Vec<Option<Arrow>> = next.map(|pace| pace.status.arrow()).collect();
     let due = DUE.map(|status| due.iter().filter(|own| **own == status).count());

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::values::{estimated, said};
 use crate::analysis::trend::course::{Course, Measure, value_of};
-use crate::analysis::trend::pace::{Pace, Status, Unknown};
+use crate::analysis::trend::pace::{Pace, PaceStatus, Unknown};
 use crate::analysis::trend::{PointTrend, Trend};
 use crate::model::{Catalogue, Point, Year};
 use crate::report::document::{Column, Document, Line, Table, Tone};
@@ -14,18 +14,18 @@ use crate::report::words::page::column;
 use crate::report::words::{phrases, terms, trend as words};
 
 /// Every status; of those that ask for something the worst first.
-const STATUSES: [Status; 11] = [
-    Status::Away,
-    Status::Slipping,
-    Status::Stalled,
-    Status::Moderate,
-    Status::Overdue,
-    Status::Unknown(Unknown::Silent),
-    Status::OnTrack,
-    Status::Met,
-    Status::Unknown(Unknown::OneYear),
-    Status::Unknown(Unknown::NeverReported),
-    Status::Unknown(Unknown::NotApplicable),
+const STATUSES: [PaceStatus; 11] = [
+    PaceStatus::Away,
+    PaceStatus::Slipping,
+    PaceStatus::Stalled,
+    PaceStatus::Moderate,
+    PaceStatus::Overdue,
+    PaceStatus::Unknown(Unknown::Silent),
+    PaceStatus::OnTrack,
+    PaceStatus::Met,
+    PaceStatus::Unknown(Unknown::OneYear),
+    PaceStatus::Unknown(Unknown::NeverReported),
+    PaceStatus::Unknown(Unknown::NotApplicable),
 ];
 
 /// A point with its pace towards one of its targets.
@@ -72,8 +72,8 @@ pub(super) fn paces(document: &mut Document, run: &Run, trend: &Trend<'_>, exten
 fn counts(rows: &[(Year, Vec<Row<'_>>)]) -> Table {
     let count =
         |rows: &[Row<'_>], status| rows.iter().filter(|(_, pace)| pace.status == status).count();
-    let is_shown = |status: &Status| rows.iter().any(|(_, own)| count(own, *status) > 0);
-    let statuses: Vec<Status> = STATUSES.into_iter().filter(is_shown).collect();
+    let is_shown = |status: &PaceStatus| rows.iter().any(|(_, own)| count(own, *status) > 0);
+    let statuses: Vec<PaceStatus> = STATUSES.into_iter().filter(is_shown).collect();
     let mut columns = vec![Column::number(words::column::BY)];
     columns.extend(statuses.iter().map(|status| Column::number(words::status(*status))));
     let mut table = Table::new(columns);
@@ -92,8 +92,8 @@ fn counts(rows: &[(Year, Vec<Row<'_>>)]) -> Table {
 /// lately.
 fn is_to_be_seen(trend: &Trend<'_>, (own, pace): &Row<'_>) -> bool {
     match pace.status {
-        Status::Met => own.last.is_some_and(|(year, _)| year < trend.latest().year),
-        Status::Unknown(why) => why == Unknown::Silent,
+        PaceStatus::Met => own.last.is_some_and(|(year, _)| year < trend.latest().year),
+        PaceStatus::Unknown(why) => why == Unknown::Silent,
         _ => true,
     }
 }
@@ -132,15 +132,15 @@ fn table(run: &Run, trend: &Trend<'_>, rows: &[Row<'_>], is_to_come: bool) -> Ta
     table
 }
 
-fn tone(status: Status) -> Tone {
+fn tone(status: PaceStatus) -> Tone {
     match status {
-        Status::Met | Status::OnTrack => Tone::Good,
-        Status::Away | Status::Overdue => Tone::Bad,
-        Status::Slipping
-        | Status::Moderate
-        | Status::Stalled
-        | Status::Unknown(Unknown::Silent) => Tone::Doubtful,
-        Status::Unknown(_) => Tone::Faint,
+        PaceStatus::Met | PaceStatus::OnTrack => Tone::Good,
+        PaceStatus::Away | PaceStatus::Overdue => Tone::Bad,
+        PaceStatus::Slipping
+        | PaceStatus::Moderate
+        | PaceStatus::Stalled
+        | PaceStatus::Unknown(Unknown::Silent) => Tone::Doubtful,
+        PaceStatus::Unknown(_) => Tone::Faint,
     }
 }
 

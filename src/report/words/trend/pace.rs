@@ -1,7 +1,7 @@
 //! The pace of every point towards its targets.
 
 use crate::analysis::trend::course::{CONFIDENCE, Measure};
-use crate::analysis::trend::pace::{Arrival, Arrow, Status, Unknown};
+use crate::analysis::trend::pace::{Arrival, Arrow, PaceStatus, Unknown};
 use crate::model::Year;
 use crate::report::number::{estimate, fixed, percent};
 use crate::report::words::language::say;
@@ -51,7 +51,7 @@ pub fn arrow(arrow: Arrow) -> &'static str {
 
 /// How a point moves, with its arrow.
 #[must_use]
-pub fn status(status: Status) -> String {
+pub fn status(status: PaceStatus) -> String {
     let text = status_text(status);
     match status.arrow().map(arrow) {
         Some(arrow) => say!("{arrow}{text}", "{arrow} {text}"),
@@ -59,19 +59,19 @@ pub fn status(status: Status) -> String {
     }
 }
 
-fn status_text(status: Status) -> &'static str {
+fn status_text(status: PaceStatus) -> &'static str {
     match status {
-        Status::Met => either("已达标", "met"),
-        Status::Slipping => either("将失守", "slipping"),
-        Status::OnTrack => either("够快", "on track"),
-        Status::Moderate => either("偏慢", "slow"),
-        Status::Stalled => either("停滞", "stalled"),
-        Status::Away => either("倒退", "worsening"),
-        Status::Overdue => either("未达标", "missed"),
-        Status::Unknown(Unknown::NeverReported) => either("从未报", "never reported"),
-        Status::Unknown(Unknown::OneYear) => either("仅报1年", "one year only"),
-        Status::Unknown(Unknown::Silent) => either("到期未报", "not reported"),
-        Status::Unknown(Unknown::NotApplicable) => either("不适用", "N/A"),
+        PaceStatus::Met => either("已达标", "met"),
+        PaceStatus::Slipping => either("将失守", "slipping"),
+        PaceStatus::OnTrack => either("够快", "on track"),
+        PaceStatus::Moderate => either("偏慢", "slow"),
+        PaceStatus::Stalled => either("停滞", "stalled"),
+        PaceStatus::Away => either("倒退", "worsening"),
+        PaceStatus::Overdue => either("未达标", "missed"),
+        PaceStatus::Unknown(Unknown::NeverReported) => either("从未报", "never reported"),
+        PaceStatus::Unknown(Unknown::OneYear) => either("仅报1年", "one year only"),
+        PaceStatus::Unknown(Unknown::Silent) => either("到期未报", "not reported"),
+        PaceStatus::Unknown(Unknown::NotApplicable) => either("不适用", "N/A"),
     }
 }
 
