@@ -41,6 +41,15 @@ impl Table {
         Self { columns, rows: Vec::new() }
     }
 
+    /// A table of columns that come with their cells, as many each.
+    #[must_use]
+    pub fn of(shown: Vec<(Column, Vec<Line>)>) -> Self {
+        let (columns, cells): (Vec<Column>, Vec<Vec<Line>>) = shown.into_iter().unzip();
+        let rows = 0..cells.first().map_or(0, Vec::len);
+        let row = |at: usize| cells.iter().map(|column: &Vec<Line>| column[at].clone()).collect();
+        Self { columns, rows: rows.map(row).collect() }
+    }
+
     /// Leaves out the columns that are drawn.
     pub(super) fn drop_drawn(&mut self) {
         let drawn: Vec<bool> = self.columns.iter().map(|column| column.drawn).collect();
@@ -49,15 +58,6 @@ impl Table {
             row.retain(|_| drawn.next() != Some(&true));
         }
         self.columns.retain(|column| !column.drawn);
-    }
-
-    /// A table of columns that come with their cells, as many each.
-    #[must_use]
-    pub fn of(shown: Vec<(Column, Vec<Line>)>) -> Self {
-        let (columns, cells): (Vec<Column>, Vec<Vec<Line>>) = shown.into_iter().unzip();
-        let rows = 0..cells.first().map_or(0, Vec::len);
-        let row = |at: usize| cells.iter().map(|column: &Vec<Line>| column[at].clone()).collect();
-        Self { columns, rows: rows.map(row).collect() }
     }
 }
 

@@ -1,5 +1,5 @@
 //! What results say in words, as keys of the machine formats: JSON and CSV have
-//! the same. [`choice`] is the same for choices, as the command line takes them.
+//! the same. `choice` is the same for choices, as the command line takes them.
 
 pub mod check;
 pub(super) mod choice;

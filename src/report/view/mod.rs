@@ -1,8 +1,9 @@
 //! Data for machines: the JSON of the contract. English keys, `null` for what is
 //! absent, full precision.
 //!
-//! A file per command that has more to say than the parts which all share:
-//! [`preamble`], [`result`], [`point`], [`value`], [`finding`].
+//! [`preamble`], [`result`], [`point`], [`finding`] and [`catalogue`] are parts
+//! that commands share: those of `score`, `gap`, `explain` and `catalogue` put
+//! their JSON together of them. That of the others has a file of its own.
 
 pub mod catalogue;
 pub mod check;
