@@ -317,22 +317,17 @@ fn precise_numbers(text: &str) -> BTreeSet<String> {
 /// words, whose language is one of the process.)
 fn with_fresh_findings(text: &str, language: Language) -> String {
     language.speak();
-    let rows: String = Code::ALL
-        .iter()
-        .map(|code| {
-            let (severity, (means, remedy)) = (severity(code.severity()), meaning(*code));
-            format!("| `{}` | {severity} | {means} | {remedy} |\n", code.text())
-        })
-        .collect();
+    let row = |code: &Code| {
+        let (severity, (means, remedy)) = (severity(code.severity()), meaning(*code));
+        format!("| `{}` | {severity} | {means} | {remedy} |", code.text())
+    };
     let is_row = |line: &str| {
         Code::ALL.iter().any(|code| line.starts_with(&format!("| `{}` | ", code.text())))
     };
-    let first = text.lines().position(is_row).expect("there is a table of findings");
-    let lines: Vec<&str> = text.lines().collect();
-    let (before, table) = lines.split_at(first);
-    let after = table.iter().skip_while(|line| is_row(line));
-    let whole = |lines: &[&str]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
-    whole(before) + &rows + &whole(&after.copied().collect::<Vec<_>>())
+    let before = text.lines().take_while(|line| !is_row(line)).map(ToOwned::to_owned);
+    let behind = text.lines().skip_while(|line| !is_row(line)).skip_while(|line| is_row(line));
+    let lines = before.chain(Code::ALL.iter().map(row)).chain(behind.map(ToOwned::to_owned));
+    lines.collect::<Vec<String>>().join("\n") + "\n"
 }
 
 /// `--name` of every option that a help text lists.
