@@ -165,6 +165,64 @@ fn control_characters_of_arguments_do_not_reach_the_terminal() {
     assert!(shown.is_empty(), "{shown:#?}");
 }
 
+/// A catalogue whose every name ends with a character that steers a terminal.
+fn hostile_catalogue() -> String {
+    let name = |text: &str| format!("\"{text}\\e[31m\"");
+    let point = |id: &str, own: &str| {
+        let (name, department, attribute) = (name(own), name("局"), name("必达"));
+        format!(
+            "{{ id: {id}, name: {name}, unit: \"%\", attribute: {attribute}, departments: [{department}], baseline: 10, targets: {{ 2020: 90 }} }}"
+        )
+    };
+    let group = |own: &str, id: &str| {
+        format!("  - {{ name: {}, points: [{}] }}\n", name(own), point(id, &format!("点{id}")))
+    };
+    format!(
+        "title: {}\nindex: {}\nbaseline_year: 2017\nlevels: [{}]\nscoring: {{ attributes: {{ {}: {{ binding: true }} }} }}\n\
+         grades: [{{ name: {}, min: 60 }}, {{ name: {} }}]\ndimensions:\n{}{}",
+        name("目录"),
+        name("指数"),
+        name("一级"),
+        name("必达"),
+        name("好"),
+        name("差"),
+        group("甲组", "a"),
+        group("乙组", "b"),
+    )
+}
+
+#[test]
+fn control_characters_of_a_catalogue_do_not_reach_the_terminal() {
+    let data = "年份,地区,测评点,数值\n2019,甲,a,50\n2019,乙,a,60\n2020,甲,a,80\n2020,甲,b,95\n2020,乙,a,70\n";
+    let folder = Folder::new().with("目录.yaml", hostile_catalogue()).with("数据.csv", data);
+    let mut shown = Vec::new();
+    for command in [
+        "score",
+        "gap",
+        "gap --by department",
+        "rank --year 2020",
+        "rank --year 2020 --profile 甲",
+        "trend",
+        "sensitivity --year 2020 --draws 20",
+        "sensitivity --year 2020 --draws 20 --area 甲",
+        "report --draws 20",
+        "report --draws 20 --area 甲",
+        "check",
+        "check --by department",
+        "explain a",
+    ] {
+        for format in ["table", "markdown", "html"] {
+            let run = gdindex(command).arg("数据.csv").arg("-c").arg("目录.yaml");
+            let outcome = run.arg("-f").arg(format).within(folder.path()).outcome();
+            assert_ne!(outcome.stdout, "", "{command} -f {format}\n{outcome}");
+            if format!("{}{}", outcome.stdout, outcome.stderr).contains('\u{1b}') {
+                shown.push(format!("{command} -f {format}"));
+            }
+        }
+    }
+    assert!(shown.is_empty(), "shown by {shown:#?}");
+}
+
 #[test]
 fn a_rule_cannot_be_held_that_no_attribute_takes() {
     let point = "dimensions: [{ name: 甲, points: [{ id: p, name: 点, attribute: 约束性, targets: { 2020: 9 } }] }]";

@@ -224,7 +224,8 @@ impl Fault {
     #[must_use]
     pub fn point(&self) -> Option<&str> {
         match self {
-            Self::UnreadableValue { point, .. }
+            Self::MergedValue { point }
+            | Self::UnreadableValue { point, .. }
             | Self::WrongUnit { point, .. }
             | Self::ContradictoryUnits { point, .. }
             | Self::WrongLabel { point, .. }

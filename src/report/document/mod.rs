@@ -2,11 +2,11 @@
 //! format is chosen.
 
 pub mod chart;
+mod harmless;
 mod line;
 mod table;
 
 pub use crate::model::Excerpt;
-use crate::model::text::harmless;
 use chart::Chart;
 pub use line::{Line, Shade, Tone};
 pub use table::{Column, Side, Table};
@@ -59,36 +59,6 @@ pub enum Body {
 }
 
 impl Document {
-    /// The page with nothing in it that could steer a terminal: catalogue and
-    /// data are somebody else's text.
-    #[must_use]
-    pub fn harmless(mut self) -> Self {
-        let tame = |text: &mut String| *text = harmless(text);
-        for block in &mut self.blocks {
-            match block {
-                Block::Title(_, text) => tame(text),
-                Block::Text(line) => tame(&mut line.text),
-                Block::Chart(chart) => tame(&mut chart.words),
-                Block::Facts(facts) | Block::KeyFacts(facts) => {
-                    for line in facts.iter_mut().flat_map(|fact| fact.body.lines_mut()) {
-                        tame(&mut line.text);
-                    }
-                }
-                Block::List(lines) => {
-                    for line in lines {
-                        tame(&mut line.text);
-                    }
-                }
-                Block::Table(table) => {
-                    for line in table.rows.iter_mut().flatten() {
-                        tame(&mut line.text);
-                    }
-                }
-            }
-        }
-        self
-    }
-
     /// Adds a title.
     pub fn title(&mut self, level: u8, text: impl Into<String>) {
         self.blocks.push(Block::Title(level, text.into()));

@@ -145,6 +145,18 @@ fn json_says_the_same_to_each_department() {
 }
 
 #[test]
+fn a_value_in_a_merged_cell_is_asked_back_from_who_supplies_it() {
+    let file = "tests/findings/merged-value/2020.xlsx";
+    let catalogue = "tests/findings/merged-value/catalogue.yaml";
+    let page = format!("check {file} -c {catalogue} --by department -f json");
+    let reminders = &gdindex(&page).ends(1).json()["reminders"];
+    let wrong = reminders["departments"][0]["wrong"].as_array().unwrap();
+    let codes: Vec<&Json> = wrong.iter().map(|own| &own["code"]).collect();
+    assert_eq!(codes, [&json!("merged-value"), &json!("merged-value")]);
+    assert_eq!(reminders["others"], json!([]));
+}
+
+#[test]
 fn other_formats_do_not_depend_on_it() {
     for format in ["csv", "github", "junit"] {
         let plain = check(&data(), &format!("{FILES} -f {format}"));
