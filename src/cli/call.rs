@@ -43,9 +43,9 @@ impl<'a> Call<'a> {
         command: &'a str,
         files: &'a [String],
         compute: &'a ComputeArgs,
-    ) -> Self {
-        let catalogue = compute.data.catalogue.as_deref();
-        Self { command, catalogue, files, record: None, output: compute.output.decided() }
+    ) -> anyhow::Result<Self> {
+        let (catalogue, output) = (compute.data.catalogue.as_deref(), compute.output.decided()?);
+        Ok(Self { command, catalogue, files, record: None, output })
     }
 
     /// The catalogue: the file named, else `$GDINDEX_CATALOGUE`, else
@@ -68,11 +68,13 @@ impl<'a> Call<'a> {
     }
 
     /// The catalogue; where it has mistakes they are said, in words on
-    /// standard error and as JSON where that is asked for.
+    /// standard error and as JSON where that is asked for. What could not be
+    /// written is refused before anything is read or computed.
     pub(crate) fn usable_catalogue(
         &self,
         streams: &mut Streams<'_>,
     ) -> anyhow::Result<Option<Catalogue>> {
+        self.sink()?;
         let mistakes = match self.load_catalogue()? {
             Ok(catalogue) => return Ok(Some(catalogue)),
             Err(mistakes) => mistakes,
@@ -130,7 +132,7 @@ impl<'a> Call<'a> {
 
     /// Where the output goes, never over an input.
     pub(crate) fn sink(&self) -> anyhow::Result<Sink> {
-        write::sink(self.output.file.as_deref(), &self.inputs())
+        write::sink_for(&self.output, &self.inputs())
     }
 
     /// The files that no output may replace.

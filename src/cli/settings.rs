@@ -2,7 +2,6 @@
 //! changes of them.
 
 use anyhow::bail;
-use clap::ValueEnum;
 
 use super::args::ScoringArgs;
 use crate::analysis::what_if::{Supposed, Supposition};
@@ -24,21 +23,21 @@ pub(crate) fn settings(
     };
     let mut note = |option: String| overrides.options.push(option);
     if let Some(method) = args.method {
-        settings.method = method.into();
+        settings.method = method;
         ensure_fit(catalogue, &settings)?;
-        note(option("method", &method));
+        note(format!("method={}", method.key()));
     }
     if let Some(weighting) = args.weighting {
-        settings.weighting = weighting.into();
-        note(option("weighting", &weighting));
+        settings.weighting = weighting;
+        note(format!("weighting={}", weighting.key()));
     }
     if let Some(aggregation) = args.aggregation {
-        settings.aggregation = aggregation.into();
-        note(option("aggregation", &aggregation));
+        settings.aggregation = aggregation;
+        note(format!("aggregation={}", aggregation.key()));
     }
     if let Some(missing) = args.missing {
-        settings.missing = MissingPolicy::Uniform(missing.into());
-        note(option("missing", &missing));
+        settings.missing = MissingPolicy::Uniform(missing);
+        note(format!("missing={}", missing.key()));
     }
     if let Some(year) = args.target_year {
         settings.target_year = Some(year);
@@ -53,16 +52,6 @@ pub(crate) fn settings(
         overrides.suppositions.push(supposition(catalogue, text)?);
     }
     Ok((settings, overrides))
-}
-
-fn option(name: &str, value: &impl ValueEnum) -> String {
-    format!("{name}={}", written(value))
-}
-
-/// A value as it is written on the command line.
-fn written(value: &impl ValueEnum) -> String {
-    let value = value.to_possible_value();
-    value.as_ref().map_or("", |value| value.get_name()).to_owned()
 }
 
 /// Refuses choices whose scores a mean or a rule cannot deal with.
@@ -81,7 +70,7 @@ pub(crate) fn ensure_scores(settings: &Settings) -> anyhow::Result<()> {
 
 /// Refuses a method that some scored points cannot be scored by.
 pub(crate) fn ensure_fit(catalogue: &Catalogue, settings: &Settings) -> anyhow::Result<()> {
-    for lack in [Lack::Target, Lack::Floor, Lack::Direction] {
+    for lack in Lack::ALL {
         let points = catalogue.scored_points().iter();
         let unfit = points.filter(|point| point.lack(settings.method_of(point)) == Some(lack));
         let names: Vec<&str> = unfit.map(translated::point).collect();

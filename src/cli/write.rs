@@ -26,7 +26,7 @@ pub(crate) fn write<V: Serialize>(
     listing: impl FnOnce() -> Listing,
     view: impl FnOnce() -> V,
 ) -> anyhow::Result<()> {
-    let sink = sink(output.file.as_deref(), inputs)?;
+    let sink = sink_for(output, inputs)?;
     let page = || page().harmless();
     let bytes = match output.format {
         Format::Table => {
@@ -35,14 +35,8 @@ pub(crate) fn write<V: Serialize>(
         Format::Markdown => markdown::write(&page().undrawn()).into(),
         Format::Csv => csv::write(&listing(), output.csv)?.into(),
         Format::Json => json::write(&view())?.into(),
-        Format::Xlsx => {
-            ensure_leaves_screen(&sink, usage::workbook_on_terminal())?;
-            workbook::write(page(), &listing(), output.sheets)?
-        }
-        Format::Html => {
-            ensure_leaves_screen(&sink, usage::html_on_terminal())?;
-            html::write(&page())?.into()
-        }
+        Format::Xlsx => workbook::write(page(), &listing(), output.sheets)?,
+        Format::Html => html::write(&page())?.into(),
         Format::Github | Format::Junit => bail!(usage::only_for_check()),
     };
     sink.write(&bytes, stdout)
@@ -53,12 +47,24 @@ pub(crate) fn sink(file: Option<&str>, inputs: &[String]) -> anyhow::Result<Sink
     file.map_or(Ok(Sink::Stdout), |path| Sink::file(path, inputs))
 }
 
-/// Refuses to show on a screen what is not to be read there.
-pub(crate) fn ensure_leaves_screen(sink: &Sink, advice: &'static str) -> anyhow::Result<()> {
-    if *sink == Sink::Stdout && std::io::stdout().is_terminal() {
+/// Where the output goes in its format: not to a screen where it is not to be
+/// read there.
+pub(crate) fn sink_for(output: &Output, inputs: &[String]) -> anyhow::Result<Sink> {
+    let sink = sink(output.file.as_deref(), inputs)?;
+    let advice = match output.format {
+        Format::Xlsx => usage::workbook_on_terminal(),
+        Format::Html => usage::html_on_terminal(),
+        Format::Table
+        | Format::Markdown
+        | Format::Csv
+        | Format::Json
+        | Format::Github
+        | Format::Junit => return Ok(sink),
+    };
+    if sink == Sink::Stdout && std::io::stdout().is_terminal() {
         bail!(advice);
     }
-    Ok(())
+    Ok(sink)
 }
 
 /// Writes files into a folder and says which.

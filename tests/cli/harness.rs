@@ -92,7 +92,7 @@ impl Run {
         Outcome {
             what: format!("{:?}", self.command),
             status: output.status.code().expect("an exit status, not a signal"),
-            stdout: String::from_utf8(output.stdout).unwrap(),
+            stdout: text(output.stdout),
             stderr: String::from_utf8(output.stderr).unwrap(),
         }
     }
@@ -117,6 +117,30 @@ impl Run {
     #[track_caller]
     pub(crate) fn json(self) -> Json {
         self.ends(0).json()
+    }
+}
+
+/// Standard output, which is UTF-8 but for workbooks.
+fn text(bytes: Vec<u8>) -> String {
+    const WORKBOOK: &[u8] = b"PK";
+    if bytes.starts_with(WORKBOOK) {
+        return String::from_utf8_lossy(&bytes).into_owned();
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+/// Every format: pages, data, and what CI reads.
+pub(crate) const FORMATS: [&str; 8] =
+    ["table", "markdown", "xlsx", "html", "csv", "json", "github", "junit"];
+
+/// The formats that a command has.
+pub(crate) fn formats_of(command: &str) -> &'static [&'static str] {
+    const PAGES: usize = 4;
+    const PAGES_AND_DATA: usize = 6;
+    match command.split(' ').next() {
+        Some("report") => &FORMATS[..PAGES],
+        Some("check") => &FORMATS,
+        _ => &FORMATS[..PAGES_AND_DATA],
     }
 }
 

@@ -2,8 +2,9 @@
 //! goes no further in.
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use crate::model;
+use crate::model::{self, Aggregation, Method, MissingRule, Weighting};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Encoding {
@@ -28,78 +29,38 @@ impl From<Encoding> for model::Encoding {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Method {
-    Attainment,
-    Progress,
-    Efficacy,
-    #[value(name = "minmax")]
-    MinMax,
-    #[value(name = "zscore")]
-    ZScore,
-    Percentile,
-}
+/// A choice of the model, whose words are those of catalogues.
+pub(crate) trait Word: Copy + Send + Sync + 'static {
+    /// All that can be chosen.
+    const ALL: &'static [Self];
 
-impl From<Method> for model::Method {
-    fn from(method: Method) -> Self {
-        match method {
-            Method::Attainment => Self::Attainment,
-            Method::Progress => Self::Progress,
-            Method::Efficacy => Self::Efficacy,
-            Method::MinMax => Self::Relative(model::Relative::MinMax),
-            Method::ZScore => Self::Relative(model::Relative::ZScore),
-            Method::Percentile => Self::Relative(model::Relative::Percentile),
-        }
+    /// The word for it.
+    fn key(self) -> &'static str;
+
+    /// What a word stands for.
+    fn of(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|own| own.key() == word)
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Weighting {
-    ByLevel,
-    ByPoint,
+macro_rules! words {
+    ($($choice:ty),+) => {
+        $(impl Word for $choice {
+            const ALL: &'static [Self] = &<$choice>::ALL;
+
+            fn key(self) -> &'static str {
+                <$choice>::key(self)
+            }
+        })+
+    };
 }
 
-impl From<Weighting> for model::Weighting {
-    fn from(weighting: Weighting) -> Self {
-        match weighting {
-            Weighting::ByLevel => Self::ByLevel,
-            Weighting::ByPoint => Self::ByPoint,
-        }
-    }
-}
+words!(Method, Weighting, Aggregation, MissingRule);
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Aggregation {
-    Arithmetic,
-    Geometric,
-    Harmonic,
-}
-
-impl From<Aggregation> for model::Aggregation {
-    fn from(aggregation: Aggregation) -> Self {
-        match aggregation {
-            Aggregation::Arithmetic => Self::Arithmetic,
-            Aggregation::Geometric => Self::Geometric,
-            Aggregation::Harmonic => Self::Harmonic,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Missing {
-    Renormalise,
-    Floor,
-    Refuse,
-}
-
-impl From<Missing> for model::MissingRule {
-    fn from(missing: Missing) -> Self {
-        match missing {
-            Missing::Renormalise => Self::Renormalise,
-            Missing::Floor => Self::Floor,
-            Missing::Refuse => Self::Refuse,
-        }
-    }
+/// Reads one of the words of a choice.
+pub(crate) fn word<T: Word>() -> impl TypedValueParser<Value = T> {
+    let words = PossibleValuesParser::new(T::ALL.iter().map(|own| own.key()));
+    words.try_map(|word| T::of(&word).ok_or(word))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

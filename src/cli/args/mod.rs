@@ -6,9 +6,9 @@ pub(crate) mod value;
 
 use clap::Args;
 
-use crate::model;
+use crate::model::{self, Aggregation, Method, MissingRule, Weighting};
 use crate::report::words::help;
-use choice::{Aggregation, Encoding, Method, Missing, Weighting};
+use choice::{Encoding, word};
 use output::OutputArgs;
 use value::{read_area, read_year};
 
@@ -47,12 +47,12 @@ pub(crate) struct ScoringArgs {
     pub(crate) target_year: Option<model::Year>,
     #[arg(long, help = help::PACE, help_heading = help::SCORING_OPTIONS)]
     pub(crate) pace: bool,
-    #[arg(long, value_name = "METHOD", help = help::METHOD, help_heading = help::SCORING_OPTIONS)]
+    #[arg(long, value_name = "METHOD", value_parser = word::<Method>(), help = help::METHOD, help_heading = help::SCORING_OPTIONS)]
     pub(crate) method: Option<Method>,
-    #[arg(long, value_name = "WEIGHTING", help = help::WEIGHTING, help_heading = help::SCORING_OPTIONS)]
+    #[arg(long, value_name = "WEIGHTING", value_parser = word::<Weighting>(), help = help::WEIGHTING, help_heading = help::SCORING_OPTIONS)]
     pub(crate) weighting: Option<Weighting>,
-    #[arg(long, value_name = "MEAN", help = help::AGGREGATION, help_heading = help::SCORING_OPTIONS)]
+    #[arg(long, value_name = "MEAN", value_parser = word::<Aggregation>(), help = help::AGGREGATION, help_heading = help::SCORING_OPTIONS)]
     pub(crate) aggregation: Option<Aggregation>,
-    #[arg(long, value_name = "RULE", help = help::MISSING, help_heading = help::SCORING_OPTIONS)]
-    pub(crate) missing: Option<Missing>,
+    #[arg(long, value_name = "RULE", value_parser = word::<MissingRule>(), help = help::MISSING, help_heading = help::SCORING_OPTIONS)]
+    pub(crate) missing: Option<MissingRule>,
 }

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
+use anyhow::bail;
 use clap::{Args, ValueEnum};
 
 use super::choice::When;
 use crate::output::csv;
 use crate::output::workbook::Sheets;
-use crate::report::words::help;
+use crate::report::words::{help, usage};
 
 /// What comes out, and where, as typed.
 #[derive(Debug, Clone, Args)]
@@ -53,8 +54,14 @@ impl OutputArgs {
     }
 
     /// In the format asked for, else as a table.
-    pub(crate) fn decided(&self) -> Output {
-        self.decided_in(self.asked_format().unwrap_or(Format::Table))
+    ///
+    /// # Errors
+    /// For the formats of CI, which only `check` has.
+    pub(crate) fn decided(&self) -> anyhow::Result<Output> {
+        match self.asked_format().unwrap_or(Format::Table) {
+            Format::Github | Format::Junit => bail!(usage::only_for_check()),
+            format => Ok(self.decided_in(format)),
+        }
     }
 
     /// In this format.

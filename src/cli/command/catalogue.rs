@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 use serde_json::{Value as Json, json};
 
 use crate::catalogue::schema;
-use crate::cli::args::choice;
+use crate::cli::args::choice::word;
 use crate::cli::args::output::OutputArgs;
 use crate::cli::call::{Call, default_catalogue_files};
 use crate::cli::exit_status::ExitStatus;
@@ -47,8 +47,8 @@ pub(crate) struct CatalogueArgs {
 pub(crate) struct ShowArgs {
     #[command(flatten)]
     catalogue: CatalogueArgs,
-    #[arg(long, value_name = "WEIGHTING", help = help::WEIGHTING, help_heading = help::SCORING_OPTIONS)]
-    weighting: Option<choice::Weighting>,
+    #[arg(long, value_name = "WEIGHTING", value_parser = word::<Weighting>(), help = help::WEIGHTING, help_heading = help::SCORING_OPTIONS)]
+    weighting: Option<Weighting>,
 }
 
 #[derive(Debug, Args)]
@@ -69,8 +69,7 @@ pub(crate) fn run(
             Ok(ExitStatus::Done)
         }
         CatalogueCommand::Show(args) => {
-            let weighting = args.weighting.map(Into::into);
-            let args = &args.catalogue;
+            let (weighting, args) = (args.weighting, &args.catalogue);
             with_catalogue("catalogue-show", args, weighting, streams, page::show)
         }
         CatalogueCommand::List(args) => {
@@ -98,7 +97,7 @@ fn with_catalogue(
         catalogue: args.file.as_deref().or(args.catalogue.as_deref()),
         files: &[],
         record: None,
-        output: args.output.decided(),
+        output: args.output.decided()?,
     };
     let Some(catalogue) = call.usable_catalogue(streams)? else {
         return Ok(ExitStatus::Failed);

@@ -60,7 +60,7 @@ pub(crate) fn run(args: &CheckArgs, streams: &mut Streams<'_>) -> anyhow::Result
         catalogue: args.data.catalogue.as_deref(),
         files: &files,
         record: None,
-        output: args.output.decided(),
+        output: args.output.decided_in(args.output.asked_format().unwrap_or(Format::Table)),
     };
     let Some(catalogue) = call.usable_catalogue(streams)? else {
         return Ok(ExitStatus::Failed);

@@ -34,7 +34,7 @@ pub(crate) struct ExplainArgs {
 
 /// Runs the command.
 pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams<'_>) -> anyhow::Result<ExitStatus> {
-    let call = Call::computing("explain", &args.files, &args.compute);
+    let call = Call::computing("explain", &args.files, &args.compute)?;
     if let Some(code) = code_in(&args.subject) {
         let page = code_page::code(code);
         call.write(streams, || page.clone(), || facts(&page), || code_view(code))?;

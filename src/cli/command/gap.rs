@@ -70,7 +70,7 @@ impl From<Sort> for Order {
 
 /// Runs the command.
 pub(crate) fn run(args: &GapArgs, streams: &mut Streams<'_>) -> anyhow::Result<ExitStatus> {
-    let call = Call::computing("gap", &args.files, &args.compute);
+    let call = Call::computing("gap", &args.files, &args.compute)?;
     let Some(catalogue) = call.usable_catalogue(streams)? else {
         return Ok(ExitStatus::Failed);
     };

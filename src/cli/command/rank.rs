@@ -35,7 +35,7 @@ pub(crate) struct RankArgs {
 
 /// Runs the command.
 pub(crate) fn run(args: &RankArgs, streams: &mut Streams<'_>) -> anyhow::Result<ExitStatus> {
-    let call = Call::computing("rank", &args.files, &args.compute);
+    let call = Call::computing("rank", &args.files, &args.compute)?;
     let Some(catalogue) = call.usable_catalogue(streams)? else {
         return Ok(ExitStatus::Failed);
     };

@@ -51,7 +51,7 @@ pub(crate) struct ReportArgs {
 pub(crate) fn run(args: &ReportArgs, streams: &mut Streams<'_>) -> anyhow::Result<ExitStatus> {
     let call = Call {
         output: output(&args.compute.output)?,
-        ..Call::computing("report", &args.files, &args.compute)
+        ..Call::computing("report", &args.files, &args.compute)?
     };
     let Some(catalogue) = call.usable_catalogue(streams)? else {
         return Ok(ExitStatus::Failed);

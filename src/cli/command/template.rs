@@ -76,7 +76,8 @@ impl TemplateArgs {
     /// What comes out, and where.
     fn output(&self, form: Form) -> Output {
         Output {
-            format: form.format(),
+            // Files in a folder are listed on standard output.
+            format: if self.split.is_some() { Format::Table } else { form.format() },
             file: self.output.clone(),
             csv: csv::Style::default(),
             sheets: workbook::Sheets::One,
@@ -111,11 +112,7 @@ pub(crate) fn run(args: &TemplateArgs, streams: &mut Streams<'_>) -> anyhow::Res
     if let Some(folder) = &args.split {
         split(order, &suppliers, folder, form, streams)?;
     } else {
-        let sink = call.sink()?;
-        if form == Form::Workbook {
-            write::ensure_leaves_screen(&sink, usage::workbook_on_terminal())?;
-        }
-        sink.write(&form.write(&template::sheet(order, &suppliers))?, streams.stdout)?;
+        call.sink()?.write(&form.write(&template::sheet(order, &suppliers))?, streams.stdout)?;
     }
     Ok(ExitStatus::Done)
 }

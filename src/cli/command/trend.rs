@@ -31,7 +31,7 @@ pub(crate) struct TrendArgs {
 
 /// Runs the command.
 pub(crate) fn run(args: &TrendArgs, streams: &mut Streams<'_>) -> anyhow::Result<ExitStatus> {
-    let call = Call::computing("trend", &args.files, &args.compute);
+    let call = Call::computing("trend", &args.files, &args.compute)?;
     let Some(catalogue) = call.usable_catalogue(streams)? else {
         return Ok(ExitStatus::Failed);
     };

@@ -1,10 +1,9 @@
-//! Four formats, one answer: the same exit status, and output that parses.
+//! Every format, one answer: the same exit status, and output that parses; a
+//! format that a command does not have is refused before it does anything.
 
 use serde_json::Value as Json;
 
-use crate::cli::harness::{Folder, Outcome, Run, gdindex};
-
-const FORMATS: [&str; 4] = ["table", "markdown", "csv", "json"];
+use crate::cli::harness::{FORMATS, Folder, Outcome, Run, formats_of, gdindex};
 
 /// Every command that has formats, for these data files and this catalogue.
 fn commands(data: &str, catalogue: &str) -> Vec<(String, Command)> {
@@ -24,6 +23,7 @@ fn commands(data: &str, catalogue: &str) -> Vec<(String, Command)> {
             format!("sensitivity --draws 100 --fix missing=nominal {data} {catalogue}"),
             Compute { says_no: true },
         ),
+        (format!("report --draws 20 {data} {catalogue}"), Compute { says_no: true }),
         (format!("check {data} {catalogue}"), Check),
         (format!("check --by department {data} {catalogue}"), Check),
         (format!("explain jobs {data} {catalogue}"), Compute { says_no: false }),
@@ -103,11 +103,14 @@ fn cases() -> [(Input, Vec<(String, Command)>); 4] {
     ]
 }
 
-/// Runs every command on every input.
+/// Runs every command that has the format on every input.
 fn each(format: &str, see: impl Fn(Input, Command, &Outcome)) {
     let folder = inputs();
     for (input, commands) in cases() {
         for (arguments, command) in commands {
+            if !formats_of(&arguments).contains(&format) {
+                continue;
+            }
             let run = gdindex(&arguments).arg("-f").arg(format).within(folder.path());
             see(input, command, &run.outcome());
         }
@@ -133,8 +136,41 @@ fn what_went_wrong_is_said_on_standard_error_in_every_format() {
 }
 
 #[test]
+fn the_formats_tried_here_are_all_there_are() {
+    let message = gdindex("score data/2020.csv -f nothing").ends(2).stderr;
+    let known: Vec<&str> = message
+        .split(|c: char| !c.is_ascii_lowercase())
+        .filter(|word| FORMATS.contains(word))
+        .collect();
+    assert_eq!(known.len(), FORMATS.len(), "{message}");
+    let list = message.lines().next().unwrap().rsplit('：').next().unwrap();
+    assert_eq!(list.split('、').count(), FORMATS.len(), "{message}");
+}
+
+#[test]
+fn a_format_that_a_command_does_not_have_is_refused_before_anything_is_read() {
+    for (command, _) in commands("none.csv", "-c none.yaml") {
+        for format in FORMATS.iter().filter(|own| !formats_of(&command).contains(own)) {
+            let message = gdindex(&command).arg("-f").arg(format).ends(2).stderr;
+            assert!(
+                message.contains("-f ") && !message.contains("none"),
+                "{command} -f {format}\n{message}"
+            );
+        }
+    }
+}
+
+#[test]
+fn an_output_that_is_an_input_is_refused_before_anything_is_read() {
+    for command in ["score none.csv", "sensitivity none.csv", "report none.csv", "check none.csv"] {
+        let message = gdindex(command).arg("-o").arg("none.csv").ends(2).stderr;
+        assert!(message.contains("none.csv") && !message.contains("读"), "{command}\n{message}");
+    }
+}
+
+#[test]
 fn pages_and_csv_are_printed_only_where_there_is_an_answer() {
-    for format in ["table", "markdown", "csv"] {
+    for format in FORMATS.into_iter().filter(|own| *own != "json") {
         each(format, |_, _, outcome| {
             assert_eq!(outcome.status == 2, outcome.stdout.is_empty(), "{outcome}");
         });

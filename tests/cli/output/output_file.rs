@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::cli::harness::{Folder, gdindex};
+use crate::cli::harness::{Folder, formats_of, gdindex};
 
 const CATALOGUE: &str = "\
 title: 小目录
@@ -15,7 +15,6 @@ dimensions:
 ";
 const DATA: &str = "测评点,数值\n就业率,81\n";
 const INVALID: &str = "测评点,数值\n就业率,约81\n";
-const FORMATS: [&str; 4] = ["table", "markdown", "csv", "json"];
 
 fn folder() -> Folder {
     Folder::new()
@@ -31,7 +30,7 @@ fn folder() -> Folder {
 fn assert_refused(folder: &Folder, arguments: &str, input: &str) {
     let before = folder.read(input);
     let names = folder.names();
-    for format in FORMATS {
+    for format in formats_of(arguments) {
         let run = gdindex(arguments).arg("-f").arg(format).within(folder.path());
         let outcome = run.outcome();
         assert_eq!(folder.read(input), before, "the input is overwritten\n{outcome}");
@@ -95,7 +94,7 @@ fn the_output_never_goes_over_a_catalogue_that_nobody_named() {
 fn the_output_never_goes_over_a_catalogue_with_mistakes() {
     let folder = folder();
     let broken = folder.read("broken.yaml");
-    for format in FORMATS {
+    for format in formats_of("catalogue show") {
         for command in ["show", "list", "validate"] {
             let run = gdindex(&format!("catalogue {command} broken.yaml -o broken.yaml"));
             let outcome = run.arg("-f").arg(format).within(folder.path()).ends(2);

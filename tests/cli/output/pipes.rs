@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value as Json;
 
-use crate::cli::harness::{Folder, gdindex, shipped};
+use crate::cli::harness::{Folder, formats_of, gdindex, shipped};
 
 /// Runs with a standard output whose reader has left.
 fn status_without_reader(mut command: Command) -> Option<i32> {
@@ -28,7 +28,7 @@ fn a_reader_who_leaves_early_is_no_failure() {
         "catalogue list",
         "catalogue validate",
     ] {
-        for format in ["table", "markdown", "csv", "json"] {
+        for format in formats_of(command) {
             let run = gdindex(command).arg("-f").arg(format);
             assert_eq!(status_without_reader(run.command()), Some(0), "{command} -f {format}");
         }

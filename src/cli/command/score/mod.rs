@@ -43,7 +43,7 @@ pub(crate) struct ScoreArgs {
 
 /// Runs the command.
 pub(crate) fn run(args: &ScoreArgs, streams: &mut Streams<'_>) -> anyhow::Result<ExitStatus> {
-    let call = Call::computing("score", &args.files, &args.compute);
+    let call = Call::computing("score", &args.files, &args.compute)?;
     let Some(catalogue) = call.usable_catalogue(streams)? else {
         return Ok(ExitStatus::Failed);
     };

@@ -1,14 +1,16 @@
 //! `--fix` and `--vary`: which choices are held, and which vary.
 
 use anyhow::bail;
-use clap::ValueEnum;
 
 use crate::analysis::sensitivity::space::{Held, Leeway, Space, Wishes};
-use crate::cli::args::choice::{Aggregation, Method, Missing, Weighting};
+use crate::cli::args::choice::Word;
 use crate::cli::settings::{ensure_fit, ensure_scores};
 use crate::model::nearest::nearest;
 use crate::model::text::squeeze;
-use crate::model::{Catalogue, Choice, MissingPolicy, Settings, UnmetRule, fit};
+use crate::model::{
+    Aggregation, Catalogue, Choice, Method, MissingPolicy, MissingRule, Settings, UnmetRule,
+    Weighting, fit,
+};
 use crate::report::words::{findings, sensitivity, terms, usage};
 
 /// The choices that are tried, by what the command line says.
@@ -110,13 +112,11 @@ fn held(typed: &str) -> anyhow::Result<(Choice, Held)> {
     let held = match choice {
         _ if value == NOMINAL => Some(Held::Nominal),
         Choice::Weights | Choice::Scales => None,
-        Choice::Method => listed::<Method>(&value).map(|own| Held::Method(own.into())),
-        Choice::Aggregation => {
-            listed::<Aggregation>(&value).map(|own| Held::Aggregation(own.into()))
-        }
-        Choice::Weighting => listed::<Weighting>(&value).map(|own| Held::Weighting(own.into())),
+        Choice::Method => Method::of(&value).map(Held::Method),
+        Choice::Aggregation => Aggregation::of(&value).map(Held::Aggregation),
+        Choice::Weighting => Weighting::of(&value).map(Held::Weighting),
         Choice::Missing => {
-            listed::<Missing>(&value).map(|own| Held::Missing(MissingPolicy::Uniform(own.into())))
+            MissingRule::of(&value).map(|own| Held::Missing(MissingPolicy::Uniform(own)))
         }
         Choice::Attributes => UnmetRule::read(&value).map(Held::Unmet),
     };
@@ -131,22 +131,17 @@ fn held(typed: &str) -> anyhow::Result<(Choice, Held)> {
 /// What stands for the catalogue's own value.
 const NOMINAL: &str = "nominal";
 
-fn listed<T: ValueEnum>(text: &str) -> Option<T> {
-    T::from_str(text, false).ok()
-}
-
 /// What can be written for a choice.
 fn forms(choice: Choice) -> Vec<String> {
-    fn names<T: ValueEnum>() -> Vec<String> {
-        let values = T::value_variants().iter().filter_map(ValueEnum::to_possible_value);
-        values.map(|value| value.get_name().to_owned()).collect()
+    fn words<T: Word>() -> Vec<String> {
+        T::ALL.iter().map(|own| own.key().to_owned()).collect()
     }
     let own = match choice {
         Choice::Weights | Choice::Scales => Vec::new(),
-        Choice::Method => names::<Method>(),
-        Choice::Aggregation => names::<Aggregation>(),
-        Choice::Weighting => names::<Weighting>(),
-        Choice::Missing => names::<Missing>(),
+        Choice::Method => words::<Method>(),
+        Choice::Aggregation => words::<Aggregation>(),
+        Choice::Weighting => words::<Weighting>(),
+        Choice::Missing => words::<MissingRule>(),
         Choice::Attributes => {
             ["slope:2", "factor:0.8", "zero", "proportional"].map(String::from).to_vec()
         }

@@ -68,7 +68,7 @@ pub(crate) struct SensitivityArgs {
 pub(crate) fn run(args: &SensitivityArgs, streams: &mut Streams<'_>) -> anyhow::Result<ExitStatus> {
     let call = Call {
         record: args.replay.as_deref(),
-        ..Call::computing("sensitivity", &args.files, &args.compute)
+        ..Call::computing("sensitivity", &args.files, &args.compute)?
     };
     let Some(catalogue) = call.usable_catalogue(streams)? else {
         return Ok(ExitStatus::Failed);

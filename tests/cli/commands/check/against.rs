@@ -3,8 +3,8 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{FORMATS, check, with};
-use crate::cli::harness::{Folder, gdindex};
+use super::{check, with};
+use crate::cli::harness::{FORMATS, Folder, gdindex};
 
 const HEADER: &str = "地区,年份,测评点,数值,数据状态\n";
 

@@ -3,8 +3,8 @@
 
 use serde_json::json;
 
-use super::{FORMATS, check, with};
-use crate::cli::harness::Folder;
+use super::{check, with};
+use crate::cli::harness::{FORMATS, Folder};
 
 const COMPLETE: &str =
     "测评点,数值\n就业率,91\n人均收入,31000\n床位数,4000\n平安成效,明显\n报警数,20\n公园数,5\n";

@@ -8,8 +8,6 @@ mod reminder;
 
 use crate::cli::harness::{Folder, Outcome, gdindex};
 
-const FORMATS: [&str; 6] = ["table", "markdown", "csv", "json", "github", "junit"];
-
 /// Two groups, two departments that share a point, a scale, a point of nobody
 /// and a monitored one.
 const CATALOGUE: &str = "\
