@@ -5,7 +5,7 @@ use super::header::Headings;
 use super::journal::Journal;
 use super::panel::merge::Merge;
 use super::rows::cell_text::{is_blank_text, is_too_long};
-use super::selection::{Reach, Scope, Selection};
+use super::selection::{Found, Reach, Selection};
 use crate::model::text::{fold, squeeze};
 use crate::model::{Catalogue, Encoding, Finding, Panel, Place, Year};
 
@@ -22,7 +22,7 @@ pub(crate) struct Run<'c> {
     pub(crate) default_area: String,
     pub(crate) journal: Journal,
     pub(crate) merge: Merge<'c>,
-    pub(crate) scope: Scope,
+    pub(crate) found: Found,
 }
 
 impl<'c> Run<'c> {
@@ -38,7 +38,7 @@ impl<'c> Run<'c> {
             default_area: catalogue.area.as_deref().map(fold).unwrap_or_default(),
             journal: Journal::default(),
             merge: Merge::new(catalogue),
-            scope: Scope::default(),
+            found: Found::default(),
         }
     }
 
@@ -48,12 +48,12 @@ impl<'c> Run<'c> {
         if is_name { self.catalogue.names.get(name) } else { None }
     }
 
-    /// Reports areas that were asked for and are not among those found.
+    /// Reports areas that were asked for and are not there.
     pub(crate) fn report_absent_areas<'a>(
         &mut self,
-        found: &(impl Iterator<Item = &'a str> + Clone),
+        there: &(impl Iterator<Item = &'a str> + Clone),
     ) {
-        self.scope.report_absent(&self.areas, found, &mut self.journal);
+        self.found.report_absent(&self.areas, there, &mut self.journal);
     }
 
     /// The panel of all that was said.
@@ -63,7 +63,7 @@ impl<'c> Run<'c> {
 
     /// All that is to be said; `whole` is the place of the only input.
     pub(crate) fn finish(mut self, whole: &Place) -> Vec<Finding> {
-        self.scope.report_nothing(&self.areas, whole, &mut self.journal);
+        self.found.report_nothing(&self.areas, whole, &mut self.journal);
         self.journal.finish()
     }
 }

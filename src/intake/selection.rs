@@ -37,7 +37,7 @@ pub enum Reach {
 
 /// What the selection says of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Choice<T> {
+pub(crate) enum Inclusion<T> {
     /// It is selected.
     Selected(T),
     /// It cannot be told; a finding says why.
@@ -48,25 +48,27 @@ pub(crate) enum Choice<T> {
 
 /// What was selected, and what else there is.
 #[derive(Debug, Default)]
-pub(crate) struct Scope {
+pub(crate) struct Found {
+    /// Rows that are selected.
     pub(crate) rows: usize,
+    /// The years of those that are not.
     pub(crate) years: BTreeSet<Year>,
-    /// By how areas are compared.
+    /// Their areas, by how areas are compared.
     pub(crate) areas: BTreeMap<String, String>,
 }
 
-impl Scope {
+impl Found {
     /// Reports areas that were asked for and are not there, where others are.
     pub(crate) fn report_absent<'a>(
         &self,
         wanted: &[String],
-        found: &(impl Iterator<Item = &'a str> + Clone),
+        there: &(impl Iterator<Item = &'a str> + Clone),
         journal: &mut Journal,
     ) {
-        if found.clone().next().is_none() {
+        if there.clone().next().is_none() {
             return;
         }
-        let is_there = |own: &&String| found.clone().any(|area| is_called(area, own));
+        let is_there = |own: &&String| there.clone().any(|area| is_called(area, own));
         for own in wanted.iter().filter(|own| !is_there(own)) {
             let known = self.areas.values().map(|name| (name.as_str(), name.as_str()));
             let (area, nearest) = (shown(own), nearest(own, known));

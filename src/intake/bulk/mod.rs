@@ -104,7 +104,7 @@ fn finish(mut run: Run, name: &str, prelude: &Prelude, seen: Seen) -> Vec<Findin
     let mut unlisted = Journal::default();
     seen.notes.unlisted.report(run.catalogue, &mut unlisted);
     run.journal.absorb(unlisted.drain());
-    run.scope.rows += seen.rows;
+    run.found.rows += seen.rows;
     let mut years = Years::new((name, None), run.year, run.reach, Some(prelude.header.line));
     let mut areas = Areas::new(String::new(), Vec::new(), &run.catalogue.areas);
     for (other_years, other_areas) in seen.others {

@@ -10,7 +10,7 @@ use crate::intake::journal::Journal;
 use crate::intake::rows::cell_text::has_steering;
 use crate::intake::rows::{Body, Rows, delimited};
 use crate::intake::run::Run;
-use crate::intake::selection::Choice;
+use crate::intake::selection::Inclusion;
 use crate::intake::source::encoding;
 use crate::intake::source::kind::{Kind, kind};
 use crate::intake::table::above;
@@ -89,7 +89,7 @@ fn states_year(run: &Run, name: &str, header: &Header) -> bool {
     let mut scratch = Journal::default();
     let mut years = Years::new((name, None), run.year, run.reach, Some(header.line));
     header.layout.year.is_some()
-        || years.choose(None, header.line, &mut scratch, |_: Year| false) != Choice::Unknown
+        || years.choose(None, header.line, &mut scratch, |_: Year| false) != Inclusion::Unknown
 }
 
 impl Prelude {

@@ -9,7 +9,7 @@ use super::wide_lane::{Parts, WideLane};
 use crate::intake::header::Layout;
 use crate::intake::rows::cell_text::{has_steering, is_blank_text};
 use crate::intake::rows::{Row, Step, delimited};
-use crate::intake::selection::Choice;
+use crate::intake::selection::Inclusion;
 use crate::intake::table::year::{self, Others};
 use crate::intake::table::{Stated, Table, area};
 use crate::model::{Finding, Observation, Record, Status, Year};
@@ -77,7 +77,7 @@ impl<'c, 'r> Reader<'c, 'r> {
         gather: &mut impl Gather,
     ) -> Result<(), Unsuited> {
         // They are counted again, if they are selected at all.
-        self.table.run.scope.rows -= rows.len();
+        self.table.run.found.rows -= rows.len();
         let presumes = std::mem::replace(&mut self.presumes, false);
         for row in rows {
             let rest = &block.bytes[block.bytes.len() - row.rest as usize..];
@@ -114,7 +114,7 @@ impl<'c, 'r> Reader<'c, 'r> {
 
     /// What it saw of rows that are not selected, and how many are.
     pub(super) fn finish(self) -> (Others, area::Others, usize) {
-        let rows = self.table.run.scope.rows;
+        let rows = self.table.run.found.rows;
         let (years, areas) = self.table.into_others();
         (years, areas, rows)
     }
@@ -124,11 +124,11 @@ impl<'c, 'r> Reader<'c, 'r> {
     fn long_row(&mut self, rest: &[u8], line: usize, gather: &mut impl Gather) -> Option<usize> {
         let hit = self.long.as_mut()?.glance(rest)?;
         if self.presumes && gather.presume(rest, line, &hit) {
-            self.table.run.scope.rows += 1;
+            self.table.run.found.rows += 1;
             return Some(hit.length);
         }
         if hit.goes_on && self.is_selected {
-            self.table.run.scope.rows += 1;
+            self.table.run.found.rows += 1;
         } else {
             let leading = &rest[..hit.leading];
             self.enter_first(leading, line, gather)?;
@@ -146,7 +146,7 @@ impl<'c, 'r> Reader<'c, 'r> {
         let length = self.wide.as_ref().and_then(|lane| lane.glance(rest, &mut parts));
         let cell = |column: usize| parts.scope(column).map(|cell| &rest[cell]);
         let choice = length.and_then(|_| self.choose(cell, line));
-        if let Some(Choice::Selected(year)) = choice {
+        if let Some(Inclusion::Selected(year)) = choice {
             gather.enter(self.table.area(), year, line, None);
             for (point, plain) in &parts.values {
                 gather.keep(*point, *plain, line, Status::Final);
@@ -162,7 +162,7 @@ impl<'c, 'r> Reader<'c, 'r> {
         let delimiter = self.delimiter;
         let cell = |column| leading.split(|byte| *byte == delimiter).nth(column);
         let choice = self.choose(cell, line)?;
-        if let Choice::Selected(year) = choice {
+        if let Inclusion::Selected(year) = choice {
             let is_clean = self.table.run.journal.len() == before;
             let says_all = is_clean && is_known_by_beginning(self.table.layout);
             gather.enter(self.table.area(), year, line, says_all.then_some(leading));
@@ -175,7 +175,7 @@ impl<'c, 'r> Reader<'c, 'r> {
         &mut self,
         cell: impl Fn(usize) -> Option<&'b [u8]>,
         line: usize,
-    ) -> Option<Choice<Year>> {
+    ) -> Option<Inclusion<Year>> {
         let text = |column| self.plain_text(cell(column)?);
         let stated = |column: Option<usize>| match column.map(text) {
             Some(None) => None,
@@ -187,7 +187,7 @@ impl<'c, 'r> Reader<'c, 'r> {
             None => None,
         };
         let choice = self.table.choose_plain(area, year, line);
-        self.is_selected = matches!(choice, Choice::Selected(_));
+        self.is_selected = matches!(choice, Inclusion::Selected(_));
         Some(choice)
     }
 

@@ -7,7 +7,7 @@ use super::area_code::Stated;
 use super::total::is_no_area;
 use crate::intake::journal::Journal;
 use crate::intake::rows::cell_text::shown;
-use crate::intake::selection::Choice;
+use crate::intake::selection::Inclusion;
 use crate::model::area::is_called;
 use crate::model::text::{fold, squeeze};
 use crate::model::{self, Fault};
@@ -85,7 +85,7 @@ impl<'c> Areas<'c> {
         line: usize,
         journal: &mut Journal,
         later: impl FnOnce() -> bool,
-    ) -> Choice<()> {
+    ) -> Inclusion<()> {
         if (stated.code.is_some() || stated.name.is_some())
             && let Some(refused) = self.refuses(stated, line, journal, later)
         {
@@ -96,9 +96,9 @@ impl<'c> Areas<'c> {
         if !self.wanted.is_empty() && !self.wanted.iter().any(is_wanted) {
             let (key, seen) = (squeeze(area), (area.to_owned(), line, 1));
             count_other(&mut self.others, key, seen);
-            return Choice::Other;
+            return Inclusion::Other;
         }
-        Choice::Selected(())
+        Inclusion::Selected(())
     }
 
     /// Takes the cells of a row as the last ones read; gives what becomes of a
@@ -109,12 +109,12 @@ impl<'c> Areas<'c> {
         line: usize,
         journal: &mut Journal,
         later: impl FnOnce() -> bool,
-    ) -> Option<Choice<()>> {
+    ) -> Option<Inclusion<()>> {
         let is_too_long =
             |text: &str| text.len() > LONGEST && text.trim().chars().nth(LONGEST).is_some();
         if [stated.code, stated.name].into_iter().flatten().any(is_too_long) {
             journal.about_row(line, Fault::MissingArea);
-            return Some(Choice::Unknown);
+            return Some(Inclusion::Unknown);
         }
         if !self.last.is(stated) {
             self.last = Last::read(stated, self.listed);
@@ -122,7 +122,7 @@ impl<'c> Areas<'c> {
         if let Some(fault) = &self.last.fault {
             journal.about_row(line, fault.clone());
             let is_total = matches!(fault, Fault::TotalRow { .. });
-            return Some(if is_total { Choice::Other } else { Choice::Unknown });
+            return Some(if is_total { Inclusion::Other } else { Inclusion::Unknown });
         }
         let is_missing = if self.last.area.is_empty() {
             *self.named.get_or_insert_with(later)
@@ -132,7 +132,7 @@ impl<'c> Areas<'c> {
         };
         is_missing.then(|| {
             journal.about_row(line, Fault::MissingArea);
-            Choice::Unknown
+            Inclusion::Unknown
         })
     }
 
@@ -211,7 +211,7 @@ mod tests {
         let mut chosen = Vec::new();
         for (index, stated) in rows.iter().enumerate() {
             let later = || rows[index + 1..].iter().any(|row| !row.area().is_empty());
-            if areas.choose(*stated, index + 2, &mut journal, later) == Choice::Selected(()) {
+            if areas.choose(*stated, index + 2, &mut journal, later) == Inclusion::Selected(()) {
                 chosen.push(areas.current().to_owned());
             }
         }

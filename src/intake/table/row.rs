@@ -11,7 +11,7 @@ use crate::intake::header::{Long, Role, Shape};
 use crate::intake::panel::merge::reported;
 use crate::intake::rows::cell_text::{is_blank_text, is_steering, shown};
 use crate::intake::rows::{Cell, Row};
-use crate::intake::selection::Choice;
+use crate::intake::selection::Inclusion;
 use crate::intake::workbook::Merge;
 use crate::model::{Fault, Observation, Status};
 
@@ -37,7 +37,7 @@ impl Table<'_, '_, '_> {
             return;
         }
         let choice = self.select(row);
-        if choice == Choice::Other {
+        if choice == Inclusion::Other {
             return;
         }
         let Some(index) = found else { return self.report_name(row, long) };
@@ -73,7 +73,7 @@ impl Table<'_, '_, '_> {
             return;
         }
         let choice = self.select(row);
-        if choice == Choice::Other || self.is_too_short(row) {
+        if choice == Inclusion::Other || self.is_too_short(row) {
             return;
         }
         let status = self.status(row);
@@ -89,8 +89,8 @@ impl Table<'_, '_, '_> {
     }
 
     /// Puts what is said of a point into the panel; `None` was refused.
-    fn keep(&mut self, choice: Choice<usize>, index: usize, said: Option<Observation>) {
-        let Choice::Selected(record) = choice else { return };
+    fn keep(&mut self, choice: Inclusion<usize>, index: usize, said: Option<Observation>) {
+        let Inclusion::Selected(record) = choice else { return };
         match said {
             Some(said) => self.run.merge.put(record, index, said, &mut self.run.journal),
             None => self.run.merge.refuse(record, index),

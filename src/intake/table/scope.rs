@@ -8,26 +8,26 @@ use crate::intake::header::{Layout, Role};
 use crate::intake::rows::cell_text::{is_blank_text, shown};
 use crate::intake::rows::{Cell, Row, Rows, Step};
 use crate::intake::run::Run;
-use crate::intake::selection::Choice;
+use crate::intake::selection::Inclusion;
 use crate::model::{Fault, Year};
 
 impl Table<'_, '_, '_> {
     /// The record that a row belongs to, if it is selected.
-    pub(super) fn select(&mut self, row: &Row) -> Choice<usize> {
+    pub(super) fn select(&mut self, row: &Row) -> Inclusion<usize> {
         match self.choose(row) {
-            Choice::Selected(year) => {
-                Choice::Selected(self.run.merge.record(self.areas.current(), year))
+            Inclusion::Selected(year) => {
+                Inclusion::Selected(self.run.merge.record(self.areas.current(), year))
             }
-            Choice::Unknown => Choice::Unknown,
-            Choice::Other => Choice::Other,
+            Inclusion::Unknown => Inclusion::Unknown,
+            Inclusion::Other => Inclusion::Other,
         }
     }
 
     /// The year of a row that is selected; its area is then the current one.
-    fn choose(&mut self, row: &Row) -> Choice<Year> {
+    fn choose(&mut self, row: &Row) -> Inclusion<Year> {
         let year = self.year(row);
-        if year == Choice::Other {
-            return Choice::Other;
+        if year == Inclusion::Other {
+            return Inclusion::Other;
         }
         let (layout, start) = (self.layout, &self.start);
         let cell = |column| row.cells.get(column).map_or("", |cell: &Cell| &cell.text);
@@ -35,13 +35,13 @@ impl Table<'_, '_, '_> {
         let later = || names_area(start, layout);
         let area = self.areas.choose(stated, row.line, &mut self.run.journal, later);
         match (year, area) {
-            (_, Choice::Other) => Choice::Other,
-            (Choice::Selected(year), Choice::Selected(())) => {
-                self.run.scope.rows += 1;
+            (_, Inclusion::Other) => Inclusion::Other,
+            (Inclusion::Selected(year), Inclusion::Selected(())) => {
+                self.run.found.rows += 1;
                 self.report_unread(year);
-                Choice::Selected(year)
+                Inclusion::Selected(year)
             }
-            _ => Choice::Unknown,
+            _ => Inclusion::Unknown,
         }
     }
 
@@ -52,18 +52,18 @@ impl Table<'_, '_, '_> {
         area: Stated<'_>,
         year: Option<Year>,
         line: usize,
-    ) -> Choice<Year> {
+    ) -> Inclusion<Year> {
         let year = self.years.choose(year, line, &mut self.run.journal, |_| false);
-        if year == Choice::Other {
+        if year == Inclusion::Other {
             return year;
         }
         match self.areas.choose(area, line, &mut self.run.journal, || false) {
-            Choice::Selected(()) => {
-                self.run.scope.rows += usize::from(matches!(year, Choice::Selected(_)));
+            Inclusion::Selected(()) => {
+                self.run.found.rows += usize::from(matches!(year, Inclusion::Selected(_)));
                 year
             }
-            Choice::Unknown => Choice::Unknown,
-            Choice::Other => Choice::Other,
+            Inclusion::Unknown => Inclusion::Unknown,
+            Inclusion::Other => Inclusion::Other,
         }
     }
 
@@ -88,7 +88,7 @@ impl Table<'_, '_, '_> {
         }
     }
 
-    fn year(&mut self, row: &Row) -> Choice<Year> {
+    fn year(&mut self, row: &Row) -> Inclusion<Year> {
         let column = self.layout.year;
         let cell = column.and_then(|column| Some((column, row.cells.get(column)?)));
         let mut stated = None;
@@ -96,7 +96,7 @@ impl Table<'_, '_, '_> {
             stated = year::read(&cell.text);
             if stated.is_none() {
                 self.about(column, cell, Fault::BadYear { text: shown(&cell.text) });
-                return Choice::Unknown;
+                return Inclusion::Unknown;
             }
         }
         let (layout, start) = (self.layout, &self.start);
@@ -107,9 +107,9 @@ impl Table<'_, '_, '_> {
 
 /// Reports the years and areas of a table that were not selected.
 pub(crate) fn report_others(run: &mut Run, years: Years, areas: Areas) {
-    run.scope.years.extend(years.finish(&mut run.journal));
+    run.found.years.extend(years.finish(&mut run.journal));
     for (key, area) in areas.finish(&mut run.journal) {
-        run.scope.areas.entry(key).or_insert(area);
+        run.found.areas.entry(key).or_insert(area);
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::{Component, Path};
 
 use crate::intake::journal::Journal;
 use crate::intake::rows::cell_text::shown;
-use crate::intake::selection::{Choice, Reach};
+use crate::intake::selection::{Inclusion, Reach};
 use crate::intake::source::STDIN;
 use crate::model::text::fold;
 use crate::model::{Fault, Year};
@@ -69,23 +69,23 @@ impl<'a> Years<'a> {
         line: usize,
         journal: &mut Journal,
         disputed: impl FnOnce(Year) -> bool,
-    ) -> Choice<Year> {
+    ) -> Inclusion<Year> {
         let year = stated.or_else(|| self.by_name(line, journal));
         match (year, self.wanted) {
-            (None, _) => Choice::Unknown,
+            (None, _) => Inclusion::Unknown,
             (Some(year), Some(wanted))
                 if (year > wanted && self.reach != Reach::AllYears)
                     || (year < wanted && self.reach == Reach::ThisYear) =>
             {
                 self.count_other(year, (line, 1));
-                Choice::Other
+                Inclusion::Other
             }
             (Some(year), _) => {
                 let is_assumed = stated.is_none();
                 if is_assumed && *self.disputed.get_or_insert_with(|| disputed(year)) {
                     journal.about_row(line, Fault::AssumedYear { year });
                 }
-                Choice::Selected(year)
+                Inclusion::Selected(year)
             }
         }
     }
@@ -248,7 +248,7 @@ mod tests {
         wanted: Option<i64>,
         header: Option<usize>,
         cells: &[Option<&str>],
-    ) -> (Vec<Choice<Year>>, Vec<Finding>) {
+    ) -> (Vec<Inclusion<Year>>, Vec<Finding>) {
         let mut journal = Journal::default();
         journal.open(file);
         let mut years = Years::new((file, None), wanted.map(year), Reach::ThisYear, header);
@@ -274,7 +274,7 @@ mod tests {
 
     #[test]
     fn the_column_wins_and_the_option_selects() {
-        use Choice::{Other, Selected, Unknown};
+        use Inclusion::{Other, Selected, Unknown};
         let (y19, y20) = (year(2019), year(2020));
         for (file, wanted, cell, expected) in [
             ("/d/2020.csv", None, Some("2019"), Selected(y19)),
