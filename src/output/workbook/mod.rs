@@ -45,7 +45,7 @@ pub fn write(document: Document, listing: &Listing, sheets: Sheets) -> anyhow::R
     }
     let sheet = workbook.add_worksheet();
     listing::write(listing, sheet)?;
-    style::head(sheet, "", mark.as_deref());
+    style::head(sheet, None, mark.as_deref());
     Ok(workbook.save_to_buffer()?)
 }
 

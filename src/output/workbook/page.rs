@@ -33,7 +33,7 @@ pub(super) fn write(
     let grid = Grid::of(document);
     sheet.set_name(name)?.set_screen_gridlines(false);
     style::print_on(sheet, grid.paper());
-    style::head(sheet, "", document.mark.as_deref());
+    style::head(sheet, None, document.mark.as_deref());
     for (column, width) in (0..).zip(&grid.widths) {
         sheet.set_column_width(column, size::in_digits(*width))?;
     }

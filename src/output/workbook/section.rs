@@ -24,12 +24,14 @@ pub(super) fn write(document: Document, workbook: &mut Workbook) -> anyhow::Resu
         page::write(&document.undrawn(), words::PAGE.get(), workbook.add_worksheet())?;
         return Ok(());
     }
-    let headings: Vec<&str> = sections.iter().map(|section| heading(section, 2)).collect();
+    let headings: Vec<&str> =
+        sections.iter().map(|section| heading(section, 2).unwrap_or_default()).collect();
     let names = names(&headings);
     for (at, (section, name)) in sections.iter().zip(&names).enumerate() {
         let blocks = section.clone();
         let own = Document { blocks, mark: document.mark.clone() }.undrawn();
-        let title = if at > 0 { heading(&document.blocks, 1) } else { "" };
+        // On the first sheet it stands in large letters.
+        let title = heading(&document.blocks, 1).filter(|_| at > 0);
         write_one(&own, name, title, workbook.add_worksheet())?;
     }
     Ok(())
@@ -38,7 +40,7 @@ pub(super) fn write(document: Document, workbook: &mut Workbook) -> anyhow::Resu
 fn write_one(
     section: &Document,
     name: &str,
-    title: &str,
+    title: Option<&str>,
     sheet: &mut Worksheet,
 ) -> anyhow::Result<()> {
     let written = page::write(section, name, sheet)?;
@@ -64,13 +66,12 @@ fn sections(document: &Document) -> Vec<Vec<Block>> {
     sections
 }
 
-/// The first title of this level; empty where there is none.
-fn heading(blocks: &[Block], wanted: u8) -> &str {
-    let title = blocks.iter().find_map(|block| match block {
+/// The first title of this level.
+fn heading(blocks: &[Block], wanted: u8) -> Option<&str> {
+    blocks.iter().find_map(|block| match block {
         Block::Title(level, text) if *level == wanted => Some(text.as_str()),
         _ => None,
-    });
-    title.unwrap_or_default()
+    })
 }
 
 /// For each heading a name that a sheet may have: no two of them, nor that of

@@ -131,16 +131,20 @@ pub(super) enum Paper {
 }
 
 /// Puts the title of the whole on the left above a printed page, and the mark
-/// on the right; nothing where both are missing.
-pub(super) fn head(sheet: &mut Worksheet, title: &str, mark: Option<&str>) {
-    let mark = mark.map(|mark| format!("&R{}", in_header(mark))).unwrap_or_default();
-    let room = LONGEST_HEADER.saturating_sub(mark.encode_utf16().count());
-    let title = format!("&L{}", in_header(title));
-    let header =
-        if title == "&L" || title.encode_utf16().count() > room { mark } else { title + &mark };
+/// on the right.
+pub(super) fn head(sheet: &mut Worksheet, title: Option<&str>, mark: Option<&str>) {
+    let header = header(title, mark);
     if !header.is_empty() {
         sheet.set_header(header);
     }
+}
+
+/// Both as a header, without the title where there is no room for it.
+fn header(title: Option<&str>, mark: Option<&str>) -> String {
+    let mark = mark.map(|mark| format!("&R{}", in_header(mark)));
+    let title = title.map(|title| format!("&L{}", in_header(title)));
+    let whole: String = [&title, &mark].into_iter().flatten().map(String::as_str).collect();
+    if whole.encode_utf16().count() <= LONGEST_HEADER { whole } else { mark.unwrap_or_default() }
 }
 
 /// A text in a header: a single & would begin a field, and a digit behind a
@@ -162,4 +166,22 @@ pub(super) fn print_on(sheet: &mut Worksheet, paper: Paper) {
         .set_print_fit_to_pages(1, 0)
         .set_margins(left, right, top, bottom, header, footer)
         .set_footer(words::FOOTER);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_is_a_command_in_a_header() {
+        assert_eq!(header(Some("2025指数"), Some("R&D")), "&L 2025指数&RR&&D");
+        assert_eq!(header(None, None), "");
+    }
+
+    #[test]
+    fn a_title_too_long_for_the_header_leaves_the_mark() {
+        let title = "甲".repeat(LONGEST_HEADER);
+        assert_eq!(header(Some(&title), Some("演示")), "&R演示");
+        assert_eq!(header(Some(&title[..9]), Some("演示")), "&L甲甲甲&R演示");
+    }
 }
