@@ -1,5 +1,5 @@
 //! The command line: which command is called, in which language it speaks, and
-//! how it ends. What the commands do stands in [`command`].
+//! how it ends. What the commands do stands in `command`.
 
 mod args;
 mod call;
