@@ -95,7 +95,7 @@ impl Page<'_> {
 
     /// A text from a column to the end of the page.
     fn line(&mut self, first: usize, line: &Line) -> anyhow::Result<()> {
-        self.across(first, &line.text, &style::toned(style::paragraph(), line.tone), style::TEXT)
+        self.across(first, &line.text, &style::toned(style::paragraph(), line.tone), size::TEXT)
     }
 
     fn across(
@@ -172,7 +172,7 @@ impl Page<'_> {
     /// The height that a text asks for in a column of a table.
     fn height(&self, table: &Table, at: usize, text: &str) -> f64 {
         let room = self.grid.room(at, self.grid.reach(table, at));
-        size::height(text, room, style::TEXT)
+        size::height(text, room, size::TEXT)
     }
 
     /// The headings of a page's only table come again on each sheet of paper;

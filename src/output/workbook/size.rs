@@ -4,10 +4,11 @@
 use anyhow::ensure;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::style;
 use crate::output::line_break::break_at;
 use crate::report::words::usage;
 
+/// Size of ordinary text, in points.
+pub(super) const TEXT: f64 = 11.0;
 /// Rows of a sheet, by the file format.
 const MOST_ROWS: usize = 1_048_576;
 /// Height of a row of one line, in pixels.
@@ -46,7 +47,7 @@ pub(super) fn in_digits(width: usize) -> f64 {
 /// read in a cell as wide as `room` digits.
 #[allow(clippy::cast_precision_loss, reason = "lines are few")]
 pub(super) fn height(text: &str, room: usize, points: f64) -> f64 {
-    let scale = points / style::TEXT;
+    let scale = points / TEXT;
     let lines = lines(text, room.saturating_sub(PADDING), scale) as f64;
     (lines * LINE_HEIGHT * scale + PADDING_HEIGHT).min(HIGHEST_ROW)
 }

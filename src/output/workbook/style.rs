@@ -9,8 +9,6 @@ use super::size;
 use crate::report::document::{Shade, Side, Tone};
 use crate::report::words::workbook as words;
 
-/// Size of ordinary text, in points.
-pub(super) const TEXT: f64 = 11.0;
 /// Sizes of titles by level.
 const TITLES: [f64; 3] = [16.0, 13.0, 12.0];
 
@@ -53,7 +51,7 @@ pub(super) fn workbook() -> Result<Workbook, XlsxError> {
 pub(super) fn text() -> Format {
     Format::new()
         .set_font_name(words::FONT)
-        .set_font_size(TEXT)
+        .set_font_size(size::TEXT)
         .set_align(FormatAlign::VerticalCenter)
 }
 

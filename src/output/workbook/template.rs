@@ -78,7 +78,7 @@ fn set_height(
     texts: impl Iterator<Item = String>,
     widths: &[usize],
 ) -> Result<(), XlsxError> {
-    let heights = texts.zip(widths).map(|(text, width)| size::height(&text, *width, style::TEXT));
+    let heights = texts.zip(widths).map(|(text, width)| size::height(&text, *width, size::TEXT));
     sheet.set_row_height(row, heights.fold(0.0, f64::max))?;
     Ok(())
 }
