@@ -5,7 +5,6 @@ use clap::Args;
 
 use super::sensitivity::choices;
 use super::sensitivity::trial::{self, SEED, Trial};
-use crate::analysis::rank::{self as ranking, AreaStanding};
 use crate::analysis::sensitivity::draws::Draws;
 use crate::analysis::sensitivity::space::Space;
 use crate::analysis::trend::Trend;
@@ -18,11 +17,10 @@ use crate::cli::request::{Request, Supposes, is_refused};
 use crate::cli::streams::Streams;
 use crate::cli::{names, remarks};
 use crate::intake::Reach;
-use crate::model::{Catalogue, Record, Year};
+use crate::model::{Record, Year};
 use crate::output::workbook::Sheets;
 use crate::report::listing;
-use crate::report::outcome::rank::RankedRun;
-use crate::report::outcome::report::Material;
+use crate::report::outcome::report::{self, AnnualReport};
 use crate::report::outcome::run::Run;
 use crate::report::outcome::sensitivity::{Source, TriedRun};
 use crate::report::pages;
@@ -65,15 +63,15 @@ pub(crate) fn run(args: &ReportArgs, streams: &mut Streams<'_>) -> anyhow::Resul
     }
     let year = year(&run, args.compute.data.year)?;
     let space = choices::declared(&run.catalogue, &run.settings);
-    let material = material(args, &run, others, (&space, year));
+    let annual = annual(args, &run, others, (&space, year));
     call.write(
         streams,
-        || pages::report::report(&material),
+        || pages::report::report(&annual),
         || listing::score::score(&run, usize::MAX),
         // Refused before.
         || (),
     )?;
-    Ok(if material.has_answer() { ExitStatus::Done } else { ExitStatus::No })
+    Ok(if annual.has_answer() { ExitStatus::Done } else { ExitStatus::No })
 }
 
 /// The year reported on: the one asked for, else the latest.
@@ -101,16 +99,16 @@ fn output(asked: &OutputArgs) -> anyhow::Result<Output> {
 }
 
 /// Everything that the report speaks of.
-fn material<'a>(
+fn annual<'a>(
     args: &ReportArgs,
     run: &'a Run,
     others: Vec<Record>,
     (space, year): (&'a anyhow::Result<Space<'a>>, Year),
-) -> Material<'a> {
+) -> AnnualReport<'a> {
     let (results, earlier): (Vec<&Assessment>, Vec<&Assessment>) =
         run.assessments.iter().partition(|own| own.year == year);
     let absent = trial::absent(&results, &earlier);
-    let main = main_area(&run.catalogue, &results);
+    let main = report::main_area(&run.catalogue, &results);
     let is_subject = |own: &Assessment| main.is_none_or(|area| own.area == area);
     let is_looked_at = |own: &Assessment| own.year == year && is_subject(own);
     let areas = run.assessments.chunk_by(|one, next| one.area == next.area);
@@ -120,47 +118,14 @@ fn material<'a>(
         results.iter().copied().filter(|own| is_subject(own)).collect();
     let beside = run.assessments.iter().filter(|own| !is_looked_at(own));
     let others = others.into_iter().chain(beside.map(Assessment::record)).collect();
-    Material {
+    AnnualReport {
         run,
         year,
         subjects,
-        ranked: ranked(run, main, year),
+        ranked: report::side_by_side(run, main, year),
         tried: tried(args, run, (looked_at, others), (space, year)),
         absent,
     }
-}
-
-/// The area that the report is about: the only one, else that of the catalogue;
-/// `None` where it is about all.
-fn main_area<'r>(catalogue: &Catalogue, results: &[&'r Assessment]) -> Option<&'r str> {
-    match results {
-        [own] => Some(own.area.as_str()),
-        all => {
-            let own = all.iter().find(|own| Some(&own.area) == catalogue.area.as_ref());
-            own.map(|own| own.area.as_str())
-        }
-    }
-}
-
-/// The areas side by side, where there are several. An area of another kind than
-/// they is not ranked among its parts.
-fn ranked<'a>(run: &'a Run, main: Option<&str>, year: Year) -> Option<RankedRun<'a>> {
-    let kind = |area: &str| run.catalogue.areas.kind(area);
-    let is_other = |own: &&Assessment| main.is_some_and(|area| own.area != area);
-    let others = || run.assessments.iter().filter(|own| own.year == year).filter(is_other);
-    let is_above = main.is_some_and(|area| others().any(|own| kind(&own.area) != kind(area)));
-    let shown = run.assessments.iter().filter(|own| !is_above || is_other(own));
-    let ranking = ranking::rank(shown.map(AreaStanding::from), Some(year))?;
-    let is_ranking = ranking.rows.len() > 1;
-    let empty = RankedRun {
-        run,
-        ranking,
-        results: Vec::new(),
-        wanted: None,
-        benchmark: None,
-        profiled: None,
-    };
-    is_ranking.then_some(empty)
 }
 
 /// What other choices would make of the result, or why nobody can tell.

@@ -25,6 +25,12 @@ pub struct RankedRun<'a> {
 }
 
 impl<'a> RankedRun<'a> {
+    /// A ranking without benchmark and profile.
+    #[must_use]
+    pub fn plain(run: &'a Run, ranking: Ranking) -> Self {
+        Self { run, ranking, results: Vec::new(), wanted: None, benchmark: None, profiled: None }
+    }
+
     /// Strengths and weaknesses of the one area, where there is something to
     /// compare it with.
     #[must_use]

@@ -4,13 +4,14 @@
 use super::rank::RankedRun;
 use super::run::Run;
 use super::sensitivity::TriedRun;
+use crate::analysis::rank::{AreaStanding, rank};
 use crate::analysis::trend::Trend;
-use crate::model::Year;
+use crate::model::{Catalogue, Year};
 use crate::score::Assessment;
 
 /// The annual report.
 #[derive(Debug)]
-pub struct Material<'a> {
+pub struct AnnualReport<'a> {
     /// The data, their findings and results.
     pub run: &'a Run,
     /// The year reported on.
@@ -27,7 +28,7 @@ pub struct Material<'a> {
     pub absent: Vec<&'a str>,
 }
 
-impl<'a> Material<'a> {
+impl<'a> AnnualReport<'a> {
     /// The one area reported on, where it is one.
     #[must_use]
     pub fn subject(&self) -> Option<&Trend<'a>> {
@@ -50,4 +51,30 @@ impl<'a> Material<'a> {
     pub fn has_answer(&self) -> bool {
         self.results().any(|result| result.index.score.is_some())
     }
+}
+
+/// The area that the report is about: the only one, else that of the catalogue;
+/// `None` where it is about all.
+#[must_use]
+pub fn main_area<'r>(catalogue: &Catalogue, results: &[&'r Assessment]) -> Option<&'r str> {
+    match results {
+        [own] => Some(own.area.as_str()),
+        all => {
+            let own = all.iter().find(|own| Some(&own.area) == catalogue.area.as_ref());
+            own.map(|own| own.area.as_str())
+        }
+    }
+}
+
+/// The areas side by side, where there are several. An area of another kind than
+/// they is not ranked among its parts.
+#[must_use]
+pub fn side_by_side<'a>(run: &'a Run, main: Option<&str>, year: Year) -> Option<RankedRun<'a>> {
+    let kind = |area: &str| run.catalogue.areas.kind(area);
+    let is_other = |own: &&Assessment| main.is_some_and(|area| own.area != area);
+    let others = || run.assessments.iter().filter(|own| own.year == year).filter(is_other);
+    let is_above = main.is_some_and(|area| others().any(|own| kind(&own.area) != kind(area)));
+    let shown = run.assessments.iter().filter(|own| !is_above || is_other(own));
+    let ranking = rank(shown.map(AreaStanding::from), Some(year))?;
+    (ranking.rows.len() > 1).then(|| RankedRun::plain(run, ranking))
 }

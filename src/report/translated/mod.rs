@@ -11,7 +11,7 @@ use super::outcome::run::Run;
 use super::words::Language;
 use crate::model::{Catalogue, Point};
 
-pub use outcomes::{checked, choice, material, ranked, reminders, trends, tried};
+pub use outcomes::{annual_report, checked, choice, ranked, reminders, trends, tried};
 
 /// The catalogue with its English names; `None` where its own are shown.
 #[must_use]

@@ -14,7 +14,7 @@ use crate::report::outcome::check::{Against, Checked};
 use crate::report::outcome::gap::Choice;
 use crate::report::outcome::rank::RankedRun;
 use crate::report::outcome::reminders::{Reminder, Reminders};
-use crate::report::outcome::report::Material;
+use crate::report::outcome::report::AnnualReport;
 use crate::report::outcome::run::Run;
 use crate::report::outcome::sensitivity::TriedRun;
 use crate::score::Assessment;
@@ -65,15 +65,15 @@ pub fn trends<'a>(trends: &[Trend<'_>], own: &Run, shown: &'a Run) -> Vec<Trend<
 /// An annual report, told of `shown`, which is its run in English, and of
 /// `space`, which is that of its draws in English.
 #[must_use]
-pub fn material<'a>(
-    own: &Material<'_>,
+pub fn annual_report<'a>(
+    own: &AnnualReport<'_>,
     shown: &'a Run,
     space: Option<&'a Space<'a>>,
-) -> Material<'a> {
+) -> AnnualReport<'a> {
     let results = Results::new(own.run, shown);
     let told = own.tried.as_ref().ok().zip(space);
     let why = || own.tried.as_ref().err().cloned().unwrap_or_default();
-    Material {
+    AnnualReport {
         run: shown,
         year: own.year,
         subjects: trends(&own.subjects, own.run, shown),
