@@ -1,7 +1,6 @@
 //! `catalogue`: show, list, validate, schema.
 
 use clap::{Args, Subcommand};
-use serde_json::{Value as Json, json};
 
 use crate::catalogue::schema;
 use crate::cli::args::choice::word;
@@ -14,11 +13,9 @@ use crate::model::{Catalogue, Settings, Weighting};
 use crate::output::json as json_output;
 use crate::report::document::Document;
 use crate::report::pages::catalogue as page;
-use crate::report::view::preamble;
 use crate::report::words::help;
 use crate::report::{listing, view};
 use crate::score::aggregation::tree::Evaluator;
-use crate::score::aggregation::weights::Weights;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum CatalogueCommand {
@@ -111,35 +108,7 @@ fn with_catalogue(
         streams,
         || page(&catalogue, &settings),
         || listing::catalogue::points(&catalogue, &weights.points),
-        || view(name, &catalogue, &weights),
+        || view::catalogue::catalogue(name, &catalogue, &weights),
     )?;
     Ok(ExitStatus::Done)
-}
-
-fn view(name: &str, catalogue: &Catalogue, weights: &Weights) -> Json {
-    let nodes: Vec<Json> = catalogue
-        .root
-        .descendants()
-        .into_iter()
-        .map(|(path, group)| json!({ "path": path, "weight": weights.groups[group.position] }))
-        .collect();
-    let points: Vec<Json> = (0..catalogue.points.len())
-        .map(|at| {
-            let mut point = view::catalogue::definition(catalogue, at);
-            point["weight"] = json!(weights.points.get(at));
-            point
-        })
-        .collect();
-    let stages: Vec<Json> = catalogue.stages.iter().map(view::catalogue::stage).collect();
-    let none: Vec<view::finding::FindingView> = Vec::new();
-    json!({
-        "schema": format!("gdindex/{name}/1"),
-        "tool": preamble::tool(),
-        "catalogue": preamble::catalogue(catalogue),
-        "valid": true,
-        "stages": stages,
-        "nodes": nodes,
-        "points": points,
-        "findings": none,
-    })
 }

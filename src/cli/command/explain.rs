@@ -2,7 +2,6 @@
 
 use anyhow::bail;
 use clap::Args;
-use serde_json::{Value as Json, json};
 
 use crate::cli::args::ComputeArgs;
 use crate::cli::call::Call;
@@ -12,15 +11,10 @@ use crate::cli::streams::Streams;
 use crate::model::nearest::nearest;
 use crate::model::text::squeeze;
 use crate::model::{Catalogue, Code, Lookup};
-use crate::report::document::{Block, Document};
-use crate::report::keys::result::severity_key;
-use crate::report::listing;
 use crate::report::outcome::run::{Overrides, Run};
 use crate::report::pages::explain::{code as code_page, point as page};
-use crate::report::view;
-use crate::report::view::preamble::{Preamble, tool};
-use crate::report::words::findings::{codes, examples};
 use crate::report::words::{help, usage};
+use crate::report::{listing, view};
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArgs {
@@ -37,7 +31,12 @@ pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams<'_>) -> anyhow::Resu
     let call = Call::computing("explain", &args.files, &args.compute)?;
     if let Some(code) = code_in(&args.subject) {
         let page = code_page::code(code);
-        call.write(streams, || page.clone(), || facts(&page), || code_view(code))?;
+        call.write(
+            streams,
+            || page.clone(),
+            || listing::explain::explain(&page),
+            || view::explain::code(code),
+        )?;
         return Ok(ExitStatus::Done);
     }
     let Some(catalogue) = call.usable_catalogue(streams)? else {
@@ -50,7 +49,13 @@ pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams<'_>) -> anyhow::Resu
         Request::computing(catalogue, &args.files, &args.compute).run()?
     };
     let page = || page::point(&run, point);
-    call.answer(&run, streams, page, || facts(&page()), || point_view(&run, point))
+    call.answer(
+        &run,
+        streams,
+        page,
+        || listing::explain::explain(&page()),
+        || view::explain::point(&run, point),
+    )
 }
 
 /// The code that is meant: as it is, or in the brackets of a message.
@@ -100,60 +105,4 @@ fn without_data(catalogue: Catalogue) -> Run {
         findings: Vec::new(),
         assessments: Vec::new(),
     }
-}
-
-/// The facts of a page, a row each; of lines of a file, a row per line.
-fn facts(document: &Document) -> listing::Listing {
-    let facts: Vec<(String, String)> = document
-        .blocks
-        .iter()
-        .filter_map(|block| match block {
-            Block::Facts(facts) => Some(facts),
-            _ => None,
-        })
-        .flatten()
-        .flat_map(|fact| fact.body.lines().iter().map(|line| (&fact.label, &line.text)))
-        .map(|(label, text)| (label.clone(), text.clone()))
-        .collect();
-    listing::explain::facts(&facts)
-}
-
-fn code_view(code: Code) -> Json {
-    let (meaning, remedy) = codes::meaning(code);
-    let example = examples::example(code);
-    json!({
-        "schema": "gdindex/explain/1",
-        "tool": tool(),
-        "code": code.text(),
-        "severity": severity_key(code.severity()),
-        "meaning": meaning,
-        "example": {
-            "file": example.setting.file(),
-            "options": example.setting.options(),
-            "wrong": example.wrong.join("\n"),
-            "right": example.right.text(),
-        },
-        "remedy": remedy,
-    })
-}
-
-fn point_view(run: &Run, point: usize) -> Json {
-    let results: Vec<Json> = run
-        .assessments
-        .iter()
-        .map(|assessment| {
-            let own = assessment.of_point(point);
-            json!({
-                "area": assessment.area,
-                "year": assessment.year.get(),
-                "index": assessment.index.score,
-                "point": view::point::point(run, own),
-            })
-        })
-        .collect();
-    let mut page = json!(Preamble::new("explain", run));
-    page["point"] = view::catalogue::definition(&run.catalogue, point);
-    page["results"] = results.into();
-    page["findings"] = json!(view::finding::findings(&run.findings));
-    page
 }

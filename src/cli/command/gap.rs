@@ -1,10 +1,7 @@
 //! `gap`: what is unmet and what it would gain.
 
 use clap::{Args, ValueEnum};
-use serde::Serialize;
-use serde_json::{Value as Json, json};
 
-use crate::analysis::departments::departments;
 use crate::analysis::priority::Order;
 use crate::analysis::reach::{Reach, reach};
 use crate::cli::args::ComputeArgs;
@@ -17,14 +14,8 @@ use crate::cli::request::Request;
 use crate::cli::streams::Streams;
 use crate::model::Catalogue;
 use crate::report::outcome::gap::Choice;
-use crate::report::outcome::run::Run;
-use crate::report::view::finding::{FindingView, findings};
-use crate::report::view::point::{self, PointView};
-use crate::report::view::preamble::Preamble;
-use crate::report::view::result;
 use crate::report::words::help;
-use crate::report::{listing, pages};
-use crate::score::{Assessment, PointResult};
+use crate::report::{listing, pages, view};
 
 #[derive(Debug, Args)]
 pub(crate) struct GapArgs {
@@ -84,8 +75,8 @@ pub(crate) fn run(args: &GapArgs, streams: &mut Streams<'_>) -> anyhow::Result<E
         &run,
         streams,
         || pages::gap::gap(&run, &choice, &reaches),
-        || listing::gap::gap(&run, &points(&run, &choice, &reaches)),
-        || view(&run, &choice, &reaches),
+        || listing::gap::gap(&run, &choice, &reaches),
+        || view::gap::gap(&run, &choice, &reaches),
     )
 }
 
@@ -101,118 +92,5 @@ fn choice(args: &GapArgs, catalogue: &Catalogue) -> anyhow::Result<Choice> {
         by_department: args.by == Some(By::Department),
         order: args.sort.map(Into::into).unwrap_or_default(),
         top: args.top,
-    })
-}
-
-/// The points that are shown of each result, in their order.
-fn points<'a>(
-    run: &'a Run,
-    choice: &Choice,
-    reaches: &[Option<Reach>],
-) -> Vec<(usize, Vec<&'a PointResult>)> {
-    run.assessments
-        .iter()
-        .enumerate()
-        .map(|(at, assessment)| {
-            let shown = match reaches.get(at) {
-                Some(reach) => reach
-                    .iter()
-                    .flat_map(|reach| &reach.steps)
-                    .map(|step| &assessment.points[step.point])
-                    .collect(),
-                None => picked(run, choice, assessment)
-                    .into_iter()
-                    .chain(monitored(choice, assessment))
-                    .collect(),
-            };
-            (at, shown)
-        })
-        .collect()
-}
-
-fn picked<'a>(run: &Run, choice: &Choice, assessment: &'a Assessment) -> Vec<&'a PointResult> {
-    choice.pick(&run.catalogue, assessment).all()
-}
-
-/// Monitored points with data, where nothing narrows the table down.
-fn monitored<'a>(choice: &Choice, assessment: &'a Assessment) -> Vec<&'a PointResult> {
-    let narrowed = choice.top.is_some()
-        || choice.attribute.is_some()
-        || choice.department.is_some()
-        || choice.by_department;
-    if narrowed {
-        return Vec::new();
-    }
-    assessment.monitored.iter().filter(|result| choice.shows_monitored(result)).collect()
-}
-
-#[derive(Serialize)]
-struct View {
-    #[serde(flatten)]
-    preamble: Preamble,
-    results: Vec<ResultView>,
-    findings: Vec<FindingView>,
-}
-
-#[derive(Serialize)]
-struct ResultView {
-    area: String,
-    year: i32,
-    index: Option<f64>,
-    points: Vec<PointView>,
-    monitored: Vec<PointView>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    departments: Option<Vec<Json>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reach: Option<Json>,
-}
-
-fn view(run: &Run, choice: &Choice, reaches: &[Option<Reach>]) -> View {
-    View {
-        preamble: Preamble::new("gap", run),
-        results: run
-            .assessments
-            .iter()
-            .enumerate()
-            .map(|(at, assessment)| result_view(run, choice, assessment, reaches.get(at)))
-            .collect(),
-        findings: findings(&run.findings),
-    }
-}
-
-fn result_view(
-    run: &Run,
-    choice: &Choice,
-    assessment: &Assessment,
-    reach: Option<&Option<Reach>>,
-) -> ResultView {
-    let catalogue = &run.catalogue;
-    let view =
-        |points: Vec<&PointResult>| points.into_iter().map(|own| point::point(run, own)).collect();
-    ResultView {
-        area: assessment.area.clone(),
-        year: assessment.year.get(),
-        index: assessment.index.score,
-        points: view(picked(run, choice, assessment)),
-        monitored: view(monitored(choice, assessment)),
-        departments: choice
-            .by_department
-            .then(|| departments(catalogue, assessment).iter().map(result::department).collect()),
-        reach: reach.map(|reach| reach.as_ref().map_or(Json::Null, |reach| reach_view(run, reach))),
-    }
-}
-
-fn reach_view(run: &Run, reach: &Reach) -> Json {
-    let steps: Vec<Json> = reach
-        .steps
-        .iter()
-        .map(|step| json!({ "id": run.catalogue.points[step.point].id, "index": step.index }))
-        .collect();
-    json!({
-        "score": reach.wanted,
-        "possible": reach.is_possible(),
-        "best": reach.best,
-        "shortest": reach.shortest,
-        "steps": steps,
     })
 }

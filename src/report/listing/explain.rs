@@ -1,10 +1,18 @@
 //! `explain`: a row per fact of its page.
 
 use super::Listing;
+use crate::report::document::{Block, Document};
 
-/// Labels with their texts.
+/// The facts of a page, a row each; of lines of a file, a row per line.
 #[must_use]
-pub fn facts(facts: &[(String, String)]) -> Listing {
-    let rows = facts.iter().map(|(label, text)| vec![label.as_str().into(), text.as_str().into()]);
+pub fn explain(page: &Document) -> Listing {
+    let facts = page.blocks.iter().filter_map(|block| match block {
+        Block::Facts(facts) => Some(facts),
+        _ => None,
+    });
+    let lines = facts
+        .flatten()
+        .flat_map(|fact| fact.body.lines().iter().map(|line| (fact.label.as_str(), line)));
+    let rows = lines.map(|(label, line)| vec![label.into(), line.text.as_str().into()]);
     Listing { header: vec!["label", "text"], rows: rows.collect() }
 }

@@ -1,25 +1,37 @@
 //! `gap`: a row per point.
 
 use super::{Field, Listing, Named, flag};
+use crate::analysis::reach::Reach;
 use crate::model::{Observation, Place};
 use crate::report::keys::result::{data_status_key, verdict_key};
+use crate::report::outcome::gap::Choice;
 use crate::report::outcome::run::Run;
 use crate::report::view::value::{label, number};
 use crate::report::words::sheet;
 use crate::score::{Assessment, PointResult};
 
-/// The points of each result, which is given by its position.
+/// The points of each result that were asked for, or those by which a score is
+/// reached.
 #[must_use]
-pub fn gap(run: &Run, points: &[(usize, Vec<&PointResult>)]) -> Listing {
+pub fn gap(run: &Run, choice: &Choice, reaches: &[Option<Reach>]) -> Listing {
     let header = "area year id name path attribute unit departments value label text data_status \
                   target_year target verdict gap attainment score weight effective_weight gain \
                   gain_low gain_high monitored file line sheet cell by_rule overrides catalogue";
     let named = Named::of(run);
-    let rows = points.iter().flat_map(|(at, points)| {
-        let assessment = &run.assessments[*at];
-        points.iter().map(|result| row((run, &named), assessment, result)).collect::<Vec<_>>()
+    let rows = run.assessments.iter().enumerate().flat_map(|(at, assessment)| {
+        let points = match reaches.get(at) {
+            Some(reach) => steps(assessment, reach.as_ref()),
+            None => [choice.pick(&run.catalogue, assessment).all(), choice.monitored(assessment)]
+                .concat(),
+        };
+        points.into_iter().map(|result| row((run, &named), assessment, result)).collect::<Vec<_>>()
     });
     Listing { header: header.split_whitespace().collect(), rows: rows.collect() }
+}
+
+fn steps<'a>(assessment: &'a Assessment, reach: Option<&Reach>) -> Vec<&'a PointResult> {
+    let steps = reach.into_iter().flat_map(|reach| &reach.steps);
+    steps.map(|step| &assessment.points[step.point]).collect()
 }
 
 fn row((run, named): (&Run, &Named), assessment: &Assessment, result: &PointResult) -> Vec<Field> {

@@ -42,6 +42,20 @@ impl Choice {
         result.observation.reading().is_some() && !(self.unmet && result.verdict == Verdict::Met)
     }
 
+    /// The monitored points that are shown; none where something narrows the
+    /// table down.
+    #[must_use]
+    pub fn monitored<'a>(&self, assessment: &'a Assessment) -> Vec<&'a PointResult> {
+        let narrowed = self.top.is_some()
+            || self.attribute.is_some()
+            || self.department.is_some()
+            || self.by_department;
+        if narrowed {
+            return Vec::new();
+        }
+        assessment.monitored.iter().filter(|result| self.shows_monitored(result)).collect()
+    }
+
     /// The points that are shown, in groups.
     #[must_use]
     pub fn pick<'a>(&self, catalogue: &Catalogue, assessment: &'a Assessment) -> Priorities<'a> {

@@ -6,7 +6,6 @@ mod progress;
 use std::num::NonZeroUsize;
 
 use clap::Args;
-use serde::Serialize;
 
 use crate::cli::args::ComputeArgs;
 use crate::cli::args::output::Format;
@@ -16,12 +15,8 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::request::Request;
 use crate::cli::streams::Streams;
 use crate::intake::Opened;
-use crate::report::outcome::run::Run;
-use crate::report::view::finding::{FindingView, findings};
-use crate::report::view::preamble::Preamble;
-use crate::report::view::result::{self, ResultView};
 use crate::report::words::help;
-use crate::report::{listing, pages};
+use crate::report::{listing, pages, view};
 use large::{Asked, Done};
 
 /// How deep the levels of a page go, unless somebody asks.
@@ -73,28 +68,8 @@ pub(crate) fn run(args: &ScoreArgs, streams: &mut Streams<'_>) -> anyhow::Result
         streams,
         || pages::score::score(&run, args.depth.unwrap_or(usual)),
         || listing::score::score(&run, depth),
-        || view(&run, depth),
+        || view::score::score(&run, depth),
     )?;
     let has_answer = run.assessments.iter().any(|own| own.index.score.is_some());
     Ok(if status == ExitStatus::Done && !has_answer { ExitStatus::No } else { status })
-}
-
-#[derive(Serialize)]
-struct View {
-    #[serde(flatten)]
-    preamble: Preamble,
-    results: Vec<ResultView>,
-    findings: Vec<FindingView>,
-}
-
-fn view(run: &Run, depth: usize) -> View {
-    View {
-        preamble: Preamble::new("score", run),
-        results: run
-            .assessments
-            .iter()
-            .map(|assessment| result::result(run, assessment, depth))
-            .collect(),
-        findings: findings(&run.findings),
-    }
 }
