@@ -3,7 +3,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::harness::{Folder, Outcome, formats_of, gdindex, shipped};
+use super::harness::{Folder, Outcome, formats_of, gdindex, shipped, texts_of};
 
 const CATALOGUE: &str = "\
 title: 小目录
@@ -59,8 +59,7 @@ fn assert_marked(outcome: &Outcome, format: &str, mark: &str) {
 fn a_supposed_value_is_marked_in_every_format() {
     let folder = small();
     for command in MARKED {
-        // What is said in a workbook is read with a reader of its own.
-        for format in formats_of(command).iter().filter(|own| **own != "xlsx") {
+        for format in texts_of(command) {
             let arguments = format!("{command} 2020.csv -f {format} --set 床位数=3000");
             assert_marked(&on_small(&folder, &arguments), format, "假设“床位数”= 3000");
         }
@@ -101,8 +100,7 @@ fn a_value_may_be_supposed_missing_or_not_applicable() {
 fn skipped_cells_are_marked_in_every_format() {
     let folder = small();
     for command in MARKED {
-        // What is said in a workbook is read with a reader of its own.
-        for format in formats_of(command).iter().filter(|own| **own != "xlsx") {
+        for format in texts_of(command) {
             let arguments = format!("{command} conflict/2020.csv -f {format} --skip-invalid");
             assert_marked(&on_small(&folder, &arguments), format, "跳过1处无效数据");
         }

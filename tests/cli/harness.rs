@@ -144,6 +144,11 @@ pub(crate) fn formats_of(command: &str) -> &'static [&'static str] {
     }
 }
 
+/// Those that are text: what a workbook says is read with a reader of its own.
+pub(crate) fn texts_of(command: &str) -> impl Iterator<Item = &'static str> {
+    formats_of(command).iter().copied().filter(|format| *format != "xlsx")
+}
+
 /// How a run ended, and all that it said.
 pub(crate) struct Outcome {
     what: String,

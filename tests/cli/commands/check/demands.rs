@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::{check, with};
-use crate::cli::harness::{FORMATS, Folder};
+use crate::cli::harness::{FORMATS, Folder, texts_of};
 
 const COMPLETE: &str =
     "测评点,数值\n就业率,91\n人均收入,31000\n床位数,4000\n平安成效,明显\n报警数,20\n公园数,5\n";
@@ -53,7 +53,7 @@ fn a_required_point_that_is_not_there_is_a_no_in_every_format() {
 #[test]
 fn every_format_says_which_required_points_are_missing_and_who_supplies_them() {
     let folder = data();
-    for format in FORMATS {
+    for format in texts_of("check") {
         let arguments =
             format!("2019.csv without/2020.csv --require beds --require pay -f {format}");
         let outcome = check(&folder, &arguments);
