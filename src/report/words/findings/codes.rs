@@ -239,7 +239,7 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::UnlistedArea => (
             either(
                 "目录的 areas 里没有这些地区",
-                "the catalogue's areas does not list these areas",
+                "these areas are not listed under areas in the catalogue",
             ),
             either("改正名称，或在目录的 areas 里写上", "mend the names, or add them to areas"),
         ),
@@ -428,7 +428,7 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
             ),
         ),
         Code::DuplicateArea => (
-            either("areas 里同一个地区写了两次", "areas lists the same area twice"),
+            either("areas 里同一个地区写了两次", "an area is listed twice under areas"),
             either("每个地区只写一次", "list each once"),
         ),
         Code::UnknownKind => (
