@@ -1,7 +1,9 @@
 //! Wrong arguments: exit status 2, nothing on standard output, and a message
 //! in Chinese that names what is wrong.
 
-use super::harness::{Folder, Outcome, gdindex};
+use gdindex::model::{Aggregation, Choice, Method, MissingRule, Weighting};
+
+use super::harness::{FORMATS, Folder, Outcome, gdindex};
 
 /// Arguments, and what the message has to name.
 const WRONG: [(&str, &str); 36] = [
@@ -124,6 +126,24 @@ fn help_and_version_are_what_was_asked_for() {
     let version = format!("gdindex {}\n", env!("CARGO_PKG_VERSION"));
     assert_eq!(gdindex("--version").prints(), version);
     assert_eq!(gdindex("-V").prints(), version);
+}
+
+#[test]
+fn help_names_every_word_that_can_be_chosen() {
+    let words = Method::ALL.map(Method::key).into_iter();
+    let words = words.chain(Weighting::ALL.map(Weighting::key));
+    let words = words.chain(Aggregation::ALL.map(Aggregation::key));
+    let words = words.chain(MissingRule::ALL.map(MissingRule::key)).map(|word| ("score", word));
+    let choices = Choice::ALL.map(|choice| ("sensitivity", choice.key()));
+    let formats = FORMATS.map(|format| ("check", format));
+    for (command, word) in words.chain(choices).chain(formats) {
+        for language in ["zh", "en"] {
+            let help = gdindex(&format!("{command} --help --lang {language}")).prints();
+            let is_word = |c: char| c.is_ascii_alphanumeric() || c == '-';
+            let mut named = help.split(|c: char| !is_word(c));
+            assert!(named.any(|own| own == word), "{word} in {help}");
+        }
+    }
 }
 
 #[test]
