@@ -1,6 +1,6 @@
 //! The shortest list of points that brings the index to a score.
 
-use crate::model::{Aggregation, Catalogue, Settings};
+use crate::model::{Catalogue, Settings};
 use crate::score::aggregation::state::State;
 use crate::score::aggregation::tree::Evaluator;
 use crate::score::grade::at_ten_digits;
@@ -64,7 +64,7 @@ pub fn reach(
         return Some(reach);
     }
     let mut list = search.greedy(wanted);
-    if !is_arithmetic(catalogue, settings) {
+    if !catalogue.is_arithmetic(settings) {
         reach.shortest = search.shorten(&mut list, wanted);
     }
     let mut met = Vec::new();
@@ -74,15 +74,6 @@ pub fn reach(
         reach.steps.push(Step { point, index });
     }
     Some(reach)
-}
-
-fn is_arithmetic(catalogue: &Catalogue, settings: &Settings) -> bool {
-    let own = catalogue.root.descendants();
-    settings.aggregation == Aggregation::Arithmetic
-        && own
-            .iter()
-            .filter_map(|(_, group)| group.aggregation)
-            .all(|aggregation| aggregation == Aggregation::Arithmetic)
 }
 
 /// Whether an index reaches a score, compared like grades.

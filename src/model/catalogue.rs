@@ -1,5 +1,6 @@
 //! A valid catalogue: the tree of an index with its points and its rules.
 
+use super::aggregation::Aggregation;
 use super::area::{Areas, Kinds};
 use super::attribute::Attribute;
 use super::glossary::Glossary;
@@ -96,6 +97,14 @@ impl Catalogue {
     pub fn point_weight(&self, point: usize) -> f64 {
         let point = &self.points[point];
         point.weight * self.attribute(point).map_or(1.0, |attribute| attribute.weight)
+    }
+
+    /// Whether the mean of the index and of every group is arithmetic: what a
+    /// point or a group adds or lacks then adds up to the index.
+    #[must_use]
+    pub fn is_arithmetic(&self, settings: &Settings) -> bool {
+        let mean = |group: &Group| group.aggregation.unwrap_or(settings.aggregation);
+        self.root.all().into_iter().all(|group| mean(group) == Aggregation::Arithmetic)
     }
 
     /// Whether any scored point is scored against the other areas.

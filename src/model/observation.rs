@@ -11,6 +11,17 @@ pub enum Value {
     Label(usize),
 }
 
+impl Value {
+    /// The number, where it is one.
+    #[must_use]
+    pub fn number(self) -> Option<f64> {
+        match self {
+            Self::Number(x) => Some(x),
+            Self::Label(_) => None,
+        }
+    }
+}
+
 /// How final a value is (数据状态).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Status {

@@ -121,10 +121,10 @@ pub fn wrong_values(
 
 /// The scored points with a number.
 fn numbers(assessment: &Assessment) -> impl Iterator<Item = (usize, f64)> {
-    assessment.points.iter().filter_map(|result| match result.observation.reading()?.value {
-        Value::Number(x) => Some((result.point, x)),
-        Value::Label(_) => None,
-    })
+    assessment
+        .points
+        .iter()
+        .filter_map(|result| Some((result.point, result.observation.reading()?.value.number()?)))
 }
 
 /// A number as if it had been reported. Nothing but the value counts here.

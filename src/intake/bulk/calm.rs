@@ -2,8 +2,8 @@
 //! making a record of what was said.
 
 use crate::intake::panel::magnitude::{FACTOR, far_from_known, is_far};
-use crate::intake::panel::plausible::{is_impossible, plain};
-use crate::model::{Point, Year};
+use crate::intake::panel::plausible::is_impossible;
+use crate::model::{Point, Value, Year};
 
 /// The numbers of a point about which nothing is to be said, as long as none
 /// was reported before. There may be others.
@@ -20,7 +20,7 @@ impl Calm {
     /// and all targets.
     pub(super) fn of(point: &Point) -> Self {
         const MARGIN: f64 = 1e-9;
-        let baseline = point.baseline.and_then(plain);
+        let baseline = point.baseline.and_then(Value::number);
         let bounds = point.targets.iter().flat_map(|(_, target)| target.goal.numbers());
         let known = baseline.into_iter().chain(bounds).map(f64::abs);
         let known = || known.clone().filter(|known| *known > 0.0);

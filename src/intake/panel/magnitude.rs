@@ -1,11 +1,13 @@
 //! Values of a magnitude that fits nothing known: what the area reported last
 //! before, else the baseline or the target.
 
-use super::plausible::{number, place, plain};
+use super::plausible::{number, place};
 use crate::intake::journal::Journal;
 use crate::intake::rows::cell_text::shown;
 use crate::model::finding::Reference;
-use crate::model::{Catalogue, Fault, Goal, Panel, Place, Point, Reading, Record, Target, Year};
+use crate::model::{
+    Catalogue, Fault, Goal, Panel, Place, Point, Reading, Record, Target, Value, Year,
+};
 
 /// From this factor on a magnitude looks wrong.
 pub(crate) const FACTOR: f64 = 10.0;
@@ -79,7 +81,7 @@ fn earlier(reported: Reported<'_>) -> Reference {
 /// the two.
 pub(crate) fn far_from_known(point: &Point, year: Year, x: f64) -> Option<(Reference, f64)> {
     let target = target(point, year);
-    let baseline = point.baseline.and_then(plain);
+    let baseline = point.baseline.and_then(Value::number);
     let bound = target.and_then(|target| nearest_bound(target.goal, x));
     let known = || baseline.into_iter().chain(bound);
     if known().any(|value| value <= x) && known().any(|value| value >= x) {
@@ -128,7 +130,7 @@ pub(crate) fn has_known_size(point: &Point, x: f64) -> Option<bool> {
         Goal::Bound(..) | Goal::Interval(..) => Some(nearest_bound(goal, x).unwrap_or(x)),
     };
     let bounds = point.targets.iter().filter_map(|(_, target)| bound(target.goal));
-    let known = point.baseline.and_then(plain).into_iter().chain(bounds);
+    let known = point.baseline.and_then(Value::number).into_iter().chain(bounds);
     known.filter(|known| *known != 0.0).map(|known| !is_far(x, known)).reduce(|any, is| any || is)
 }
 

@@ -3,7 +3,7 @@
 
 use crate::intake::journal::Journal;
 use crate::intake::rows::cell_text::shown;
-use crate::model::{Catalogue, Fault, Observation, Panel, Place, Point, Reading, Record, Value};
+use crate::model::{Catalogue, Fault, Observation, Panel, Place, Point, Reading, Record};
 
 /// Takes out what cannot be right.
 pub(super) fn check(catalogue: &Catalogue, panel: &mut Panel, journal: &mut Journal) {
@@ -51,20 +51,12 @@ pub(crate) fn is_impossible(point: &Point, x: f64) -> bool {
 /// The number that was reported, and its reading.
 pub(super) fn number(observation: &Observation) -> Option<(&Reading, f64)> {
     let reading = observation.reading()?;
-    Some((reading, plain(reading.value)?))
+    Some((reading, reading.value.number()?))
 }
 
 /// Where it was read.
 pub(super) fn place(reading: &Reading) -> Place {
     reading.place.clone().unwrap_or_default()
-}
-
-/// A value that is a number.
-pub(crate) fn plain(value: Value) -> Option<f64> {
-    match value {
-        Value::Number(x) => Some(x),
-        Value::Label(_) => None,
-    }
 }
 
 #[cfg(test)]

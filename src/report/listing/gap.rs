@@ -6,7 +6,7 @@ use crate::model::{Observation, Place};
 use crate::report::keys::result::{data_status_key, verdict_key};
 use crate::report::outcome::gap::Choice;
 use crate::report::outcome::run::Run;
-use crate::report::view::value::{label, number};
+use crate::report::view::value::label;
 use crate::report::words::sheet;
 use crate::score::{Assessment, PointResult};
 
@@ -48,7 +48,7 @@ fn row((run, named): (&Run, &Named), assessment: &Assessment, result: &PointResu
         run.catalogue.attribute(point).map(|attribute| attribute.name.as_str()).into(),
         point.unit.text().into(),
         point.departments.join(sheet::AND).into(),
-        reading.and_then(|reading| number(reading.value)).into(),
+        reading.and_then(|reading| reading.value.number()).into(),
         reading.and_then(|reading| label(&run.catalogue, point, reading.value)).into(),
         reading.map(|reading| reading.text.as_str()).into(),
         reading.map(data_status_key).into(),

@@ -2,7 +2,7 @@
 //! inputs, the findings and the results.
 
 use crate::analysis::what_if::Supposition;
-use crate::model::{Aggregation, Catalogue, Finding, Input, Settings};
+use crate::model::{Catalogue, Finding, Input, Settings};
 use crate::score::Assessment;
 
 /// A run of the program over some data.
@@ -20,18 +20,6 @@ pub struct Run {
     pub findings: Vec<Finding>,
     /// The results, one per area and year; none where the data are invalid.
     pub assessments: Vec<Assessment>,
-}
-
-impl Run {
-    /// Whether the mean of the index and of every group is arithmetic: what a
-    /// point or a group adds or lacks then adds up to the index.
-    #[must_use]
-    pub fn is_arithmetic(&self) -> bool {
-        let root = &self.catalogue.root;
-        let below = root.descendants().into_iter().map(|(_, group)| group.aggregation);
-        let mut means = below.chain([root.aggregation]);
-        means.all(|own| own.unwrap_or(self.settings.aggregation) == Aggregation::Arithmetic)
-    }
 }
 
 /// What the command line changed.

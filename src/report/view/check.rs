@@ -5,12 +5,12 @@ use serde_json::{Value as Json, json};
 
 use super::finding::{FindingView, finding, origin};
 use super::preamble::Preamble;
-use super::value::{label, number, unit};
+use super::value::{label, unit};
 use crate::analysis::departments::{Department, departments};
 use crate::check::completeness::{Answer, Tally, by_group};
 use crate::check::requirement::{Lack, Requirement};
 use crate::model::text::harmless;
-use crate::model::{Catalogue, Finding, Observation};
+use crate::model::{Catalogue, Finding, Observation, Value};
 use crate::report::keys::check::{answer_key, change_key};
 use crate::report::keys::result::data_status_key;
 use crate::report::outcome::check::{Against, Checked, OneResult};
@@ -180,7 +180,7 @@ fn said(catalogue: &Catalogue, result: &PointResult) -> Option<Json> {
     let point = &catalogue.points[result.point];
     Some(json!({
         "answer": if reading.is_some() { "reported" } else { "not-applicable" },
-        "value": value.and_then(number),
+        "value": value.and_then(Value::number),
         "label": value.and_then(|value| label(catalogue, point, value)),
         "text": reading.map(|reading| harmless(&reading.text)),
         "data_status": reading.map(data_status_key),

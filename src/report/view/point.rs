@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use super::finding::origin;
-use super::value::{label, label_text, number, unit};
+use super::value::{label, label_text, unit};
 use crate::model::text::harmless;
 use crate::model::{Catalogue, Goal, Observation, Point, Year};
 use crate::report::keys::result::{data_status_key, verdict_key};
@@ -70,7 +70,7 @@ pub fn point(run: &Run, result: &PointResult) -> PointView {
         attribute: catalogue.attribute(point).map(|attribute| attribute.name.clone()),
         unit: unit(point).map(ToOwned::to_owned),
         departments: point.departments.clone(),
-        value: reading.and_then(|reading| number(reading.value)),
+        value: reading.and_then(|reading| reading.value.number()),
         label: reading.and_then(|reading| label(catalogue, point, reading.value)),
         text: reading.map(|reading| harmless(&reading.text)),
         data_status: reading.map(data_status_key),

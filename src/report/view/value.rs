@@ -4,14 +4,6 @@
 use crate::analysis::trend::course::{Measure, level};
 use crate::model::{Catalogue, Point, Value};
 
-/// A value that is a number.
-pub(in crate::report) fn number(value: Value) -> Option<f64> {
-    match value {
-        Value::Number(number) => Some(number),
-        Value::Label(_) => None,
-    }
-}
-
 /// The text of a value that is a label.
 pub(in crate::report) fn label(
     catalogue: &Catalogue,

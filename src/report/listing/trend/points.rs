@@ -14,7 +14,7 @@ use crate::report::keys::trend::{
     arrival_key, arrival_year, arrow_key, measure_key, progress_key, status_key,
 };
 use crate::report::listing::{Field, flag};
-use crate::report::view::value::{by_measure, label, number, steps, unit};
+use crate::report::view::value::{by_measure, label, steps, unit};
 use crate::report::words::phrases;
 use crate::report::words::sheet;
 use crate::score::{Assessment, PointResult};
@@ -119,7 +119,7 @@ impl Area<'_> {
     fn value(&self, point: usize, value: Option<Value>) -> [Field; 3] {
         let point = &self.catalogue.points[point];
         [
-            value.and_then(number).into(),
+            value.and_then(Value::number).into(),
             value.and_then(|value| steps(self.catalogue, point, value)).into(),
             value.and_then(|value| label(self.catalogue, point, value)).into(),
         ]

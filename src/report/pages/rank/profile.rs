@@ -61,7 +61,7 @@ fn levels(document: &mut Document, ranked: &RankedRun<'_>, profile: &Profile<'_>
     if !table.rows.is_empty() {
         document.title(2, words::LEVELS);
         document.table(table);
-        let note = words::weighted_note(ranked.run.is_arithmetic());
+        let note = words::weighted_note(ranked.run.catalogue.is_arithmetic(&ranked.run.settings));
         document.text(Line::new(note, Tone::Faint));
     }
 }

@@ -63,7 +63,7 @@ fn lost(run: &Run, group: &GroupResult) -> Option<f64> {
 /// Whether what a group lacks is lost to the index in proportion. Against other
 /// areas nothing is lost: not all can be the best.
 fn loses_linearly(run: &Run) -> bool {
-    run.is_arithmetic() && !run.catalogue.compares_areas(&run.settings)
+    run.catalogue.is_arithmetic(&run.settings) && !run.catalogue.compares_areas(&run.settings)
 }
 
 fn remark(group: &GroupResult) -> Option<&'static str> {

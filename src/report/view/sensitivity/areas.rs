@@ -15,7 +15,7 @@ use crate::model::Catalogue;
 use crate::report::keys::sensitivity::{slip_key, ungraded_key};
 use crate::report::outcome::sensitivity::TriedRun;
 use crate::report::view::result::{self, IndexView};
-use crate::report::view::value::{number, unit};
+use crate::report::view::value::unit;
 use crate::score::Assessment;
 
 /// An area. `index` is what is published; of a single area there are no ranks.
@@ -228,7 +228,7 @@ fn wrong_value(catalogue: &Catalogue, result: &Assessment, wrong: &WrongValue) -
         id: point.id.clone(),
         name: point.name.clone(),
         unit: unit(point).map(ToOwned::to_owned),
-        value: reading.and_then(|reading| number(reading.value)),
+        value: reading.and_then(|reading| reading.value.number()),
         slip: slip_key(wrong.slip),
         wrong: wrong.value,
         score: wrong.index,

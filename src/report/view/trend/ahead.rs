@@ -5,12 +5,12 @@ use serde_json::Value as Json;
 
 use crate::analysis::trend::outlook::Outlook;
 use crate::analysis::trend::stage::StageProgress;
-use crate::model::{Catalogue, Year};
+use crate::model::{Catalogue, Value, Year};
 use crate::report::keys::result::{verdict_key, withheld_key};
 use crate::report::keys::trend::stage_key;
 use crate::report::view::point::{PointKey, judged};
 use crate::report::view::result::{BindingView, CoverageView};
-use crate::report::view::value::{label, number};
+use crate::report::view::value::label;
 use crate::score::{PointResult, Verdict};
 
 /// How far the points are that have a target at the end of a stage. Before that
@@ -126,7 +126,7 @@ fn coming(catalogue: &Catalogue, result: &PointResult) -> ComingView {
     let value = result.observation.reading().map(|reading| reading.value);
     ComingView {
         point: PointKey::of(catalogue, result.point),
-        value: value.and_then(number),
+        value: value.and_then(Value::number),
         label: value.and_then(|value| label(catalogue, point, value)),
         target: judged(catalogue, result),
         verdict: verdict_key(result.verdict),

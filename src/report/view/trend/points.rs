@@ -16,7 +16,7 @@ use crate::report::keys::trend::{
 };
 use crate::report::view::finding::origin;
 use crate::report::view::point::{judged, target};
-use crate::report::view::value::{by_measure, label, number, steps, unit};
+use crate::report::view::value::{by_measure, label, steps, unit};
 use crate::score::PointResult;
 
 /// A point over the years: arrays have an element for each.
@@ -106,7 +106,7 @@ pub(super) fn point(catalogue: &Catalogue, trend: &Trend<'_>, own: &PointTrend) 
         departments: point.departments.clone(),
         monitored: point.monitored,
         binding: catalogue.is_binding(point),
-        values: series.of_value(number),
+        values: series.of_value(Value::number),
         labels: series.of_value(|value| label(catalogue, point, value)),
         steps: series.of_value(|value| steps(catalogue, point, value)),
         texts: series.of(|own| own.observation.reading().map(|reading| harmless(&reading.text))),

@@ -11,7 +11,7 @@ use crate::report::keys::result::flag_key;
 use crate::report::keys::trend::{instead_key, stage_key};
 use crate::report::view::point::PointKey;
 use crate::report::view::result::{self, BindingView, CoverageView, IndexView};
-use crate::report::view::value::{label, number};
+use crate::report::view::value::label;
 use crate::score::Assessment;
 
 /// The index of a year.
@@ -154,8 +154,8 @@ fn mover(catalogue: &Catalogue, mover: &Mover) -> MoverView {
     let point = &catalogue.points[mover.point];
     MoverView {
         point: PointKey::of(catalogue, mover.point),
-        from: number(mover.from),
-        to: number(mover.to),
+        from: mover.from.number(),
+        to: mover.to.number(),
         from_label: label(catalogue, point, mover.from),
         to_label: label(catalogue, point, mover.to),
         contribution: mover.contribution,
@@ -165,7 +165,7 @@ fn mover(catalogue: &Catalogue, mover: &Mover) -> MoverView {
 fn turnover(catalogue: &Catalogue, turnover: &Turnover) -> TurnoverView {
     TurnoverView {
         point: PointKey::of(catalogue, turnover.point),
-        value: number(turnover.value),
+        value: turnover.value.number(),
         label: label(catalogue, &catalogue.points[turnover.point], turnover.value),
         instead: instead_key(turnover.instead),
         contribution: turnover.contribution,
@@ -187,7 +187,7 @@ fn silent(catalogue: &Catalogue, silent: &Silent) -> SilentView {
     SilentView {
         point: PointKey::of(catalogue, silent.point),
         last: silent.last.get(),
-        value: number(silent.value),
+        value: silent.value.number(),
         label: label(catalogue, &catalogue.points[silent.point], silent.value),
         index_with: silent.index_with,
         worth: silent.worth,
