@@ -136,9 +136,9 @@ fn no_wrong_value_is_said_of_areas_that_were_examined_only() {
         .with("both.csv", data(&format!("{good}{little}")))
         .with("good.csv", data(&format!("{good}{}", good.replace('甲', "乙"))));
     for (arguments, said, is_none) in [
-        ("-c lenient.yaml both.csv", Some("没有查的：丁（指数不公布，没有等级可变）"), true),
+        ("-c lenient.yaml both.csv", Some("没有查的：丁（指数不发布，没有等级可变）"), true),
         ("-c lenient.yaml good.csv", None, true),
-        ("both.csv", Some("没有查的：丁（指数不公布，没有等级可变）"), false),
+        ("both.csv", Some("没有查的：丁（指数不发布，没有等级可变）"), false),
     ] {
         let page = page(&folder, &format!("{arguments} --draws 64"), "120");
         let own = under(&page, "哪一个数填错会改变等级");

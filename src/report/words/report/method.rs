@@ -58,7 +58,7 @@ pub fn formula(method: Method) -> &'static str {
             "attainment = value ÷ target (higher is better) or target ÷ value (lower is better), within 0 and 1; 1 where the target is met, nothing for more",
         ),
         Method::Progress => either(
-            "进度＝（现值－起点）÷（目标－起点），限于0至1，起点为最低值，没有最低值用基期值；没有起点的用实现程度",
+            "进度＝（现值－起点）÷（目标－起点），限于0至1，起点为零分值，没有零分值用基期值；没有起点的用实现程度",
             "progress = (value − origin) ÷ (target − origin), within 0 and 1; the origin is the floor, else the baseline; attainment where there is none",
         ),
         Method::Efficacy => either(

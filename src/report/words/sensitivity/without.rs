@@ -7,7 +7,7 @@ use crate::report::words::language::say;
 pub const NOTHING: Text = Text::new("没有", "none");
 /// Without an index nothing can be left out of it.
 pub const LEFT_OUT_WITHHELD: Text = Text::new(
-    "指数不公布，去掉哪一项都没有变化可比",
+    "指数不发布，去掉哪一项都没有变化可比",
     "The index is withheld, so there is no change to compare whatever is left out",
 );
 /// With a single index there are no ranks that could change.

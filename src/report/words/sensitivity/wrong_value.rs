@@ -48,7 +48,7 @@ fn reason(why: Ungraded) -> &'static str {
     match why {
         Ungraded::NoGrades => either("目录没有等级，不作此项分析", "the catalogue has no grades"),
         Ungraded::Withheld => {
-            either("指数不公布，没有等级可变", "the index is withheld, so there is no grade")
+            either("指数不发布，没有等级可变", "the index is withheld, so there is no grade")
         }
         Ungraded::NotDue => {
             either("未到考核年，没有等级可变", "no target is due yet, so there is no grade")
