@@ -486,7 +486,7 @@ fn this_test_reads_rust_as_the_compiler_does() {
     assert_eq!(literals.collect::<Vec<_>>(), [(3, "年\\\""), (3, "省"), (3, "万")]);
     let source = |name: &str| Source { name: name.to_owned(), text: without_tests(text) };
     let names = |set: BTreeSet<String>| set.into_iter().collect::<Vec<_>>();
-    assert_eq!(names(named(&source("report/words.rs"))), ["a", "c", "score"]);
+    assert_eq!(names(named(&source("report/number.rs"))), ["a", "c", "score"]);
     assert_eq!(names(named(&source("report/pages/gap.rs"))), ["a", "c"]);
     assert_eq!(source("report/mod.rs").depth(), 1);
     assert_eq!(source("check.rs").folder(), "check");

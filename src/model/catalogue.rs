@@ -99,6 +99,12 @@ impl Catalogue {
         point.weight * self.attribute(point).map_or(1.0, |attribute| attribute.weight)
     }
 
+    /// The name of a grade, given by its position.
+    #[must_use]
+    pub fn grade_name(&self, at: Option<usize>) -> Option<&str> {
+        at.map(|at| self.grades[at].name.as_str())
+    }
+
     /// Whether the mean of the index and of every group is arithmetic: what a
     /// point or a group adds or lacks then adds up to the index.
     #[must_use]

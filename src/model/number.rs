@@ -68,7 +68,6 @@ mod tests {
     use super::*;
 
     #[test]
-    #[allow(clippy::float_cmp, reason = "reading must give the nearest double")]
     fn numbers_are_read_exactly() {
         for (text, value) in [
             ("67.9", 67.9),
@@ -101,7 +100,6 @@ mod tests {
     }
 
     #[test]
-    #[allow(clippy::float_cmp, reason = "the shift must be exact")]
     fn a_shift_moves_the_decimal_point_exactly() {
         assert_eq!(read_shifted("3.421", 4), Some(34210.0));
         assert_eq!(read_shifted("0.07", 8), Some(7_000_000.0));

@@ -1,5 +1,5 @@
-//! Pages and data as bytes, one file per format; and where they go
-//! ([`destination`]).
+//! Pages and data as bytes, a file or folder per format; and where they go
+//! ([`destination`]). `line_break` is where several of them break lines.
 
 pub mod csv;
 pub mod destination;

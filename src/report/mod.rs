@@ -11,8 +11,8 @@
 //! ```
 //!
 //! In each of `outcome`, `pages`, `view` and `listing` a file or folder is named
-//! after the command whose it is. [`words`], [`number`] and `provenance` serve
-//! all of them.
+//! after the command whose it is. [`words`] and [`number`] serve all of them,
+//! `provenance` pages and listings.
 
 pub mod ci;
 pub mod document;

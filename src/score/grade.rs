@@ -33,11 +33,14 @@ pub fn grade(grades: &[Grade], score: f64, unmet: usize) -> Graded {
     found
 }
 
+/// Two scores this near to each other, in proportion, may be the same at 10
+/// significant digits; others are not.
+pub const NEAR: f64 = 1e-8;
+
 /// Whether a score at 10 significant digits is under a minimum. Digits are
 /// only counted where they could matter.
 #[must_use]
 pub fn is_under(score: f64, min: f64) -> bool {
-    const NEAR: f64 = 1e-8;
     let is_near = (score - min).abs() <= NEAR * score.abs().max(min.abs());
     if is_near { at_ten_digits(score) < min } else { score < min }
 }

@@ -1,5 +1,5 @@
-//! Random worlds: everything that SPEC section 4 speaks of, within what
-//! section 2 lets pass.
+//! Random worlds: everything that the method speaks of (README), within what
+//! the checks of a catalogue let pass.
 
 use proptest::collection::vec;
 use proptest::option;
@@ -365,7 +365,7 @@ fn repaired(mut world: World) -> World {
     if !is_plain(mean) || world.any_group(|group| group.mean.is_some_and(|mean| !is_plain(mean))) {
         world.scoring.range.0 = world.scoring.range.0.max(0.0);
     }
-    // A rule for some attributes only, all of them `floor`: SPEC leaves open
+    // A rule for some attributes only, all of them `floor`: the method leaves open
     // whether coverage may then withhold the index.
     if let Missing::ByAttribute(rules) = &world.scoring.missing
         && rules.contains(&Some(Rule::Floor))

@@ -1,4 +1,4 @@
-//! The method of SPEC section 4 once more, written from its text: naive,
+//! The method once more, written from its description in words: naive,
 //! recursive, in plain numbers, and without any code of gdindex.
 
 use std::collections::{BTreeMap, BTreeSet};

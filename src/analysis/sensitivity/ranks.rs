@@ -3,7 +3,7 @@
 use std::num::NonZeroUsize;
 
 use super::scores::{Scores, is_score};
-use crate::score::grade::at_ten_digits;
+use crate::score::grade::{NEAR, at_ten_digits};
 
 /// What stands for the rank of an area without an index.
 pub const UNRANKED: u32 = 0;
@@ -61,7 +61,6 @@ fn sort_the_rest(order: &mut [u64], lost: u64, score: impl Fn(u64) -> f64) {
 /// Whether a score is lower than one that is at least as high, both at 10
 /// significant digits. Digits are only counted where they could matter.
 pub(super) fn is_lower(score: f64, higher: f64) -> bool {
-    const NEAR: f64 = 1e-8;
     let is_near = higher - score <= NEAR * score.abs().max(higher.abs());
     higher > score && (!is_near || at_ten_digits(higher) > at_ten_digits(score))
 }

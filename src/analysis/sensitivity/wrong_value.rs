@@ -172,7 +172,6 @@ mod tests {
     use super::*;
 
     #[test]
-    #[allow(clippy::float_cmp, reason = "digits must be those of paper")]
     fn digits_of_slips_are_those_of_paper() {
         for (x, slipped) in [
             (98.2, [93.29, 97.218, 99.182, 103.11, 9.82, 982.0]),

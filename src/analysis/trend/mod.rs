@@ -7,6 +7,8 @@
 //! 4. [`course`] and [`pace`]: what past years say of every target to come;
 //! 5. [`stage`]: the steps of the plan;
 //! 6. [`outlook`]: the index at the ends of these steps.
+//!
+//! `point` has what is said of one point, `noise` what binary fractions add.
 
 pub mod change;
 pub mod course;

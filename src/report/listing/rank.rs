@@ -95,7 +95,7 @@ impl Line {
 fn of_index(ranked: &RankedRun<'_>, row: &Ranked) -> Line {
     let (standing, binding) = (&row.standing, row.standing.binding);
     let span = |pick: fn(Span) -> usize| row.span.map(pick);
-    let grade = standing.grade.map(|grade| ranked.run.catalogue.grades[grade].name.clone());
+    let grade = ranked.run.catalogue.grade_name(standing.grade);
     let before_insufficient = vec![
         standing.low.into(),
         standing.high.into(),

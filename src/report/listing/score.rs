@@ -54,7 +54,7 @@ impl<'r> ScoreLines<'r> {
 
     fn index(&self, summary: &Summary, kind: Option<&str>, row: &mut dyn FnMut(&[Shown<'_>])) {
         let (index, coverage) = (summary.index, summary.coverage);
-        let grade = |at: Option<usize>| at.map(|at| self.catalogue.grades[at].name.as_str());
+        let grade = |at: Option<usize>| self.catalogue.grade_name(at);
         row(&[
             summary.area.as_str().into(),
             f64::from(summary.year.get()).into(),

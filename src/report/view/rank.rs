@@ -218,7 +218,7 @@ fn index(catalogue: &Catalogue, row: &Ranked) -> IndexView {
         score: standing.score,
         low: standing.low,
         high: standing.high,
-        grade: standing.grade.map(|grade| catalogue.grades[grade].name.clone()),
+        grade: catalogue.grade_name(standing.grade).map(ToOwned::to_owned),
         withheld: standing.withheld.map(withheld_key),
     }
 }

@@ -101,7 +101,7 @@ pub fn result(run: &Run, assessment: &Assessment, depth: usize) -> ResultView {
 
 pub(super) fn index(catalogue: &Catalogue, assessment: &Assessment) -> IndexView {
     let index = assessment.index;
-    let name = |at: Option<usize>| at.map(|at| catalogue.grades[at].name.clone());
+    let name = |at: Option<usize>| catalogue.grade_name(at).map(ToOwned::to_owned);
     let grade = |graded: Option<Graded>| name(graded.and_then(|graded| graded.grade));
     IndexView {
         score: index.score,

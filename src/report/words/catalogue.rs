@@ -14,8 +14,6 @@ pub const ATTRIBUTES: Text = Text::new("属性", "Attributes");
 pub const BASELINES: Text = Text::new("基期值", "Baselines");
 /// Label of the stages.
 pub const STAGES: Text = Text::new("阶段", "Stages");
-/// Label of the source.
-pub const SOURCE: Text = Text::new("来源", "Source");
 /// Label of the verdict.
 pub const VALID: Text = Text::new("校验", "Validation");
 /// No mistake was found.

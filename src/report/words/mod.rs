@@ -6,6 +6,7 @@
 //! |---|---|
 //! | a finding: its message, its remedy, what its code means, its example | [`findings`] |
 //! | a page | the module of its command; `score` and what pages share in [`page`] |
+//! | a reminder (催报) | [`reminder`] |
 //! | a word of the field, wherever | [`terms`]; with values in it [`phrases`] |
 //! | `--help`, a manual page | [`help`] |
 //! | `gdindex: error: …` | [`usage`]; what methods lack in [`needs`] |

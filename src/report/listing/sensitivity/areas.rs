@@ -37,16 +37,16 @@ pub(super) fn area(tried: &TriedRun<'_>, at: usize) -> Vec<Line> {
     lines
 }
 
-fn grade(catalogue: &Catalogue, at: Option<usize>) -> Option<String> {
-    at.map(|at| catalogue.grades[at].name.clone())
-}
-
 /// What is published; `option` says why it is withheld.
 fn nominal(tried: &TriedRun<'_>, at: usize) -> Line {
     let index = tried.results[at].index;
     Line {
         value: index.score,
-        grade: grade(&tried.run.catalogue, index.graded.and_then(|graded| graded.grade)),
+        grade: tried
+            .run
+            .catalogue
+            .grade_name(index.graded.and_then(|graded| graded.grade))
+            .map(ToOwned::to_owned),
         option: index.withheld.map(|why| withheld_key(why).to_owned()),
         ..Line::new("index", "nominal")
     }
@@ -92,7 +92,7 @@ fn grades(catalogue: &Catalogue, shares: &GradeShares) -> Vec<Line> {
 
 fn margin(catalogue: &Catalogue, own: &AreaSensitivity) -> Vec<Line> {
     let line = |item, border: Border| Line {
-        grade: grade(catalogue, border.grade),
+        grade: catalogue.grade_name(border.grade).map(ToOwned::to_owned),
         ..Line::new("margin", item).value(border.distance)
     };
     match own.margin {
@@ -109,7 +109,7 @@ fn margin(catalogue: &Catalogue, own: &AreaSensitivity) -> Vec<Line> {
 fn wrong_value(catalogue: &Catalogue, own: &WrongValue) -> Line {
     Line {
         option: Some(slip_key(own.slip).to_owned()),
-        grade: grade(catalogue, own.grade),
+        grade: catalogue.grade_name(own.grade).map(ToOwned::to_owned),
         score: own.index,
         plausible: Some(own.plausible),
         ..Line::new("wrong_value", &catalogue.points[own.point].id).value(own.value)
@@ -136,7 +136,7 @@ fn robust(catalogue: &Catalogue, own: &Robust) -> Vec<Line> {
         ..Line::new("robust", item)
     };
     let score = own.score.map(|score| ends("index", score));
-    let grade = grade(catalogue, own.grade);
+    let grade = catalogue.grade_name(own.grade).map(ToOwned::to_owned);
     let grade = grade.map(|grade| Line { grade: Some(grade), ..Line::new("robust", "grade") });
     let ranks = own.ranks.map(|(best, worst)| ends("rank", (best.into(), worst.into())));
     [score, grade, ranks].into_iter().flatten().collect()

@@ -13,7 +13,7 @@ use crate::score::{Assessment, BindingRecord};
 impl Area<'_> {
     pub(super) fn index(&self, at: usize, own: &Assessment) -> Line {
         let grade = own.index.graded.and_then(|graded| graded.grade);
-        let grade = grade.map(|grade| self.catalogue.grades[grade].name.as_str());
+        let grade = self.catalogue.grade_name(grade);
         let parts = self.change_to(at).and_then(|change| change.parts);
         let fields = |parts: Parts| {
             [parts.values, parts.coverage, parts.targets, parts.joint].map(Into::into)

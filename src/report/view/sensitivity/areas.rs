@@ -195,10 +195,6 @@ fn histogram(own: &Histogram) -> HistogramView {
     }
 }
 
-fn grade(catalogue: &Catalogue, at: Option<usize>) -> Option<String> {
-    at.map(|at| catalogue.grades[at].name.clone())
-}
-
 fn grades(catalogue: &Catalogue, shares: &GradeShares) -> Vec<GradeView> {
     let named = catalogue.grades.iter().zip(&shares.grades);
     named
@@ -207,8 +203,10 @@ fn grades(catalogue: &Catalogue, shares: &GradeShares) -> Vec<GradeView> {
 }
 
 fn margin(catalogue: &Catalogue, margin: Margin) -> MarginView {
-    let view =
-        |own: Border| BorderView { grade: grade(catalogue, own.grade), distance: own.distance };
+    let view = |own: Border| BorderView {
+        grade: catalogue.grade_name(own.grade).map(ToOwned::to_owned),
+        distance: own.distance,
+    };
     MarginView { above: margin.above.map(view), below: margin.below.map(view) }
 }
 
@@ -232,7 +230,7 @@ fn wrong_value(catalogue: &Catalogue, result: &Assessment, wrong: &WrongValue) -
         slip: slip_key(wrong.slip),
         wrong: wrong.value,
         score: wrong.index,
-        grade: grade(catalogue, wrong.grade),
+        grade: catalogue.grade_name(wrong.grade).map(ToOwned::to_owned),
         plausible: wrong.plausible,
     }
 }
@@ -241,7 +239,7 @@ fn robust(tried: &TriedRun<'_>, at: usize) -> RobustView {
     let robust = tried.sensitivity.areas[at].robust;
     RobustView {
         score: robust.score.map(Into::into),
-        grade: grade(&tried.run.catalogue, robust.grade),
+        grade: tried.run.catalogue.grade_name(robust.grade).map(ToOwned::to_owned),
         rank: robust.rank(),
         ranks: robust.ranks.map(Into::into),
         always_ahead_of: always_behind(tried, tried.sensitivity.ranks.as_ref(), at),

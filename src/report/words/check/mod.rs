@@ -52,8 +52,7 @@ pub const ONE_BY_ONE: Text = Text::new(
 pub const ABSENT: Text = Text::new("没有数据", "Without data");
 
 /// Results of which only the first are shown where there are many.
-#[must_use]
-pub fn some_results(names: &[String]) -> String {
+fn some_results(names: &[String]) -> String {
     first(names, SHOWN, Counted::Results)
 }
 

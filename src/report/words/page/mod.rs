@@ -1,5 +1,5 @@
 //! What several pages share: labels, headings of columns, the headline of a
-//! result, remarks on groups, the choices in force.
+//! result, remarks on groups, the choices in force, how inputs were read.
 
 pub mod column;
 mod headline;
