@@ -112,8 +112,8 @@ fn months(
 
 /// A whole number of months where it is one but for binary fractions.
 fn whole(months: f64) -> f64 {
-    const NOISE: f64 = 1e-9;
-    if (months - months.round()).abs() < NOISE { months.round() } else { months }
+    const OF_A_MONTH: f64 = 1e-9;
+    if (months - months.round()).abs() < OF_A_MONTH { months.round() } else { months }
 }
 
 /// When a number is due, from the stretch to a target on over those that lead

@@ -1,6 +1,6 @@
 //! What the parts of a point demand of each other.
 
-use super::super::mistakes::{Mistakes, Way};
+use crate::catalogue::mistakes::{Mistakes, Way};
 use crate::model::{Comparison, Direction, Fault, Floor, Goal, Method, Point, Target, Value};
 
 /// Reports every part that does not go with another.

@@ -1,9 +1,9 @@
 //! The targets of a point, and the direction in which they say that its values
 //! get better.
 
-use super::super::mistakes::{Mistakes, Way};
-use super::super::{scales, written};
 use super::Values;
+use crate::catalogue::mistakes::{Mistakes, Way};
+use crate::catalogue::{scales, written};
 use crate::model::target::TargetFault;
 use crate::model::{Direction, Fault, Goal, Target, Year};
 

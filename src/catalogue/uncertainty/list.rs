@@ -1,7 +1,7 @@
 //! Lists of what is tried: something, nothing twice, and what the catalogue
 //! itself does, which comes first.
 
-use super::super::mistakes::{Mistakes, Way};
+use crate::catalogue::mistakes::{Mistakes, Way};
 use crate::model::finding::{ListFault, Own};
 use crate::model::{Attribute, Fault, MissingPolicy};
 

@@ -1,8 +1,8 @@
 //! Ranges of rules for the unmet points of an attribute.
 
-use super::super::mistakes::{Mistakes, Way};
-use super::super::{scalar, written};
 use super::list;
+use crate::catalogue::mistakes::{Mistakes, Way};
+use crate::catalogue::{scalar, written};
 use crate::model::finding::{Limit, Own};
 use crate::model::{Fault, UnmetRange, UnmetRule};
 

@@ -10,7 +10,6 @@ mod refused;
 mod values;
 
 use super::Text;
-use super::language::say;
 
 pub use choices::*;
 pub use files::*;
@@ -21,12 +20,3 @@ pub use values::*;
 
 /// The line that every failure begins with.
 pub const ERROR: Text = Text::new("错误", "error");
-
-/// The environment names a language that is not spoken.
-#[must_use]
-pub fn unknown_language(variable: &str, text: &str) -> String {
-    say!(
-        "环境变量 {variable} 是“{text}”；只能是 zh（中文）或 en（英文）",
-        "the environment variable {variable} is “{text}”; it can be zh (Chinese) or en (English)"
-    )
-}

@@ -80,3 +80,12 @@ pub fn bad_seed(text: &str) -> String {
         u64::MAX
     )
 }
+
+/// The environment names a language that is not spoken.
+#[must_use]
+pub fn unknown_language(variable: &str, text: &str) -> String {
+    say!(
+        "环境变量 {variable} 是“{text}”；只能是 zh（中文）或 en（英文）",
+        "the environment variable {variable} is “{text}”; it can be zh (Chinese) or en (English)"
+    )
+}

@@ -1,10 +1,10 @@
 //! Mistakes in what the catalogue is written in: YAML, keys, and values of
 //! the wrong kind or out of their range.
 
-use super::super::said::Said;
 use crate::model::Fault;
 use crate::model::finding::{Expected, Limit};
 use crate::report::number::shortest;
+use crate::report::words::findings::said::Said;
 use crate::report::words::language::say;
 use crate::report::words::{either, list};
 

@@ -1,8 +1,8 @@
 //! Mistakes in the catalogue's names: those that stand twice, and those that
 //! nothing has.
 
-use super::super::said::Said;
 use crate::model::Fault;
+use crate::report::words::findings::said::Said;
 use crate::report::words::language::say;
 use crate::report::words::lists::did_you_mean;
 use crate::report::words::quoted_list;

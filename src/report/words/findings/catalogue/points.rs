@@ -1,10 +1,10 @@
 //! Mistakes in the catalogue's points: targets, baselines, floors, logarithms,
 //! and where they apply.
 
-use super::super::said::Said;
 use crate::model::Fault;
 use crate::model::target::{TargetFault, without_approximation};
 use crate::report::number::shortest;
+use crate::report::words::findings::said::Said;
 use crate::report::words::language::say;
 use crate::report::words::{phrases, quoted_list};
 

@@ -1,11 +1,11 @@
 //! Mistakes in what the catalogue scores by: groups and their weights, scales,
 //! grades, stages, and rules that do not go together.
 
-use super::super::said::Said;
 use super::uncertainty;
 use crate::model::Fault;
 use crate::model::finding::StageFault;
 use crate::report::number::shortest;
+use crate::report::words::findings::said::Said;
 use crate::report::words::language::say;
 use crate::report::words::needs;
 

@@ -1,9 +1,9 @@
 //! Mistakes in the catalogue's `uncertainty`.
 
-use super::super::said::Said;
 use crate::model::finding::{ListFault, Own};
 use crate::model::{Lack, UnmetRule};
 use crate::report::number::shortest;
+use crate::report::words::findings::said::Said;
 use crate::report::words::language::say;
 use crate::report::words::{either, needs};
 
