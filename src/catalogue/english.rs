@@ -10,7 +10,7 @@ use super::tree::each_point;
 use super::written::{Catalogue, Node, Point};
 use crate::model::finding::Expected;
 use crate::model::nearest::nearest;
-use crate::model::text::fold;
+use crate::model::text::{caseless, fold};
 use crate::model::{Fault, Glossary};
 
 /// The key of the glossary.
@@ -110,14 +110,14 @@ fn check_alike(names: &[&str], glossary: &Glossary, way: &Way<'_>, mistakes: &mu
     let mut own: HashMap<String, &str> = HashMap::new();
     let mut distinct: Vec<&str> = Vec::new();
     for name in names {
-        if let Entry::Vacant(free) = own.entry(folded(name)) {
+        if let Entry::Vacant(free) = own.entry(caseless(name)) {
             distinct.push(free.insert(name));
         }
     }
     let mut told: HashMap<String, &str> = HashMap::new();
     for name in distinct {
         let Some(english) = glossary.get(name) else { continue };
-        let key = folded(english);
+        let key = caseless(english);
         let holder = own.get(&key).copied();
         let first = *told.entry(key).or_insert(name);
         if let Some(other) = holder.into_iter().chain([first]).find(|other| *other != name) {
@@ -128,9 +128,9 @@ fn check_alike(names: &[&str], glossary: &Glossary, way: &Way<'_>, mistakes: &mu
 
 /// The English names of groups, each among its siblings.
 fn check_groups(nodes: &[Node], way: &Way<'_>, mistakes: &mut Mistakes) {
-    let names: Vec<String> = nodes.iter().map(|node| folded(&node.name)).collect();
+    let names: Vec<String> = nodes.iter().map(|node| caseless(&node.name)).collect();
     let english: Vec<Option<String>> =
-        nodes.iter().map(|node| node.name_en.as_deref().map(folded)).collect();
+        nodes.iter().map(|node| node.name_en.as_deref().map(caseless)).collect();
     for (at, node) in nodes.iter().enumerate() {
         let way = way.index(at);
         if let (Some(name_en), Some(key)) = (&node.name_en, &english[at]) {
@@ -156,7 +156,7 @@ fn check_points(written: &Catalogue, mistakes: &mut Mistakes) {
     let mut called: HashMap<String, &Point> = HashMap::new();
     for point in points {
         for name in [&point.id, &point.name].into_iter().chain(point.aliases.iter().flatten()) {
-            called.entry(folded(name)).or_insert(point);
+            called.entry(caseless(name)).or_insert(point);
         }
     }
     let mut check = |point, way: &Way<'_>| check_point(point, way, &mut called, mistakes);
@@ -176,15 +176,10 @@ fn check_point<'w>(
     let Some(english) = &point.name_en else { return };
     let way = way.key("name_en");
     mistakes.check_name(english, &way);
-    let holder = *called.entry(folded(english)).or_insert(point);
+    let holder = *called.entry(caseless(english)).or_insert(point);
     if !std::ptr::eq(holder, point) {
         mistakes.add(&way, duplicate(&point.name, english, &holder.name));
     }
-}
-
-/// As English names are compared.
-fn folded(name: &str) -> String {
-    fold(name).to_lowercase()
 }
 
 fn duplicate(name: &str, english: &str, other: &str) -> Fault {

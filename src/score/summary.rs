@@ -35,8 +35,15 @@ impl Summary {
     /// How many values are not final: supposed ones are not.
     #[must_use]
     pub fn not_final(&self) -> usize {
-        self.statuses[1..].iter().sum::<usize>() + self.supposed
+        not_final(&self.statuses, self.supposed)
     }
+}
+
+/// How many values are not final, of these by status, the final ones first, and
+/// of the supposed ones.
+#[must_use]
+pub fn not_final(statuses: &[usize; 4], supposed: usize) -> usize {
+    statuses[1..].iter().sum::<usize>() + supposed
 }
 
 /// A group in the result.

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::model::Year;
 use crate::score::aggregation::coverage::Coverage;
+use crate::score::summary::not_final;
 use crate::score::{Assessment, BindingRecord, Withheld};
 use certainty::{Certainty, Interval, indistinct_groups};
 use competition::comparable;
@@ -59,7 +60,7 @@ impl AreaStanding {
     /// How many values are not final: supposed ones are not.
     #[must_use]
     pub fn not_final(&self) -> usize {
-        self.statuses[1..].iter().sum::<usize>() + self.supposed
+        not_final(&self.statuses, self.supposed)
     }
 }
 
